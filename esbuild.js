@@ -1,0 +1,63 @@
+// One list of targets. `node esbuild.js` builds what ships, `node esbuild.js unit integration e2e` adds tests,
+// `--watch` keeps going, `--production` minifies.
+const esbuild = require('esbuild');
+const { globSync, rmSync } = require('node:fs');
+
+const args = process.argv.slice(2);
+const production = args.includes('--production');
+const watch = args.includes('--watch');
+
+/** What every bundle shares. Source maps stay out of the package (see .vscodeignore). */
+const common = { bundle: true, sourcemap: true, minify: production, logLevel: 'warning', legalComments: 'linked' };
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+const browser = { ...common, platform: 'browser', format: 'esm', target: 'es2022' };
+const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
+
+/** Tests keep node_modules outside of the bundle, so that each library is loaded once. */
+const test = (layer, extra = {}) => ({
+  ...node,
+  ...jsx,
+  target: 'node22',
+  minify: false,
+  entryPoints: globSync(`test/${layer}/**/*.{test,index}.{ts,tsx}`).concat(globSync(`test/${layer}/index.ts`)),
+  outdir: `out/test/${layer}`,
+  outbase: `test/${layer}`,
+  packages: 'external',
+  ...extra,
+});
+
+const targets = {
+  extension: { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  tone: { ...node, entryPoints: ['src/shell/tone.ts'], outfile: 'dist/tone.js' },
+  hub: { ...node, entryPoints: ['src/room/main.ts'], outfile: 'dist/hub.js' },
+  panel: { ...browser, ...jsx, entryPoints: ['src/panel/main.tsx'], outdir: 'dist/panel', splitting: true },
+  unit: test('unit'),
+  integration: test('integration', { packages: 'bundle', external: ['vscode', 'mocha'] }),
+  e2e: test('e2e'),
+};
+const shipped = ['extension', 'tone', 'hub', 'panel'];
+
+async function main() {
+  const named = args.filter((arg) => !arg.startsWith('--'));
+  const wanted = named.length > 0 ? named : shipped;
+  const unknown = wanted.filter((name) => !(name in targets));
+  if (unknown.length > 0) {
+    throw new Error(`No target called ${unknown.join(', ')}. There are: ${Object.keys(targets).join(', ')}.`);
+  }
+  if (!watch) {
+    for (const name of wanted.filter((target) => !shipped.includes(target))) {
+      rmSync(targets[name].outdir, { recursive: true, force: true });
+    }
+    await Promise.all(wanted.map((name) => esbuild.build(targets[name])));
+    return;
+  }
+  for (const name of wanted) {
+    const context = await esbuild.context({ ...targets[name], logLevel: 'info' });
+    await context.watch();
+  }
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
