@@ -1,11 +1,12 @@
 // One list of targets. `node esbuild.js` builds what ships, `node esbuild.js unit integration e2e` adds tests,
-// `--watch` keeps going, `--production` minifies.
+// `--watch` keeps going, `--production` minifies, `--only=tone` keeps to the tests of one room.
 const esbuild = require('esbuild');
 const { globSync, rmSync } = require('node:fs');
 
 const args = process.argv.slice(2);
 const production = args.includes('--production');
 const watch = args.includes('--watch');
+const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '**';
 
 /** What every bundle shares. Source maps stay out of the package (see .vscodeignore). */
 const common = { bundle: true, sourcemap: true, minify: production, logLevel: 'warning', legalComments: 'linked' };
@@ -19,7 +20,7 @@ const test = (layer, extra = {}) => ({
   ...jsx,
   target: 'node22',
   minify: false,
-  entryPoints: globSync(`test/${layer}/**/*.{test,index}.{ts,tsx}`).concat(globSync(`test/${layer}/index.ts`)),
+  entryPoints: globSync([`test/${layer}/${only}/*.test.{ts,tsx}`, `test/${layer}/index.ts`], { exclude: ['**/fixtures/**'] }),
   outdir: `out/test/${layer}`,
   outbase: `test/${layer}`,
   packages: 'external',
