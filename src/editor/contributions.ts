@@ -7,7 +7,33 @@ export const commandIds = [
   'commonGround.showLog',
   // tone
   // commitments
+  'commonGround.commitments.add',
+  'commonGround.commitments.change',
+  'commonGround.commitments.clearFilter',
+  'commonGround.commitments.copyLink',
+  'commonGround.commitments.copyMarkdown',
+  'commonGround.commitments.createFile',
+  'commonGround.commitments.createIssueLink',
+  'commonGround.commitments.edit',
+  'commonGround.commitments.filter',
+  'commonGround.commitments.groupBy',
+  'commonGround.commitments.history',
+  'commonGround.commitments.keep',
+  'commonGround.commitments.letGo',
+  'commonGround.commitments.moveDown',
+  'commonGround.commitments.moveUp',
+  'commonGround.commitments.note',
+  'commonGround.commitments.openFrom',
+  'commonGround.commitments.reveal',
+  'commonGround.commitments.snooze',
+  'commonGround.commitments.undo',
+  'commonGround.commitments.walk',
   // norms
+  'commonGround.norms.add',
+  'commonGround.norms.adopt',
+  'commonGround.norms.chooseStarters',
+  'commonGround.norms.edit',
+  'commonGround.norms.show',
   // retro
 ] as const;
 export type CommandId = (typeof commandIds)[number];
@@ -15,12 +41,17 @@ export type CommandId = (typeof commandIds)[number];
 export const settingIds = [
   // tone
   // commitments
+  'commonGround.commitments.codeLens',
+  'commonGround.commitments.issueUrl',
+  'commonGround.commitments.reminder',
   // retro
 ] as const;
 export type SettingId = (typeof settingIds)[number];
 
 export const viewIds = [
   // commitments
+  'commonGround.commitments',
+  'commonGround.norms',
 ] as const;
 export type ViewId = (typeof viewIds)[number];
 
@@ -28,6 +59,10 @@ export type ViewId = (typeof viewIds)[number];
 export const contextKeys = [
   // tone
   // commitments
+  'commonGround:commitments.canUndo',
+  'commonGround:commitments.filtered',
+  'commonGround:commitments.hasFile',
+  'commonGround:norms.hasFile',
   // retro
 ] as const;
 export type ContextKey = (typeof contextKeys)[number];
