@@ -1,0 +1,22 @@
+import type { Finding } from './finding.js';
+import type { SentenceContext } from './sentenceContext.js';
+
+/**
+ * What the checker asks about one sentence. Two phases, so that a text without a suspicious word never costs the load of
+ * the language parser: {@link isCandidate} is the cue scan alone, {@link checkSentence} is the whole check.
+ */
+export interface SentenceEngine {
+  /** The cue scan: `false` is final, `true` says that the whole check is worth it. Needs no parser, never throws. */
+  isCandidate(masked: string, context: SentenceContext): boolean;
+  /**
+   * The whole check of a candidate. Called only while {@link isReady}.
+   * @param masked the sentence as the rules read it: markup is spaces, code runs of U+E000, quoted speech runs of U+E001.
+   * @param original the same range of the document, of the same length.
+   * @returns findings whose offsets count from the start of the sentence.
+   */
+  checkSentence(masked: string, original: string, context: SentenceContext): readonly Finding[];
+  /** Whether the parser is loaded. */
+  isReady(): boolean;
+  /** Loads the parser; safe to call again. Rejects when it cannot be loaded. */
+  load(): Promise<void>;
+}
