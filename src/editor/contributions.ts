@@ -35,6 +35,21 @@ export const commandIds = [
   'commonGround.norms.edit',
   'commonGround.norms.show',
   // retro
+  'commonGround.retro.back',
+  'commonGround.retro.copyMarkdown',
+  'commonGround.retro.discard',
+  'commonGround.retro.exportJson',
+  'commonGround.retro.exportMarkdown',
+  'commonGround.retro.finish',
+  'commonGround.retro.goTo',
+  'commonGround.retro.importJson',
+  'commonGround.retro.moreTime',
+  'commonGround.retro.newTemplate',
+  'commonGround.retro.next',
+  'commonGround.retro.norm',
+  'commonGround.retro.resume',
+  'commonGround.retro.silence',
+  'commonGround.retro.start',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
@@ -64,5 +79,7 @@ export const contextKeys = [
   'commonGround:commitments.hasFile',
   'commonGround:norms.hasFile',
   // retro
+  'commonGround:retro.active',
+  'commonGround:retro.saved',
 ] as const;
 export type ContextKey = (typeof contextKeys)[number];
