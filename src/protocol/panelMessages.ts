@@ -1,0 +1,131 @@
+/**
+ * Between the panel and its host, both ways, on one screen. The panel asks `ready` first and is given everything; from then
+ * on each change comes as a `view` notice. The tone check is local to the panel and crosses nothing.
+ */
+import * as v from 'valibot';
+import type { RetroEvent } from '../retro/event.js';
+import { eventSchema, idSchema } from '../retro/eventSchema.js';
+import { limits } from '../retro/limits.js';
+import type { RetroView } from '../retro/viewModel.js';
+
+/** What is typed and not handed in. It belongs to the person at the keyboard and is in no view. */
+export const draftsSchema = v.object({
+  /** Cards being written, by prompt id. */
+  cards: v.record(
+    v.string(),
+    v.pipe(v.array(v.object({ id: idSchema, text: v.pipe(v.string(), v.maxLength(limits.text)) })), v.maxLength(100)),
+  ),
+  /** Votes being given, by topic id. */
+  votes: v.record(v.string(), v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  /** Every other text box that has something in it, by a name of the panel's. */
+  boxes: v.record(v.string(), v.pipe(v.string(), v.maxLength(4 * limits.text))),
+});
+export type Drafts = v.InferOutput<typeof draftsSchema>;
+
+/** The host is trusted, and a view is large: what is checked here is that it is one, not every field. */
+const viewSchema = v.custom<RetroView>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    'steps' in value &&
+    'kind' in value &&
+    'cards' in value &&
+    Array.isArray(value.cards),
+);
+
+export const panelSettingsSchema = v.object({
+  /** BCP 47, as the editor has it. */
+  language: v.string(),
+  /** Messages by their English text. */
+  l10n: v.record(v.string(), v.string()),
+  /** Tone checks in the text boxes. */
+  tone: v.object({
+    enabled: v.boolean(),
+    /** Rules that the person or the team switched on or off. */
+    rules: v.record(v.string(), v.boolean()),
+    /** Phrases that the team does not want flagged. */
+    allowed: v.array(v.string()),
+  }),
+});
+export type PanelSettings = v.InferOutput<typeof panelSettingsSchema>;
+
+/** A view with its number. Numbers count up by one; after a gap the panel asks `ready` again. */
+const numberedView = v.object({
+  version: v.pipe(v.number(), v.safeInteger()),
+  view: viewSchema,
+  /** The host's clock, so that timers are right where clocks differ. Milliseconds since 1970. */
+  sentAt: v.number(),
+});
+export type NumberedView = v.InferOutput<typeof numberedView>;
+
+/** One file as it will be written, exactly. */
+const previewFile = v.object({
+  /** Relative to the workspace folder, with `/`. */
+  path: v.string(),
+  /** The whole text of minutes; for the commitments and norms files the lines that are new or changed. */
+  text: v.string(),
+  /** Committed with the repo, or local and ignored by git. */
+  kind: v.picklist(['repo', 'local']),
+});
+
+export const actResultSchema = v.variant('ok', [
+  v.object({ ok: v.literal(true) }),
+  v.object({ ok: v.literal(false), code: v.string(), message: v.string() }),
+]);
+export type ActResult = v.InferOutput<typeof actResultSchema>;
+
+const nothing = v.null();
+
+/** Palette commands that the panel has a button for. */
+export const panelCommands = [
+  'exportMarkdown',
+  'exportJson',
+  'copyMarkdown',
+  'discard',
+  'start',
+  'openMinutes',
+] as const;
+
+/** Panel to host. */
+export const panelRequests = {
+  /** First, after each load and after a gap. */
+  ready: {
+    params: v.object({}),
+    result: v.object({ ...numberedView.entries, settings: panelSettingsSchema, drafts: draftsSchema }),
+  },
+  /**
+   * A move. The host stamps who, when and a seed. On a shared screen `for` says whom the screen acts for; it is left out for what
+   * is secret, and for what concerns the whole room. A refused move is a result, not a failure.
+   */
+  act: {
+    params: v.object({ event: eventSchema, for: v.exactOptional(idSchema) }),
+    result: actResultSchema,
+  },
+  /** Keeps drafts over a reload, outside of the workspace. Sent at most twice a second and when the panel is hidden. */
+  'drafts/save': { params: draftsSchema, result: nothing },
+  /** What would be written if the retro ended now. */
+  preview: { params: v.object({}), result: v.object({ files: v.array(previewFile) }) },
+  /** Runs a command of the palette. */
+  command: { params: v.object({ command: v.picklist(panelCommands) }), result: nothing },
+  /** Something broke in the panel. Never carries what anyone wrote. */
+  report: {
+    params: v.object({ message: v.pipe(v.string(), v.maxLength(2000)) }),
+    result: nothing,
+  },
+} as const;
+export type PanelRequests = typeof panelRequests;
+
+/** Host to panel. */
+export const hostNotices = {
+  view: numberedView,
+  settings: panelSettingsSchema,
+  /** A palette command that is the panel's to do: focus and overlays. */
+  show: v.object({ what: v.picklist(['keys', 'norms', 'step', 'preview']) }),
+  /** The retro ended or was discarded; nothing of it is kept. */
+  closed: v.object({ why: v.picklist(['finished', 'discarded']) }),
+} as const;
+export type HostNotices = typeof hostNotices;
+
+/** An event as the panel sends it. */
+export type PanelEvent = RetroEvent;
