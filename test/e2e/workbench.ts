@@ -1,0 +1,24 @@
+// What each end-to-end test needs: VS Code opened, closed at the end, and a picture of what a failed test was looking at.
+import { openWorkbench, type Workbench, type WorkbenchOptions } from '../host/workbench.mts';
+
+const opened: Workbench[] = [];
+
+/** Opens VS Code with Common Ground in it; it is closed after the tests of the file. */
+export async function open(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const workbench = await openWorkbench(options);
+  opened.push(workbench);
+  return workbench;
+}
+
+afterEach(async function () {
+  if (this.currentTest?.state === 'failed') {
+    const title = this.currentTest.fullTitle().replaceAll(/\W+/g, '-').toLowerCase();
+    for (const [index, workbench] of opened.entries()) {
+      await workbench.screenshot(`failed-${title}${index > 0 ? `-${index}` : ''}`).catch(() => undefined);
+    }
+  }
+});
+
+after(async () => {
+  await Promise.all(opened.splice(0).map((workbench) => workbench.close()));
+});

@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/**
+ * Processes are found by a mark in their environment, which every descendant inherits: a process whose parent is gone, or
+ * that left its group, is found all the same. The mark is a folder; the mark of a session inside another is a folder inside.
+ */
+export const markName = 'COMMON_GROUND_OWNER';
+
+/** The ids of all living processes that carry the mark or one inside it, without the caller itself. */
+export function processesMarked(mark: string): number[] {
+  const wanted = `${markName}=${mark}`;
+  const found = process.platform === 'linux' ? fromProc(wanted) : fromPs(wanted);
+  return found.filter((pid) => pid !== process.pid);
+}
+
+/** Kills whatever carries the mark, until nothing does. On Windows the trees below `roots` are killed instead. */
+export async function killMarked(mark: string, roots: readonly number[] = []): Promise<void> {
+  if (process.platform === 'win32') {
+    for (const pid of roots) {
+      attempt(() => execFileSync('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' }));
+    }
+    return;
+  }
+  for (let round = 0; round < 100; round += 1) {
+    const pids = processesMarked(mark);
+    if (pids.length === 0) {
+      return;
+    }
+    for (const pid of pids) {
+      attempt(() => process.kill(pid, 'SIGKILL'));
+    }
+    await sleep(30);
+  }
+}
+
+function fromProc(wanted: string): number[] {
+  const matches = (pid: string): boolean =>
+    attempt(() => startsAny(readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0'), wanted)) ?? false;
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter(matches)
+    .map(Number);
+}
+
+function fromPs(wanted: string): number[] {
+  const listing = attempt(() => execFileSync('ps', ['axeww', '-o', 'pid=,command='], { encoding: 'utf8' })) ?? '';
+  return listing
+    .split('\n')
+    .filter((line) => startsAny(line.split(' '), wanted))
+    .map((line) => Number.parseInt(line, 10));
+}
+
+/** A mark matches itself and what is inside of it, not a neighbour whose name merely begins alike. */
+function startsAny(entries: readonly string[], wanted: string): boolean {
+  return entries.some((entry) => entry === wanted || entry.startsWith(`${wanted}/`));
+}
+
+/** A process may end between the look and the act. */
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,155 @@
+// `npm test`: all layers in a row, each to its end also when one before it failed; `run.mts LAYER… [argument…]` runs some.
+import { performance } from 'node:perf_hooks';
+import { type Counts, countResults, inWords, sum } from './counts.mts';
+import { findBrowser } from './findBrowser.mts';
+import { inProject } from './paths.mts';
+import { Problem, runMain } from './problem.mts';
+import { runtimePackages } from './runtime.mts';
+import { closeSession, endWithParent, startOwned } from './session.mts';
+
+interface Layer {
+  readonly name: string;
+  /** Left out unless it is named. */
+  readonly optional?: true;
+  /** Targets of esbuild.js that it needs; `[]` for all that ships. */
+  readonly builds?: readonly (readonly string[])[];
+  /** Needs the VS Code server. */
+  readonly host?: true;
+  /** A program that prints a result line, or one whose success counts as one. */
+  readonly run: readonly string[];
+  readonly oneCheck?: true;
+}
+
+const node = process.execPath;
+const mocha = [node, inProject('node_modules', 'mocha', 'bin', 'mocha.js'), '--no-package', '--exit'];
+const reporter = ['--reporter', inProject('test', 'host', 'resultReporter.cjs')];
+const integration = inProject('test', 'host', 'integration.mts');
+
+const layers: readonly Layer[] = [
+  { name: 'lint', run: [npm(), 'run', '--silent', 'lint'], oneCheck: true },
+  { name: 'types', run: [npm(), 'run', '--silent', 'types'], oneCheck: true },
+  { name: 'build', run: [node, 'esbuild.js'], oneCheck: true },
+  { name: 'unit', run: [npm(), 'run', '--silent', 'test:unit', '--', ...reporter] },
+  {
+    name: 'host',
+    builds: [[]],
+    host: true,
+    run: [...mocha, ...reporter, '--timeout', '180000', 'test/host/*.test.mts'],
+  },
+  { name: 'integration', builds: [[], ['integration']], host: true, run: [node, integration] },
+  {
+    name: 'e2e',
+    builds: [[], ['e2e']],
+    host: true,
+    run: [...mocha, ...reporter, '--timeout', '120000', 'out/test/e2e/**/*.test.js'],
+  },
+  { name: 'desktop', optional: true, builds: [[], ['integration']], run: [node, integration, '--desktop'] },
+];
+
+endWithParent();
+await runMain(async () => {
+  try {
+    return await runLayers(process.argv.slice(2));
+  } finally {
+    await closeSession();
+  }
+});
+process.exit();
+
+async function runLayers(args: readonly string[]): Promise<number> {
+  const named = layers.filter((layer) => args.includes(layer.name));
+  const wanted = named.length > 0 ? named : layers.filter((layer) => layer.optional !== true);
+  const rest = args.filter((arg) => !layers.some((layer) => layer.name === arg));
+  if (rest.length > 0 && named.length !== 1) {
+    throw new Problem(
+      `There is no layer ${rest.join(', ')}; there are: ${layers.map((layer) => layer.name).join(', ')}.`,
+    );
+  }
+  const hostProblem = wanted.some((layer) => layer.host) ? prepareHost() : undefined;
+  const built = new Map<string, Promise<boolean>>();
+  const summary: string[] = [];
+  const results: Counts[] = [];
+  for (const layer of wanted) {
+    console.log(`\n━━ ${layer.name}`);
+    const start = performance.now();
+    const counts = await runLayer(layer, rest, built, hostProblem);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    results.push(counts);
+    summary.push(`${layer.name.padEnd(12)} ${inWords(counts).padEnd(36)} ${seconds.padStart(6)} s`);
+  }
+  const total = sum(results);
+  console.log(`\n${summary.join('\n')}\n${inWords(total)}`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+/** Fetches VS Code while the first layers run. Resolves to what is in the way, if anything is. */
+async function prepareHost(): Promise<string | undefined> {
+  try {
+    await runtimePackages();
+    await findBrowser();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function runLayer(
+  layer: Layer,
+  rest: readonly string[],
+  built: Map<string, Promise<boolean>>,
+  hostProblem: Promise<string | undefined> | undefined,
+): Promise<Counts> {
+  const failed = { passed: 0, failed: 1, skipped: 0 };
+  for (const targets of layer.builds ?? []) {
+    const key = targets.join();
+    const success = built.get(key) ?? succeeds([node, 'esbuild.js', ...targets]);
+    built.set(key, success);
+    if (!(await success)) {
+      console.log(`Not run: "esbuild.js ${targets.join(' ')}" failed.`);
+      return failed;
+    }
+  }
+  const problem = layer.host ? await hostProblem : undefined;
+  if (problem !== undefined) {
+    console.log(problem);
+    return failed;
+  }
+  if (
+    layer.name === 'desktop' &&
+    process.platform === 'linux' &&
+    !process.env.DISPLAY &&
+    !process.env.WAYLAND_DISPLAY
+  ) {
+    throw new Problem(
+      'Desktop VS Code needs a display: run "xvfb-run -a npm run test:desktop", or "npm run test:integration", which needs none.',
+    );
+  }
+  if (layer.oneCheck) {
+    const ok = await succeeds(layer.run);
+    if (layer.name === 'build') {
+      built.set('', Promise.resolve(ok));
+    }
+    return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  }
+  return countResults(start([...layer.run, ...rest], 'pipe'));
+}
+
+async function succeeds(command: readonly string[]): Promise<boolean> {
+  const child = start(command, 'inherit');
+  return new Promise((done) => {
+    child.on('error', () => done(false));
+    child.on('close', (code) => done(code === 0));
+  });
+}
+
+function start([program = '', ...args]: readonly string[], stdout: 'inherit' | 'pipe') {
+  return startOwned(program, args, {
+    cwd: inProject(),
+    shell: program.endsWith('.cmd'),
+    stdio: ['ignore', stdout, 'inherit'],
+  }).process;
+}
+
+function npm(): string {
+  return process.platform === 'win32' ? 'npm.cmd' : 'npm';
+}

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serverFolder } from './runtime.mts';
+import { type Owned, session, startOwned } from './session.mts';
+
+export interface ServerOptions {
+  /** Settings in force for everyone who connects, such as `workbench.colorTheme`. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders of extensions that are there from the start, as if someone had installed them. */
+  readonly installed?: readonly string[];
+  /** Asks for a token in the URL: for a server that a person keeps open. Tests do without. */
+  readonly token?: boolean;
+  /** Added to the environment of the server and with it of the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A VS Code server that listens on 127.0.0.1. */
+export interface Server {
+  readonly port: number;
+  /** With the token, if there is one. */
+  readonly url: string;
+  readonly extensionsFolder: string;
+  readonly logsFolder: string;
+  /** Changes settings while it runs; windows that are open see it in a moment. */
+  setSettings(settings: Readonly<Record<string, unknown>>): void;
+  /** Ends the server and every process that came from it. */
+  dispose(): Promise<void>;
+}
+
+/** What every window is told, so that tests and pictures show the work and not a greeting. */
+const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.enableExperiments': false,
+  'chat.disableAIFeatures': true,
+  'security.workspace.trust.enabled': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'git.autofetch': false,
+  'git.openRepositoryInParentFolders': 'never',
+};
+
+/** Starts a server of its own: own port, own data, own extensions. */
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  const code = await serverFolder();
+  const data = session().newFolder('vscode');
+  const extensionsFolder = join(data, 'extensions');
+  placeExtensions(extensionsFolder, options.installed ?? []);
+  const settings = new Map<string, unknown>(Object.entries({ ...quietSettings, ...options.settings }));
+  const settingsFile = join(data, 'data', 'Machine', 'settings.json');
+  const saveSettings = (): void => writeFileSync(settingsFile, JSON.stringify(Object.fromEntries(settings), null, 2));
+  mkdirSync(join(data, 'data', 'Machine'), { recursive: true });
+  saveSettings();
+
+  const token = options.token ? randomUUID() : undefined;
+  const owned = startOwned(
+    process.execPath,
+    [join(code, 'out', 'server-main.js'), ...serverFlags(data, extensionsFolder, token)],
+    {
+      cwd: code,
+      env: serverEnvironment(options.env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const port = await listeningPort(owned);
+  return {
+    port,
+    url: `http://127.0.0.1:${port}/${token === undefined ? '' : `?tkn=${token}`}`,
+    extensionsFolder,
+    logsFolder: join(data, 'data', 'logs'),
+    setSettings(changed) {
+      for (const [name, value] of Object.entries(changed)) {
+        settings.set(name, value);
+      }
+      saveSettings();
+    },
+    dispose: () => owned.end(),
+  };
+}
+
+/** Runs the server's command line, such as `--install-extension FILE`, on a server's extensions. Resolves to what it printed. */
+export async function runServerCli(extensionsFolder: string, args: readonly string[]): Promise<string> {
+  const code = await serverFolder();
+  const data = session().newFolder('cli');
+  const flags = ['--accept-server-license-terms', '--server-data-dir', data, '--extensions-dir', extensionsFolder];
+  const owned = startOwned(process.execPath, [join(code, 'out', 'server-main.js'), ...flags, ...args], {
+    cwd: code,
+    env: serverEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output: string[] = [];
+  owned.process.stdout?.on('data', (chunk) => output.push(String(chunk)));
+  owned.process.stderr?.on('data', (chunk) => output.push(String(chunk)));
+  const exit = await new Promise((done) => owned.process.on('close', done));
+  if (exit !== 0) {
+    throw new Error(`The server's command line failed (${args.join(' ')}):\n${output.join('')}`);
+  }
+  return output.join('');
+}
+
+function serverFlags(data: string, extensions: string, token: string | undefined): string[] {
+  return [
+    ...['--host', '127.0.0.1', '--port', '0'],
+    ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
+    ...['--server-data-dir', data, '--extensions-dir', extensions],
+    '--accept-server-license-terms',
+    '--enable-smoke-test-driver',
+    '--disable-workspace-trust',
+    ...['--telemetry-level', 'off'],
+  ];
+}
+
+/** Variables of an editor that this runs inside of would make the server think it belongs to that one. */
+function serverEnvironment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  const foreign = Object.keys(process.env).filter((name) => /^(VSCODE_|ELECTRON_)/.test(name));
+  return { ...Object.fromEntries(foreign.map((name) => [name, undefined])), ...extra };
+}
+
+/** The server reads what lies in its extensions folder at its first start, under the names it would give itself. */
+function placeExtensions(target: string, sources: readonly string[]): void {
+  mkdirSync(target, { recursive: true });
+  for (const source of sources) {
+    const { publisher, name, version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
+    cpSync(source, join(target, `${publisher}.${name}-${version}`.toLowerCase()), { recursive: true });
+  }
+}
+
+function listeningPort(owned: Owned): Promise<number> {
+  const output: string[] = [];
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => fail('did not listen within 60 seconds'), 60_000);
+    const fail = (what: string): void => {
+      clearTimeout(timer);
+      void owned.end();
+      reject(new Error(`The VS Code server ${what}.\n${output.join('').slice(-2000)}`));
+    };
+    const read = (chunk: unknown): void => {
+      output.push(String(chunk));
+      const port = /Extension host agent listening on (\d+)/.exec(output.join(''))?.[1];
+      if (port !== undefined) {
+        clearTimeout(timer);
+        resolve(Number(port));
+      }
+    };
+    owned.process.stdout?.on('data', read);
+    owned.process.stderr?.on('data', read);
+    owned.process.on('error', (error) => fail(`could not be started (${error.message})`));
+    owned.process.on('exit', (code) => fail(`ended at once (${code})`));
+  });
+}
