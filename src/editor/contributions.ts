@@ -6,6 +6,18 @@
 export const commandIds = [
   'commonGround.showLog',
   // tone
+  'commonGround.tone.allowPhrase',
+  'commonGround.tone.applyRewrite',
+  'commonGround.tone.explain',
+  'commonGround.tone.fixAll',
+  'commonGround.tone.ignoreHere',
+  'commonGround.tone.rephrase',
+  'commonGround.tone.resume',
+  'commonGround.tone.showRule',
+  'commonGround.tone.snooze',
+  'commonGround.tone.toggle',
+  'commonGround.tone.try',
+  'commonGround.tone.turnRuleOff',
   // commitments
   'commonGround.commitments.add',
   'commonGround.commitments.change',
@@ -25,6 +37,7 @@ export const commandIds = [
   'commonGround.commitments.note',
   'commonGround.commitments.openFrom',
   'commonGround.commitments.reveal',
+  'commonGround.commitments.showMore',
   'commonGround.commitments.snooze',
   'commonGround.commitments.undo',
   'commonGround.commitments.walk',
@@ -55,6 +68,13 @@ export type CommandId = (typeof commandIds)[number];
 
 export const settingIds = [
   // tone
+  'commonGround.tone.allow',
+  'commonGround.tone.codeComments',
+  'commonGround.tone.enable',
+  'commonGround.tone.exclude',
+  'commonGround.tone.level',
+  'commonGround.tone.rephrase',
+  'commonGround.tone.rules',
   // commitments
   'commonGround.commitments.codeLens',
   'commonGround.commitments.issueUrl',
@@ -73,6 +93,7 @@ export type ViewId = (typeof viewIds)[number];
 /** Context keys are set by code and read by `when` clauses. */
 export const contextKeys = [
   // tone
+  'commonGround:tone.snoozed',
   // commitments
   'commonGround:commitments.canUndo',
   'commonGround:commitments.filtered',

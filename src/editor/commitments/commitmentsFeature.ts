@@ -2,6 +2,11 @@ import * as vscode from 'vscode';
 import type { CommitmentsApi, NormsApi } from '../commonGroundApi.js';
 import { rejectAbsent } from '../features.js';
 import type { Services } from '../services.js';
+import { registerCommitmentCommands } from './commitmentCommands.js';
+import { commitmentsApi } from './commitmentsApi.js';
+import { CommitmentTree } from './commitmentTree.js';
+import { CommitmentDesk } from './desk.js';
+import { registerTreeCommands } from './treeCommands.js';
 
 /** What other features and other extensions see of promises and norms. */
 export interface CommitmentsAndNorms {
@@ -10,8 +15,13 @@ export interface CommitmentsAndNorms {
 }
 
 /** Registers the tree, the commands and the help inside the file. Reads nothing yet. */
-export function startCommitments(_services: Services): CommitmentsAndNorms {
-  return { commitments: absentCommitments(), norms: absentNorms() };
+export function startCommitments(services: Services): CommitmentsAndNorms {
+  const desk = new CommitmentDesk(services);
+  const tree = new CommitmentTree(desk, () => new Set());
+  services.context.subscriptions.push(desk, tree);
+  registerCommitmentCommands(desk, tree);
+  registerTreeCommands(desk, tree);
+  return { commitments: commitmentsApi(desk), norms: absentNorms() };
 }
 
 /** Stands in when the feature could not start. */

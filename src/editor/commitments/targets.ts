@@ -1,0 +1,70 @@
+import type * as v from 'valibot';
+import * as vscode from 'vscode';
+import type { Commitment } from '../../commitments/commitment.js';
+import type { CommitmentEdit } from '../../commitments/commitmentEdit.js';
+import type { folderArgument } from '../teamFile/argument.js';
+import { UserError } from '../userError.js';
+import { type CommitmentDesk, type CommitmentList, type Target, targetsOf } from './desk.js';
+
+/**
+ * The list of the folder that an argument names.
+ * @throws UserError when there is no such folder
+ */
+export function listOfFolder(desk: CommitmentDesk, folder: v.InferOutput<typeof folderArgument>): CommitmentList {
+  if (typeof folder !== 'string') {
+    return desk.lists.ofFolder(folder);
+  }
+  const list = desk.lists
+    .all()
+    .find(({ file }) => [file.folder.name, file.folder.uri.toString(), file.folder.uri.fsPath].includes(folder));
+  if (list === undefined) {
+    throw new UserError('team-file/no-folder', vscode.l10n.t('{0} is not open in this window.', folder));
+  }
+  return list;
+}
+
+/**
+ * The promise with an id.
+ * @throws UserError when there is none, or when two teams have one
+ */
+export async function targetById(
+  desk: CommitmentDesk,
+  id: string,
+  folder?: v.InferOutput<typeof folderArgument>,
+): Promise<Target> {
+  const targets =
+    folder === undefined
+      ? await desk.everything()
+      : await listOfFolder(desk, folder)
+          .ready()
+          .then(({ shown }) => targetsOf(listOfFolder(desk, folder), shown));
+  const found = targets.filter(({ commitment }) => commitment.id === id);
+  const [first] = found;
+  if (first === undefined) {
+    throw new UserError('commitments/not-found', vscode.l10n.t('There is no promise with the id {0}.', id));
+  }
+  if (found.some(({ list }) => list !== first.list)) {
+    throw new UserError(
+      'commitments/ambiguous',
+      vscode.l10n.t('More than one team has a promise with the id {0}: name the folder too.', id),
+    );
+  }
+  return first;
+}
+
+/** Promises written by hand may lack an id: they get one in the same step as the edit that needs it. */
+export function idsFirst(
+  desk: CommitmentDesk,
+  targets: readonly Target[],
+): { readonly repairs: readonly CommitmentEdit[]; readonly ids: ReadonlyMap<Commitment, string> } {
+  const ids = new Map<Commitment, string>();
+  const repairs: CommitmentEdit[] = [];
+  for (const { commitment, list, item } of targets) {
+    const id = commitment.id === '' ? desk.newId(list) : commitment.id;
+    if (commitment.id === '') {
+      repairs.push({ kind: 'repair', item, key: 'id', value: id });
+    }
+    ids.set(commitment, id);
+  }
+  return { repairs, ids };
+}
