@@ -35,6 +35,7 @@ const targets = {
   unit: test('unit'),
   integration: test('integration', { packages: 'bundle', external: ['vscode', 'mocha'] }),
   e2e: test('e2e'),
+  bench: { ...test('bench'), entryPoints: globSync('test/bench/*/{bench,eval,rulePages}.ts') },
 };
 const shipped = ['extension', 'tone', 'hub', 'panel'];
 
