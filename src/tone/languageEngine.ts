@@ -1,0 +1,11 @@
+import { checkSentence, isCandidate } from './detector.js';
+import { isParserReady, loadParser } from './parser.js';
+import type { SentenceEngine } from './sentenceEngine.js';
+
+/** The engine that ships: the rules over compromise, which is loaded at the first {@link SentenceEngine.load}. */
+export const languageEngine: SentenceEngine = {
+  isCandidate,
+  checkSentence,
+  isReady: isParserReady,
+  load: loadParser,
+};

@@ -1,0 +1,98 @@
+import { CODE, QUOTE, type Segment, SPACE } from './prose.js';
+
+const MASK_CODES = [0x20, 0xe000, 0xe001];
+
+/** Longest quotation, in characters, that is looked for; longer ones are more likely two stray quote marks. */
+const QUOTE_LIMIT = 800;
+
+/** The segment as the rules read it: of the same length, masked ranges replaced, every white space a plain space. */
+export function maskedText(text: string, segment: Segment, tokenMasks: readonly number[], hasQuotes: boolean): string {
+  const slice = text.slice(segment.start, segment.end);
+  if (segment.masks.length === 0 && tokenMasks.length === 0 && !hasQuotes) {
+    return /[\t-\r\u00a0\u2028\u2029]/.test(slice) ? slice.replace(/[\t-\r\u00a0\u2028\u2029]/g, ' ') : slice;
+  }
+  const codes = codesOf(slice);
+  fill(codes, segment, segment.masks, SPACE);
+  fill(codes, segment, tokenMasks, SPACE);
+  fill(codes, segment, tokenMasks, CODE);
+  fill(codes, segment, segment.masks, CODE);
+  if (hasQuotes) {
+    maskQuotes(codes);
+  }
+  fill(codes, segment, segment.masks, QUOTE);
+  return textOf(codes);
+}
+
+function codesOf(slice: string): Uint16Array {
+  const codes = new Uint16Array(slice.length);
+  for (let i = 0; i < slice.length; i += 1) {
+    const code = slice.charCodeAt(i);
+    codes[i] = (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029 ? 32 : code;
+  }
+  return codes;
+}
+
+function fill(codes: Uint16Array, segment: Segment, masks: readonly number[], kind: number): void {
+  for (let i = 0; i + 2 < masks.length; i += 3) {
+    if (masks[i + 2] === kind) {
+      const from = Math.max(0, (masks[i] ?? 0) - segment.start);
+      const to = Math.max(from, (masks[i + 1] ?? 0) - segment.start);
+      codes.fill(MASK_CODES[kind] ?? 32, from, to);
+    }
+  }
+}
+
+function textOf(codes: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < codes.length; at += 4096) {
+    text += String.fromCharCode(...codes.subarray(at, at + 4096));
+  }
+  return text;
+}
+
+/** By opening mark: the marks that close it. An apostrophe opens nothing. */
+const CLOSERS = new Map<number, readonly number[]>([
+  [0x22, [0x22]],
+  [0x201c, [0x201d]],
+  [0x201e, [0x201c, 0x201d]],
+  [0xab, [0xbb]],
+]);
+
+function maskQuotes(codes: Uint16Array): void {
+  for (let i = 0; i < codes.length; i += 1) {
+    const closers = CLOSERS.get(codes[i] ?? 0);
+    if (closers !== undefined && (codes[i] !== 0x22 || opensQuote(codes, i))) {
+      const end = closingQuote(codes, i, closers);
+      if (end > i) {
+        codes.fill(0xe001, i, end + 1);
+        i = end;
+      }
+    }
+  }
+}
+
+/** A straight quote opens after nothing, a space or an opening bracket, and before something: `5"` does not. */
+function opensQuote(codes: Uint16Array, at: number): boolean {
+  return (at === 0 || !isWordLike(codes[at - 1] ?? 32)) && (codes[at + 1] ?? 32) !== 32;
+}
+
+function closingQuote(codes: Uint16Array, opening: number, closers: readonly number[]): number {
+  const last = Math.min(codes.length - 1, opening + QUOTE_LIMIT);
+  for (let at = opening + 1; at <= last; at += 1) {
+    const code = codes[at] ?? 0;
+    if (closers.includes(code) && (code !== 0x22 || !isWordLike(codes[at + 1] ?? 32))) {
+      return at;
+    }
+  }
+  return -1;
+}
+
+/** A letter, a digit, or anything beyond ASCII that may be one. */
+function isWordLike(code: number): boolean {
+  return (
+    (code >= 48 && code <= 57) ||
+    ((code | 32) >= 97 && (code | 32) <= 122) ||
+    code === 95 ||
+    (code >= 0xc0 && code < 0x2000)
+  );
+}

@@ -1,0 +1,327 @@
+import { type Sentence, sentencesOf } from './chunkText.js';
+import type { Finding } from './finding.js';
+import { type IgnoredRange, ignoredRanges, isIgnored, type MarkedChunk } from './ignores.js';
+import type { Chunk, ProseReader } from './prose.js';
+import type { SentenceChecker } from './sentenceChecker.js';
+
+/** One replacement, in the shape of VS Code's content changes; several are applied one after the other, in their order. */
+export interface TextChange {
+  readonly rangeOffset: number;
+  readonly rangeLength: number;
+  readonly text: string;
+}
+
+/** Numbers for tests and benchmarks, never for time. */
+export interface CheckerWork {
+  /** Sentences that were looked at, from the cache or not. */
+  sentences: number;
+  /** Characters that were read as prose. */
+  read: number;
+}
+
+/** What a tracked text asks of the checker that opened it; read anew at each step, since settings may change. */
+export interface CheckerFace {
+  /** The checker for sentences of this kind of document under the settings in force. */
+  sentences(incident: boolean): SentenceChecker;
+  readonly work: CheckerWork;
+  readonly ready: boolean;
+}
+
+/** A chunk that is read, or a stretch that is still to be read (`chunk` is undefined). */
+interface Entry {
+  text: string;
+  chunk: Chunk | undefined;
+  sentences: readonly Sentence[];
+  /** By sentence; `undefined` while it waits for the parser. */
+  results: (readonly Finding[] | undefined)[];
+  /** Who checked it: under other settings it is stale. */
+  by: SentenceChecker | undefined;
+  waits: boolean;
+  found: boolean;
+}
+
+/** How much of the text after a stretch is shown to the reader at first. */
+const LOOKAHEAD = 256;
+
+/** A document that is edited: what it holds is kept by chunk, with offsets from the chunk's start, so that nothing moves when text before it changes. */
+export class TrackedText {
+  readonly languageId: string;
+  readonly #reader: ProseReader;
+  readonly #face: CheckerFace;
+  #entries: Entry[] = [];
+  #length: number;
+  #unread: number;
+  #marked = 0;
+  #unchecked: Entry[] = [];
+  #waiting = 0;
+  #by: SentenceChecker | undefined;
+  #findings: readonly Finding[] | undefined;
+
+  constructor(text: string, languageId: string, reader: ProseReader, face: CheckerFace) {
+    this.languageId = languageId;
+    this.#reader = reader;
+    this.#face = face;
+    this.#length = text.length;
+    this.#entries = text === '' ? [] : [unread(text)];
+    this.#unread = this.#entries.length;
+  }
+
+  /** The current length, to notice that an edit was missed. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Whether the file's own front matter makes it a postmortem or retro. */
+  get incident(): boolean {
+    return this.#entries[0]?.chunk?.incident ?? false;
+  }
+
+  /** Whether {@link steps} has something to do. */
+  get pending(): boolean {
+    return (
+      this.#unread > 0 ||
+      this.#unchecked.length > 0 ||
+      this.#by !== this.#face.sentences(this.incident) ||
+      (this.#waiting > 0 && this.#face.ready)
+    );
+  }
+
+  /** Whether a candidate waits for the parser: load it, then run {@link steps} again. */
+  get needsParser(): boolean {
+    return this.#waiting > 0 && !this.#face.ready;
+  }
+
+  /** Applies changes; cheap. What they touched is read and checked by {@link steps}. */
+  edit(changes: readonly TextChange[]): void {
+    for (const change of changes) {
+      this.#apply(change);
+    }
+    this.#findings = undefined;
+  }
+
+  /** Does what is left to do, yielding after every piece of work of about a millisecond, so that a host can pause; edits may come in between. */
+  *steps(): Generator<void, void, void> {
+    while (this.pending) {
+      while (this.#unread > 0) {
+        this.#readNext();
+        yield;
+      }
+      this.#renew();
+      yield* this.#check();
+    }
+  }
+
+  /** Runs {@link steps} to the end. */
+  finish(): void {
+    for (const _ of this.steps()) {
+      // Nobody waits.
+    }
+  }
+
+  /** What is known now, sorted by start, offsets in the current text. */
+  findings(): readonly Finding[] {
+    this.#findings ??= this.#collect();
+    return this.#findings;
+  }
+
+  #apply(change: TextChange): void {
+    const start = Math.min(Math.max(0, change.rangeOffset), this.#length);
+    const end = Math.min(start + Math.max(0, change.rangeLength), this.#length);
+    const { first, last, offset } = this.#touched(start, end);
+    const removed = this.#entries.slice(first, last);
+    const old = removed.length === 1 ? (removed[0]?.text ?? '') : removed.map(({ text }) => text).join('');
+    const text = old.slice(0, start - offset) + change.text + old.slice(end - offset);
+    this.#length += change.text.length - (end - start);
+    this.#replace(first, last, text);
+  }
+
+  /** The entries from the first whose reader saw the place on, up to the last that the range touches. */
+  #touched(start: number, end: number): { first: number; last: number; offset: number } {
+    const entries = this.#entries;
+    let first = -1;
+    let offset = 0;
+    let at = 0;
+    let index = 0;
+    for (; index < entries.length; index += 1) {
+      const entry = entries[index];
+      if (entry === undefined || (first >= 0 && at >= end)) {
+        break;
+      }
+      if (first < 0 && at + (entry.chunk?.reach ?? entry.text.length) >= start) {
+        first = index;
+        offset = at;
+      }
+      at += entry.text.length;
+    }
+    return first < 0
+      ? { first: entries.length, last: entries.length, offset: at }
+      : { first, last: Math.max(index, first + 1), offset };
+  }
+
+  /** Puts text that is to be read in the place of entries. At the document's start the next entry is read again too: being first matters. */
+  #replace(first: number, last: number, text: string): void {
+    let end = last;
+    let joined = text;
+    if (joined === '' && first === 0 && end < this.#entries.length) {
+      joined = this.#entries[end]?.text ?? '';
+      end += 1;
+    }
+    for (let i = first; i < end; i += 1) {
+      this.#forget(this.#entries[i]);
+    }
+    const entries = joined === '' ? [] : [unread(joined)];
+    this.#unread += entries.length;
+    this.#entries.splice(first, end - first, ...entries);
+  }
+
+  #forget(entry: Entry | undefined): void {
+    if (entry === undefined) {
+      return;
+    }
+    this.#unread -= entry.chunk === undefined ? 1 : 0;
+    this.#marked -= entry.chunk !== undefined && entry.chunk.marks.length > 0 ? 1 : 0;
+    this.#waiting -= entry.waits ? 1 : 0;
+    entry.waits = false;
+    entry.by = undefined;
+    entry.chunk = undefined;
+  }
+
+  /** Reads one chunk at the start of the first stretch that is unread. */
+  #readNext(): void {
+    const index = this.#entries.findIndex((entry) => entry.chunk === undefined);
+    const entry = this.#entries[index];
+    if (entry === undefined) {
+      this.#unread = 0;
+      return;
+    }
+    const { chunk, seen } = this.#read(entry, index);
+    let end = index + 1;
+    let rest = entry.text;
+    while (rest.length < chunk.length && end < this.#entries.length) {
+      const next = this.#entries[end];
+      rest += next?.text ?? '';
+      this.#forget(next);
+      end += 1;
+    }
+    const read: Entry = { ...unread(rest.slice(0, chunk.length)), chunk };
+    read.sentences = sentencesOf(seen.slice(0, chunk.length), chunk);
+    this.#face.work.read += chunk.length;
+    this.#marked += chunk.marks.length > 0 ? 1 : 0;
+    this.#unchecked.push(read);
+    this.#findings = undefined;
+    if (rest.length > chunk.length) {
+      entry.text = rest.slice(chunk.length);
+      this.#entries.splice(index, end - index, read, entry);
+    } else {
+      this.#unread -= 1;
+      this.#entries.splice(index, end - index, read);
+    }
+  }
+
+  #read(entry: Entry, index: number): { chunk: Chunk; seen: string } {
+    let seen = entry.text;
+    let next = index + 1;
+    for (let least = LOOKAHEAD; ; least *= 2) {
+      for (const target = seen.length + least; seen.length < target && next < this.#entries.length; next += 1) {
+        seen += this.#entries[next]?.text ?? '';
+      }
+      const complete = next >= this.#entries.length;
+      const chunk = this.#reader.read(seen, 0, complete, index === 0);
+      if (chunk !== undefined) {
+        return { chunk, seen };
+      }
+    }
+  }
+
+  /** Under other settings everything is to be checked again. */
+  #renew(): void {
+    const by = this.#face.sentences(this.incident);
+    if (this.#by !== by || (this.#waiting > 0 && this.#face.ready)) {
+      this.#by = by;
+      this.#unchecked = this.#entries.filter((entry) => entry.by !== by || entry.waits);
+    }
+  }
+
+  *#check(): Generator<void, void, void> {
+    while (this.#unread === 0) {
+      const entry = this.#unchecked.pop();
+      if (entry === undefined) {
+        return;
+      }
+      if (entry.chunk !== undefined && this.#by !== undefined) {
+        yield* this.#checkEntry(entry, this.#by);
+      }
+    }
+  }
+
+  *#checkEntry(entry: Entry, by: SentenceChecker): Generator<void, void, void> {
+    const results: (readonly Finding[] | undefined)[] = [];
+    const before = by.checked;
+    for (const { masked, start, end } of entry.sentences) {
+      const checked = by.checked;
+      results.push(by.check(masked, entry.text, start, end));
+      if (by.checked !== checked && by.checked > before + 1) {
+        yield;
+      }
+    }
+    this.#face.work.sentences += results.length;
+    if (entry.chunk === undefined) {
+      return;
+    }
+    const waits = results.includes(undefined);
+    this.#waiting += (waits ? 1 : 0) - (entry.waits ? 1 : 0);
+    entry.waits = waits;
+    entry.results = results;
+    entry.found = results.some((found) => found !== undefined && found.length > 0);
+    entry.by = by;
+    this.#findings = undefined;
+    yield;
+  }
+
+  #collect(): readonly Finding[] {
+    const ignored = this.#marked > 0 ? ignoredRanges(this.#markedChunks()) : [];
+    const findings: Finding[] = [];
+    let at = 0;
+    for (const entry of this.#entries) {
+      if (entry.found && entry.chunk !== undefined) {
+        addFindings(entry, at, ignored, findings);
+      }
+      at += entry.text.length;
+    }
+    return findings;
+  }
+
+  *#markedChunks(): Generator<MarkedChunk> {
+    let start = 0;
+    for (const { text, chunk } of this.#entries) {
+      if (chunk !== undefined) {
+        yield { start, length: chunk.length, firstBlockEnd: chunk.firstBlockEnd, marks: chunk.marks };
+      }
+      start += text.length;
+    }
+  }
+}
+
+function unread(text: string): Entry {
+  return { text, chunk: undefined, sentences: [], results: [], by: undefined, waits: false, found: false };
+}
+
+function addFindings(entry: Entry, at: number, ignored: readonly IgnoredRange[], findings: Finding[]): void {
+  for (const [index, sentence] of entry.sentences.entries()) {
+    for (const finding of entry.results[index] ?? []) {
+      const moved = movedFinding(finding, at + sentence.start);
+      if (ignored.length === 0 || !isIgnored(moved, ignored)) {
+        findings.push(moved);
+      }
+    }
+  }
+}
+
+function movedFinding(finding: Finding, by: number): Finding {
+  const move = ({ start, end }: Finding['range']): Finding['range'] => ({ start: start + by, end: end + by });
+  return {
+    ...finding,
+    range: move(finding.range),
+    suggestions: finding.suggestions.map((suggestion) => ({ ...suggestion, range: move(suggestion.range) })),
+  };
+}

@@ -1,0 +1,14 @@
+/** One place that a checker pointed at. */
+export interface Flag {
+  readonly rule: string;
+  readonly text: string;
+}
+
+/** A checker under measurement: this engine or a peer. */
+export interface Flagger {
+  readonly name: string;
+  flags(text: string): Promise<readonly Flag[]>;
+}
+
+/** The levels as the command line names them. */
+export type LevelName = 'default' | 'gentle' | 'all';
