@@ -7,7 +7,7 @@ import { type Owned, session, startOwned } from './session.mts';
 export interface ServerOptions {
   /** Settings in force for everyone who connects, such as `workbench.colorTheme`. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Folders of extensions that are there from the start, as if someone had installed them. */
+  /** Extensions that are there from the start, as if someone had installed them: folders, or `.vsix` files. */
   readonly installed?: readonly string[];
   /** Asks for a token in the URL: for a server that a person keeps open. Tests do without. */
   readonly token?: boolean;
@@ -29,7 +29,7 @@ export interface Server {
 }
 
 /** What every window is told, so that tests and pictures show the work and not a greeting. */
-const quietSettings = {
+export const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -50,7 +50,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const code = await serverFolder();
   const data = session().newFolder('vscode');
   const extensionsFolder = join(data, 'extensions');
-  placeExtensions(extensionsFolder, options.installed ?? []);
+  await placeExtensions(extensionsFolder, options.installed ?? []);
   const settings = new Map<string, unknown>(Object.entries({ ...quietSettings, ...options.settings }));
   const settingsFile = join(data, 'data', 'Machine', 'settings.json');
   const saveSettings = (): void => writeFileSync(settingsFile, JSON.stringify(Object.fromEntries(settings), null, 2));
@@ -122,11 +122,18 @@ function serverEnvironment(extra: Readonly<Record<string, string>> = {}): NodeJS
 }
 
 /** The server reads what lies in its extensions folder at its first start, under the names it would give itself. */
-function placeExtensions(target: string, sources: readonly string[]): void {
+async function placeExtensions(target: string, sources: readonly string[]): Promise<void> {
   mkdirSync(target, { recursive: true });
-  for (const source of sources) {
+  const packages = sources.filter((source) => source.endsWith('.vsix'));
+  for (const source of sources.filter((each) => !packages.includes(each))) {
     const { publisher, name, version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
     cpSync(source, join(target, `${publisher}.${name}-${version}`.toLowerCase()), { recursive: true });
+  }
+  if (packages.length > 0) {
+    await runServerCli(
+      target,
+      packages.flatMap((source) => ['--install-extension', source]),
+    );
   }
 }
 

@@ -17,6 +17,8 @@ export type Theme = keyof typeof themes;
 export interface WorkbenchOptions {
   /** The folder to open, or a `.code-workspace` file. Nothing is opened without it. */
   readonly folder?: string;
+  /** A file to show at once. */
+  readonly openFile?: string;
   /** An extension to load from its sources. `false` for none; the project itself if it is left out. */
   readonly extensionDevelopmentPath?: string | false;
   /** Further extensions, as if someone had installed them: `test/fixtures/reviewBox`. */
@@ -71,6 +73,9 @@ export function workbenchUrl(server: Server, options: WorkbenchOptions): string 
   }
   if (options.extensionTestsPath !== undefined) {
     payload.push(['extensionTestsPath', remote(options.extensionTestsPath)]);
+  }
+  if (options.openFile !== undefined) {
+    payload.push(['openFile', remote(options.openFile)]);
   }
   url.searchParams.set('payload', JSON.stringify(payload));
   if (options.folder === undefined) {
