@@ -1,8 +1,14 @@
-import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
+import { allProblems, type ListFile, readList, refusalOf } from '../yamlList/listFile.js';
+import { type ItemPlace, itemAtOffset, itemRange, placeOfItem } from '../yamlList/listPlaces.js';
+import { drain, updateListInSteps } from '../yamlList/listUpdate.js';
 import type { Problem } from '../yamlList/problem.js';
-import { differenceOf, type TextEdit, type TextRange } from '../yamlList/textEdit.js';
-import type { Commitment, CommitmentState } from './commitment.js';
-import type { CommitmentEdit, EditResult } from './commitmentEdit.js';
+import { attempt, type Outcome } from '../yamlList/refusal.js';
+import type { TextEdit, TextRange } from '../yamlList/textEdit.js';
+import type { Commitment } from './commitment.js';
+import type { CommitmentEdit, EditLabel, EditResult } from './commitmentEdit.js';
+import { planEdit } from './commitmentPlan.js';
+import { commitmentKind } from './commitmentReader.js';
+import { overtaken } from './meanwhile.js';
 
 /** A commitments file as read: never changed, only replaced. */
 export interface CommitmentFile {
@@ -12,118 +18,109 @@ export interface CommitmentFile {
   /** In the order of the file. */
   readonly problems: readonly Problem[];
   /** Why nothing may be written into this file, if so: broken YAML, conflict markers, a newer version, … */
-  readonly refusal?: Problem;
+  readonly refusal: Problem | undefined;
+  /** What the functions of this file work on. */
+  readonly list: ListFile<Commitment>;
 }
 
-/** Where a commitment stands in the text. */
-export interface CommitmentPlace {
-  /** From the `-` to the end of its last line. */
-  readonly item: TextRange;
-  /** By key as written (`promise`, `agreed-with` is at `ending.agreed-with`): the key and its value. */
-  readonly fields: ReadonlyMap<string, { readonly key: TextRange; readonly value: TextRange }>;
-}
+/** Where a commitment stands in the text. `ending.agreed-with` and `notes.0.text` are paths of its fields. */
+export type CommitmentPlace = ItemPlace;
 
 /** Reads a whole text at once. Never throws. */
 export function parse(text: string): CommitmentFile {
-  const document = parseDocument(text, { schema: 'failsafe' });
-  const list = document.get('commitments');
-  const commitments = isSeq(list) ? list.items.map(readDraft) : [];
-  return { text, commitments, problems: [] };
+  return drain(parseInSteps(text));
 }
 
-function readDraft(node: unknown): Commitment {
-  const values = isMap(node) ? (node.toJSON() as Record<string, unknown>) : {};
-  const word = (key: string): string => (typeof values[key] === 'string' ? values[key] : '');
-  const state = (word('state') || 'open') as CommitmentState;
-  return {
-    id: word('id'),
-    promise: word('promise'),
-    owner: word('owner'),
-    made: word('made'),
-    state,
-    notes: [],
-    extra: {},
-  };
-}
-
-/** Reads a text in steps of at most about 10 ms: call `next()` until it is done, breathe in between. */
+/** Reads a text in steps of about 5 ms: call `next()` until it is done, breathe in between. */
 export function* parseInSteps(text: string): Generator<void, CommitmentFile> {
-  yield;
-  return parse(text);
+  return new ReadFile(yield* readList(text, commitmentKind));
 }
 
 /** Reads a text that differs from `previous.text` in a small place: only what the change touches is parsed again. */
-export function update(_previous: CommitmentFile, text: string, _change?: TextEdit): CommitmentFile {
-  return parse(text);
+export function update(previous: CommitmentFile, text: string, change?: TextEdit): CommitmentFile {
+  return drain(updateInSteps(previous, text, change));
 }
 
-/** The whole lines of an item: quick, also for ten thousand. */
+/** The same in steps, for a change that may be large, as when a branch is switched. */
+export function* updateInSteps(
+  previous: CommitmentFile,
+  text: string,
+  change?: TextEdit,
+): Generator<void, CommitmentFile> {
+  const list = yield* updateListInSteps(previous.list, text, change);
+  return list === previous.list ? previous : new ReadFile(list);
+}
+
+/** Problems are gathered when they are asked for: an edit among ten thousand commitments does not pay for them. */
+class ReadFile implements CommitmentFile {
+  readonly text: string;
+  readonly commitments: readonly Commitment[];
+  private gathered: readonly Problem[] | undefined;
+
+  constructor(readonly list: ListFile<Commitment>) {
+    this.text = list.text;
+    this.commitments = list.items.map(({ model }) => model);
+  }
+
+  get problems(): readonly Problem[] {
+    this.gathered ??= allProblems(this.list);
+    return this.gathered;
+  }
+
+  get refusal(): Problem | undefined {
+    return refusalOf(this.list);
+  }
+}
+
+/** The lines of an item: quick, also for ten thousand. */
 export function rangeOf(file: CommitmentFile, item: number): TextRange {
-  return placeOf(file, item).item;
+  return itemRange(file.list, item);
 }
 
 /** The parts of an item. */
 export function placeOf(file: CommitmentFile, item: number): CommitmentPlace {
-  const list = parseDocument(file.text).get('commitments');
-  const node = isSeq(list) ? list.items[item] : undefined;
-  const [start, end] = (isMap(node) && node.range) || [0, 0];
-  const fields = new Map<string, { key: TextRange; value: TextRange }>();
-  for (const { key, value } of isMap(node) ? node.items : []) {
-    if (isScalar(key) && key.range && isScalar(value) && value.range) {
-      fields.set(String(key.value), {
-        key: { start: key.range[0], end: key.range[1] },
-        value: { start: value.range[0], end: value.range[1] },
-      });
-    }
-  }
-  return { item: { start, end }, fields };
+  return placeOfItem(file.list, item);
 }
 
 /** The place in the list of the item at an offset of the text, or -1. */
 export function itemAt(file: CommitmentFile, offset: number): number {
-  return file.commitments.findIndex((_, item) => {
-    const { start, end } = rangeOf(file, item);
-    return start <= offset && offset <= end;
-  });
+  return itemAtOffset(file.list, offset);
 }
 
 /** The place in the list of the commitment with this id, or -1. */
 export function indexOf(file: CommitmentFile, id: string): number {
-  return file.commitments.findIndex((commitment) => commitment.id === id);
+  return id === '' ? -1 : file.commitments.findIndex((commitment) => commitment.id === id);
+}
+
+/** The text of a new file with no commitments in it. */
+export function emptyFile(): string {
+  return 'version: 1\ncommitments:\n';
 }
 
 /** Makes an edit on a file. Touches only the item concerned; refuses rather than guesses. Never throws. */
 export function makeEdit(file: CommitmentFile, edit: CommitmentEdit): EditResult {
-  const document = parseDocument(file.text);
-  const list = document.get('commitments');
-  const found =
-    isSeq(list) && 'id' in edit ? list.items.find((item) => isMap(item) && item.get('id') === edit.id) : undefined;
-  if (edit.kind === 'add') {
-    document.addIn(['commitments'], { ...edit.commitment, state: 'open' });
-  } else if (isMap(found) && (edit.kind === 'keep' || edit.kind === 'letGo')) {
-    found.set('state', edit.kind === 'keep' ? 'kept' : 'let-go');
-    found.set('ending', { on: edit.on, ...(edit.because ? { because: edit.because } : {}) });
-  } else {
-    return refuse('gone');
-  }
-  const text = stringify(document);
-  const difference = differenceOf(file.text, text);
-  return { ok: true, text, edits: difference ? [difference] : [], label: { code: edit.kind, args: {} } };
-}
-
-function refuse(code: string): EditResult {
-  return { ok: false, problem: { code, message: code, range: { start: 0, end: 0 }, severity: 'error', args: {} } };
+  return labelled(file, edit, () => planEdit(file.list, edit));
 }
 
 /**
  * Two writers: `edit` was decided on `base`, and the file now is `current`. Makes it on `current`, or refuses when what it is
  * about was changed meanwhile in a way that the writer should see first.
  */
-export function rebaseEdit(_base: CommitmentFile, edit: CommitmentEdit, current: CommitmentFile): EditResult {
-  return makeEdit(current, edit);
+export function rebaseEdit(base: CommitmentFile, edit: CommitmentEdit, current: CommitmentFile): EditResult {
+  return labelled(current, edit, () => planEdit(current.list, overtaken(base.list, edit, current.list)));
 }
 
-/** The text of a new file with no commitments in it. */
-export function emptyFile(): string {
-  return 'version: 1\ncommitments: []\n';
+function labelled(file: CommitmentFile, edit: CommitmentEdit, plan: () => Outcome): EditResult {
+  const result = attempt(file.list, plan);
+  return result.ok ? { ...result, label: { code: edit.kind, args: labelArgs(file, edit) } } : result;
+}
+
+function labelArgs(file: CommitmentFile, edit: CommitmentEdit): EditLabel['args'] {
+  if (edit.kind === 'repair') {
+    return { key: edit.key, id: file.commitments[edit.item]?.id ?? '' };
+  }
+  if (edit.kind === 'add') {
+    return { id: edit.commitment.id, promise: edit.commitment.promise };
+  }
+  return { id: edit.id, promise: file.commitments[indexOf(file, edit.id)]?.promise ?? '' };
 }

@@ -16,4 +16,6 @@ export interface Problem {
   readonly args: Readonly<Record<string, string>>;
   /** The item it is about, by its place in the list, from 0. Absent when it is about the whole file. */
   readonly item?: number;
+  /** As long as it stands, nothing is written into the file. */
+  readonly blocking?: boolean;
 }
