@@ -1,16 +1,8 @@
 import type { Day } from './commitment.js';
 
-const dayLength = 24 * 60 * 60 * 1000;
+export { isDay } from '../yamlList/day.js';
 
-/** Whether a text is a day that exists: `2026-02-29` is not. */
-export function isDay(text: string): text is Day {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!parts) {
-    return false;
-  }
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
+const dayLength = 24 * 60 * 60 * 1000;
 
 /** The day of a moment, in the calendar of the person who looks: pass what `new Date()` says. */
 export function dayOf(moment: Date): Day {

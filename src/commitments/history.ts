@@ -1,5 +1,6 @@
+import { isDay } from '../yamlList/day.js';
 import type { Commitment, CommitmentState, Day } from './commitment.js';
-import { addMonths, isDay } from './days.js';
+import { addMonths } from './days.js';
 
 export type Period = 'month' | 'quarter';
 

@@ -1,3 +1,4 @@
+import { isDay } from '../yamlList/day.js';
 import type { ListKind } from '../yamlList/listFile.js';
 import { ItemReader } from '../yamlList/reading.js';
 import type { Value } from '../yamlList/value.js';
@@ -42,13 +43,4 @@ function readAdopted(reader: ItemReader): string | undefined {
   const message = `"${day}" is no day that exists: days are written as 2026-11-20.`;
   reader.report('bad-date', message, written, { key: 'adopted', day });
   return undefined;
-}
-
-/** Whether a text is a day that exists. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-    return false;
-  }
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

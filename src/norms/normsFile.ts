@@ -24,7 +24,12 @@ export interface NormsFile {
 
 /** Reads a whole text. Never throws. */
 export function parse(text: string): NormsFile {
-  return fileOf(drain(readList(text, normKind)));
+  return drain(parseInSteps(text));
+}
+
+/** Reads a text in steps of about 5 ms: call `next()` until it is done, breathe in between. */
+export function* parseInSteps(text: string): Generator<void, NormsFile> {
+  return fileOf(yield* readList(text, normKind));
 }
 
 /** Reads a text that differs from `previous.text` in a small place: only what the change touches is parsed again. */

@@ -1,9 +1,9 @@
+import { isDay } from '../yamlList/day.js';
 import { addItem, changeItem, moveItem, removeItem } from '../yamlList/listEdit.js';
 import type { ListFile } from '../yamlList/listFile.js';
 import type { MapChange } from '../yamlList/mapEdit.js';
 import { type Outcome, Refusal } from '../yamlList/refusal.js';
 import type { Norm } from './norm.js';
-import { isDay } from './normReader.js';
 import type { NewNorm, NormsEdit } from './normsEdit.js';
 
 type List = ListFile<Norm>;
