@@ -1,4 +1,3 @@
-import { isDay } from '../yamlList/day.js';
 import { gapFor } from '../yamlList/gap.js';
 import { addItem, changeItem, moveItem, removeItem } from '../yamlList/listEdit.js';
 import type { ListFile } from '../yamlList/listFile.js';
@@ -8,6 +7,7 @@ import type { TextEdit } from '../yamlList/textEdit.js';
 import type { Plain } from '../yamlList/value.js';
 import type { Commitment, CommitmentState, Day, NewCommitment } from './commitment.js';
 import type { CommitmentEdit, CommitmentFields } from './commitmentEdit.js';
+import { isDay } from './days.js';
 
 type List = ListFile<Commitment>;
 type EditOf<K extends CommitmentEdit['kind']> = Extract<CommitmentEdit, { kind: K }>;

@@ -1,4 +1,3 @@
-import { isDay } from '../yamlList/day.js';
 import type { ListKind } from '../yamlList/listFile.js';
 import { ItemReader, isNothing } from '../yamlList/reading.js';
 import { entryAt, type Value } from '../yamlList/value.js';
@@ -10,6 +9,7 @@ import {
   type Ending,
   type Note,
 } from './commitment.js';
+import { isDay } from './days.js';
 
 /** The keys of a commitment, in the order in which they are written. */
 export const commitmentKeys = [

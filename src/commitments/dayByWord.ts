@@ -1,6 +1,5 @@
-import { isDay } from '../yamlList/day.js';
 import type { Day } from './commitment.js';
-import { addDays, addMonths, weekdayOf } from './days.js';
+import { addDays, addMonths, isDay, weekdayOf } from './days.js';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

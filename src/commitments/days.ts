@@ -1,8 +1,12 @@
+import { isCalendarDay } from '../yamlList/day.js';
 import type { Day } from './commitment.js';
 
-export { isDay } from '../yamlList/day.js';
-
 const dayLength = 24 * 60 * 60 * 1000;
+
+/** Whether a text is a day that exists: `2026-02-29` is not. */
+export function isDay(text: string): text is Day {
+  return isCalendarDay(text);
+}
 
 /** The day of a moment, in the calendar of the person who looks: pass what `new Date()` says. */
 export function dayOf(moment: Date): Day {

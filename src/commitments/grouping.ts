@@ -1,6 +1,5 @@
-import { isDay } from '../yamlList/day.js';
 import { type Commitment, type CommitmentState, commitmentStates, type Day, silenceInDays } from './commitment.js';
-import { daysBetween } from './days.js';
+import { daysBetween, isDay } from './days.js';
 
 /** Why a promise is worth a word: its day came, or nothing was heard of it for three weeks. */
 export type WorthAWord = 'revisit' | 'silence';

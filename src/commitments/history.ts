@@ -1,6 +1,5 @@
-import { isDay } from '../yamlList/day.js';
 import type { Commitment, CommitmentState, Day } from './commitment.js';
-import { addMonths } from './days.js';
+import { addMonths, isDay } from './days.js';
 
 export type Period = 'month' | 'quarter';
 

@@ -1,4 +1,4 @@
-import { isDay } from '../yamlList/day.js';
+import { isCalendarDay } from '../yamlList/day.js';
 import type { ListKind } from '../yamlList/listFile.js';
 import { ItemReader } from '../yamlList/reading.js';
 import type { Value } from '../yamlList/value.js';
@@ -37,7 +37,7 @@ function readNorm(value: Value, source: string): ReturnType<ListKind<Norm>['read
 function readAdopted(reader: ItemReader): string | undefined {
   const written = reader.text('adopted');
   const day = written?.text.trim();
-  if (!written || !day || isDay(day)) {
+  if (!written || !day || isCalendarDay(day)) {
     return day || undefined;
   }
   const message = `"${day}" is no day that exists: days are written as 2026-11-20.`;

@@ -1,4 +1,4 @@
-import { isDay } from '../yamlList/day.js';
+import { isCalendarDay } from '../yamlList/day.js';
 import { addItem, changeItem, moveItem, removeItem } from '../yamlList/listEdit.js';
 import type { ListFile } from '../yamlList/listFile.js';
 import type { MapChange } from '../yamlList/mapEdit.js';
@@ -104,7 +104,7 @@ function checkText(text: string): string {
 }
 
 function checkDay(day: string): string {
-  if (!isDay(day)) {
+  if (!isCalendarDay(day)) {
     throw new Refusal('bad-date', `"${day}" is no day that exists: days are written as 2026-11-20.`, { day });
   }
   return day;
