@@ -37,6 +37,7 @@ export const refusalTexts = {
   'card/noQuestion': 'Nobody asked a question here.',
   'card/signature': 'Cards are not signed in this way here.',
   'entry/all': 'Everyone has handed in.',
+  'entry/prompt': 'There is no such question.',
   'reveal/nothing': 'Nobody has handed in yet.',
   'circle/noSpeaker': 'The round is over.',
   'circle/noCards': 'All cards were read.',

@@ -1,0 +1,105 @@
+import type { PeopleEvent } from '../event.js';
+import { limits, takeOverGrace } from '../limits.js';
+import { anonymities, levels, type Participant, type ParticipantId, type RetroState } from '../model.js';
+import { isWholeRoom, personInRoom, personOf, sameName } from '../people.js';
+import { refuse } from '../refusal.js';
+import { joinCircle, leaveCircle } from './circle.js';
+import { type Moves, replaced } from './move.js';
+
+export const peopleMoves: Moves<PeopleEvent> = {
+  'person/join': (state, event, { at }) => {
+    if (state.participants.length >= limits.participants) {
+      return refuse('event/full');
+    }
+    if (state.participants.some((person) => person.id === event.id)) {
+      return refuse('event/idTaken');
+    }
+    if (nameTaken(state, event.name, event.id)) {
+      return refuse('person/nameTaken');
+    }
+    const person: Participant = { id: event.id, name: event.name, influence: false, presence: 'here', since: at };
+    return joinCircle({ ...state, participants: [...state.participants, person] }, person.id);
+  },
+
+  'person/rename': (state, event, { actor }) => {
+    if (!isWholeRoom(actor) && personOf(actor) !== event.id) {
+      return refuse('actor/notYours');
+    }
+    if (nameTaken(state, event.name, event.id)) {
+      return refuse('person/nameTaken');
+    }
+    return changed(state, event.id, (person) => ({ ...person, name: event.name }));
+  },
+
+  'person/presence': (state, event, { at }) => {
+    const person = state.participants.find((one) => one.id === event.id);
+    if (person === undefined) {
+      return refuse('actor/unknown');
+    }
+    if (person.presence === event.presence) {
+      return state;
+    }
+    if (event.presence === 'left') {
+      return person.id === state.facilitator
+        ? refuse('person/facilitates')
+        : leaveCircle(present(state, person.id, 'left', at), person.id);
+    }
+    const next = present(state, person.id, event.presence, at);
+    return person.presence === 'left' ? joinCircle(next, person.id) : next;
+  },
+
+  'person/influence': (state, event, { actor }) =>
+    changed(state, personOf(actor), (person) => ({ ...person, influence: event.influence })),
+
+  'facilitator/handOver': (state, event) =>
+    personInRoom(state, event.to) === undefined ? refuse('actor/unknown') : { ...state, facilitator: event.to },
+
+  'facilitator/takeOver': (state, _event, { actor, at }) => {
+    const next = personOf(actor);
+    const facilitator = personInRoom(state, state.facilitator);
+    if (next === undefined || facilitator?.presence === 'here') {
+      return refuse('facilitator/here');
+    }
+    if (facilitator !== undefined && at - facilitator.since < takeOverGrace) {
+      return refuse('facilitator/grace');
+    }
+    return { ...state, facilitator: next };
+  },
+
+  'confidentiality/lower': (state, event) =>
+    levels.indexOf(event.level) > levels.indexOf(state.confidentiality)
+      ? refuse('level/raise')
+      : { ...state, confidentiality: event.level },
+
+  'anonymity/raise': (state, event) => {
+    if (anonymities.indexOf(event.anonymity) < anonymities.indexOf(state.anonymity)) {
+      return refuse('anonymity/lower');
+    }
+    return hasCards(state) ? refuse('anonymity/late') : { ...state, anonymity: event.anonymity };
+  },
+};
+
+/** Whether anyone handed in yet: from then on the way of signing stays. */
+export function hasCards(state: RetroState): boolean {
+  return state.cards.length > 0 || state.sealed.entries > 0;
+}
+
+function nameTaken(state: RetroState, name: string, except: ParticipantId): boolean {
+  return state.participants.some(
+    (person) => person.id !== except && person.presence !== 'left' && sameName(person.name, name),
+  );
+}
+
+function changed(
+  state: RetroState,
+  id: ParticipantId | undefined,
+  change: (person: Participant) => Participant,
+): RetroState | ReturnType<typeof refuse> {
+  const participants = id === undefined ? undefined : replaced(state.participants, id, change);
+  return participants === undefined ? refuse('actor/unknown') : { ...state, participants };
+}
+
+function present(state: RetroState, id: ParticipantId, presence: Participant['presence'], since: number): RetroState {
+  const participants = replaced(state.participants, id, (person) => ({ ...person, presence, since }));
+  return participants === undefined ? state : { ...state, participants };
+}

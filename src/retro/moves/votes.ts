@@ -1,0 +1,59 @@
+import type { VoteEvent } from '../event.js';
+import type { RetroState } from '../model.js';
+import { inRoom } from '../people.js';
+import { type RefusalCode, refuse } from '../refusal.js';
+import type { Vote } from '../topics.js';
+import { topicIds } from './ids.js';
+import type { Moves } from './move.js';
+
+export const voteMoves: Moves<VoteEvent> = {
+  'vote/open': (state, event) => {
+    if (state.vote.status === 'open') {
+      return refuse('vote/open');
+    }
+    const budget = event.budget ?? state.vote.budget;
+    const cap = Math.min(event.cap ?? state.vote.cap, budget);
+    return { ...state, vote: { status: 'open', budget, cap, ballots: 0, totals: {} } };
+  },
+
+  'vote/cast': (state, event) => {
+    const problem = ballotProblem(state, event.votes);
+    if (problem !== undefined) {
+      return refuse(problem);
+    }
+    const totals = { ...state.vote.totals };
+    for (const [topic, votes] of Object.entries(event.votes)) {
+      if (votes > 0) {
+        totals[topic] = (totals[topic] ?? 0) + votes;
+      }
+    }
+    const ballots = state.vote.ballots + 1;
+    const status: Vote['status'] = ballots >= inRoom(state).length ? 'counted' : 'open';
+    return { ...state, vote: { ...state.vote, status, ballots, totals } };
+  },
+
+  'vote/close': (state) =>
+    state.vote.status === 'open' ? { ...state, vote: { ...state.vote, status: 'counted' } } : refuse('vote/notOpen'),
+
+  'vote/reset': (state) => ({ ...state, vote: { ...state.vote, status: 'waiting', ballots: 0, totals: {} } }),
+};
+
+/** A ballot is taken as a whole or not at all. */
+function ballotProblem(state: RetroState, votes: Readonly<Record<string, number>>): RefusalCode | undefined {
+  const { status, ballots, budget, cap } = state.vote;
+  if (status !== 'open') {
+    return 'vote/notOpen';
+  }
+  if (ballots >= inRoom(state).length) {
+    return 'vote/all';
+  }
+  const given = Object.values(votes);
+  if (given.some((number) => !Number.isSafeInteger(number) || number < 0 || number > cap)) {
+    return 'vote/cap';
+  }
+  if (given.reduce((sum, number) => sum + number, 0) > budget) {
+    return 'vote/budget';
+  }
+  const topics = new Set(topicIds(state));
+  return Object.keys(votes).every((topic) => topics.has(topic)) ? undefined : 'vote/topic';
+}

@@ -1,0 +1,43 @@
+import type { Actor } from './actor.js';
+import { fewestAnswers } from './limits.js';
+import type { Participant, ParticipantId, RetroState } from './model.js';
+
+/** Everyone who did not leave; those who are away for a moment are waited for. */
+export function inRoom(state: Pick<RetroState, 'participants'>): readonly Participant[] {
+  return state.participants.filter((person) => person.presence !== 'left');
+}
+
+/** Someone who did not leave, by id. */
+export function personInRoom(state: RetroState, id: ParticipantId | undefined): Participant | undefined {
+  return state.participants.find((person) => person.id === id && person.presence !== 'left');
+}
+
+/** The person an event comes from, if it comes from one. */
+export function personOf(actor: Actor): ParticipantId | undefined {
+  if (actor.kind === 'participant') {
+    return actor.id;
+  }
+  return actor.kind === 'screen' ? actor.for : undefined;
+}
+
+/** The shared screen speaking for everyone at it. */
+export function isWholeRoom(actor: Actor): boolean {
+  return actor.kind === 'screen' && actor.for === undefined;
+}
+
+export function facilitates(state: RetroState, actor: Actor): boolean {
+  return isWholeRoom(actor) || personOf(actor) === state.facilitator;
+}
+
+/** Says whether anything secret can be secret among so few. */
+export function anonymityPossible(state: Pick<RetroState, 'participants'>): boolean {
+  return inRoom(state).length >= fewestAnswers;
+}
+
+export function sameName(one: string, other: string): boolean {
+  return one.trim().toLocaleLowerCase('en') === other.trim().toLocaleLowerCase('en');
+}
+
+export function nameOf(state: Pick<RetroState, 'participants'>, id: ParticipantId | undefined): string | undefined {
+  return state.participants.find((person) => person.id === id)?.name;
+}

@@ -1,0 +1,65 @@
+import { handsView } from './hands.js';
+import type { ParticipantId, RetroState } from './model.js';
+import { inRoom } from './people.js';
+import type { Group, TopicId, TopicTalk } from './topics.js';
+import type { TalkView, TopicView } from './viewModel.js';
+import { rankedTopics, totalsCanBeShown } from './votes.js';
+
+/** The topics as one viewer may see them. */
+export function talkView(state: RetroState, me: ParticipantId | undefined): TalkView {
+  const { current, proposals, more } = state.talk;
+  const speaking = inRoom(state).toSorted((one, other) => Number(one.influence) - Number(other.influence));
+  return {
+    ...(current === undefined ? {} : { current }),
+    topics: topicViews(state, me),
+    proposals,
+    ...(more === undefined ? {} : { more: handsView(state, more, ['yes', 'no'], me) }),
+    order: speaking.map((person) => person.id),
+  };
+}
+
+function topicViews(state: RetroState, me: ParticipantId | undefined): readonly TopicView[] {
+  const titles = titlesOf(state);
+  const groups = new Map(state.groups.map((group) => [group.id, group]));
+  const shown = totalsCanBeShown(state);
+  const ranked = rankedTopics(state);
+  const known = new Set(ranked);
+  // A talk keeps its notes also when its cards went into another group afterwards.
+  const orphans = Object.keys(state.talk.topics).filter((id) => !known.has(id));
+  return [...ranked, ...orphans].map((id) => ({
+    id,
+    title: titles.get(id) ?? '',
+    cards: cardsOf(id, groups.get(id), known.has(id) && titles.has(id) && !isProposal(state, id)),
+    ...(shown ? { votes: state.vote.totals[id] ?? 0 } : {}),
+    ...talkOf(state, state.talk.topics[id], me),
+  }));
+}
+
+/** What each topic is called: the name of the group, the text of the card, the proposal. */
+export function titlesOf(state: Pick<RetroState, 'cards' | 'groups' | 'talk'>): ReadonlyMap<TopicId, string> {
+  return new Map([
+    ...state.cards.map((card) => [card.id, card.text] as const),
+    ...state.groups.map((group) => [group.id, group.name] as const),
+    ...state.talk.proposals.map((proposal) => [proposal.id, proposal.title] as const),
+  ]);
+}
+
+function isProposal(state: RetroState, id: TopicId): boolean {
+  return state.talk.proposals.some((proposal) => proposal.id === id);
+}
+
+function cardsOf(id: TopicId, group: Group | undefined, isCard: boolean): readonly string[] {
+  return group?.cards ?? (isCard ? [id] : []);
+}
+
+function talkOf(
+  state: RetroState,
+  talk: TopicTalk | undefined,
+  me: ParticipantId | undefined,
+): Pick<TopicView, 'status' | 'notes' | 'purpose' | 'advice' | 'wellEnough'> {
+  if (talk === undefined) {
+    return { status: 'waiting', notes: [] };
+  }
+  const { status, notes, purpose, advice, wellEnough } = talk;
+  return { status, notes, purpose, advice, wellEnough: handsView(state, wellEnough, ['yes', 'notYet'], me) };
+}

@@ -1,0 +1,164 @@
+import type { Actor, Viewer } from './actor.js';
+import { answersIn, boxSpec, canBeShown, commitmentOf, median, safetyIsLow } from './ballots.js';
+import { stands } from './confidentiality.js';
+import { handsView } from './hands.js';
+import type { Box, BoxName, Circle, Hearing, Participant, ParticipantId, RetroState } from './model.js';
+import { nextSpeakers } from './moves/circle.js';
+import { mayAnswer } from './moves/promises.js';
+import { nowStep } from './moves/steps.js';
+import { isAdopted, normHands } from './norms.js';
+import { anonymityPossible, inRoom } from './people.js';
+import { allowed } from './rules.js';
+import { talkView } from './talkView.js';
+import type { BoxView, CircleView, CommitmentView, NormView, PromiseView, RetroView } from './viewModel.js';
+import { totalsCanBeShown } from './votes.js';
+import { sentence } from './wording.js';
+
+/** What this viewer may see. Nothing else is ever sent; whatever is secret is left out, not marked. */
+export function view(state: RetroState, viewer: Viewer): RetroView {
+  const me = viewer.kind === 'participant' ? viewer.id : undefined;
+  const people = inRoom(state);
+  const step = nowStep(state);
+  const boxes = boxViews(state, people.length);
+  const role = me === undefined ? 'screen' : me === state.facilitator ? 'facilitator' : 'participant';
+  return {
+    ...constants(state),
+    step: step.id,
+    kind: step.kind,
+    ...(state.timer === undefined ? {} : { timer: state.timer }),
+    ticks: { done: state.ticks.length, of: people.length, mine: me !== undefined && state.ticks.includes(me) },
+    people: people.length,
+    ...(me === undefined ? {} : { me }),
+    facilitates: role !== 'participant',
+    ...awaySince(state.participants, state.facilitator),
+    may: state.finishedAt === undefined ? allowed(step.kind, role) : [],
+    anonymityPossible: anonymityPossible(state),
+    safetyLow: safetyIsLow(state),
+    boxes,
+    promises: promiseViews(state, viewer),
+    norms: normViews(state, me),
+    write: writeView(state, step.prompts, people.length),
+    canUndo: state.groupsBefore.length > 0 && state.vote.status === 'waiting',
+    ...(state.circle === undefined ? {} : { circle: circleView(state, state.circle, me) }),
+    vote: voteView(state, people.length),
+    talk: talkView(state, me),
+    commitments: commitmentViews(state, boxes),
+    ...(state.finishedAt === undefined ? {} : { finishedAt: state.finishedAt }),
+  };
+}
+
+/** What is the same for everyone. */
+function constants(state: RetroState) {
+  const { id, title, date, startedAt, mode, steps, requests, participants, facilitator } = state;
+  const { confidentiality, anonymity, words, safetyFirst, cards, groups, heard, appreciations, lowered } = state;
+  const { template } = state;
+  return {
+    id,
+    title,
+    date,
+    startedAt,
+    mode,
+    template: { id: template.id, name: template.name, about: template.about, incident: template.incident ?? false },
+    prompts: template.prompts,
+    steps,
+    requests,
+    participants,
+    facilitator,
+    confidentiality,
+    anonymity,
+    words,
+    safetyFirst,
+    cards,
+    groups,
+    heard,
+    appreciations,
+    lowered,
+  };
+}
+
+function awaySince(
+  participants: readonly Participant[],
+  facilitator: ParticipantId,
+): { readonly facilitatorAwaySince?: number } {
+  const person = participants.find((one) => one.id === facilitator);
+  return person === undefined || person.presence === 'here' ? {} : { facilitatorAwaySince: person.since };
+}
+
+function boxViews(state: RetroState, of: number): RetroView['boxes'] {
+  const entries = Object.entries(state.boxes) as [BoxName, Box][];
+  return Object.fromEntries(entries.map(([name, box]) => [name, boxView(name, box, of)]));
+}
+
+function boxView(name: BoxName, box: Box, of: number): BoxView {
+  const plain = { status: box.status, answers: answersIn(box), of };
+  if (!canBeShown(box)) {
+    return plain;
+  }
+  return commitmentOf(name) === undefined
+    ? { ...plain, histograms: box.counts }
+    : { ...plain, median: median(box.counts[0] ?? [], boxSpec(name).scale) };
+}
+
+function promiseViews(state: RetroState, viewer: Viewer): readonly PromiseView[] {
+  const actor: Actor = viewer;
+  return state.promises.map((promise) => ({ ...promise, yours: mayAnswer(state, promise, actor) }));
+}
+
+function normViews(state: RetroState, me: ParticipantId | undefined): readonly NormView[] {
+  return state.norms.map(({ hands, ...norm }) => {
+    const adopted = isAdopted(state, { ...norm, hands });
+    return { ...norm, hands: handsView(state, hands, normHands, me), adopted, open: !adopted };
+  });
+}
+
+function writeView(state: RetroState, ids: readonly string[] | undefined, of: number): RetroView['write'] {
+  const { prompts } = state.template;
+  return {
+    prompts: ids === undefined ? prompts : prompts.filter((prompt) => ids.includes(prompt.id)),
+    entries: state.sealed.entries,
+    of,
+    sealed: state.sealed.entries > 0,
+  };
+}
+
+function circleView(state: RetroState, circle: Circle, me: ParticipantId | undefined): CircleView {
+  const { speaker, hearing } = circle;
+  const influence = new Set(state.participants.filter((person) => person.influence).map((person) => person.id));
+  const others = circle.order.filter((id) => !influence.has(id));
+  return {
+    order: circle.order.map((id) => ({ id, turn: circle.turns[id] ?? 'waiting' })),
+    ...(speaker === undefined ? {} : { speaker }),
+    next: nextSpeakers(state, circle)
+      .filter((id) => id !== speaker)
+      .slice(0, 2),
+    opening: speaker !== undefined && influence.has(speaker) && others.every((id) => circle.turns[id] === 'waiting'),
+    ...(circle.reading === undefined ? {} : { reading: circle.reading }),
+    cardsLeft: state.cards.length - circle.read.length,
+    thanks: circle.thanks,
+    ...(hearing === undefined ? {} : { hearing: hearingView(hearing) }),
+    over: speaker === undefined,
+    myTurn: speaker !== undefined && hearing === undefined && (me === undefined || me === speaker),
+  };
+}
+
+function hearingView(hearing: Hearing): NonNullable<CircleView['hearing']> {
+  const { speaker, listener, line, loops } = hearing;
+  return { speaker, listener, loops, ...(line === undefined ? {} : { text: line.text }) };
+}
+
+function voteView(state: RetroState, of: number): RetroView['vote'] {
+  const { status, budget, cap, ballots, totals } = state.vote;
+  return { status, budget, cap, ballots, of, ...(totalsCanBeShown(state) ? { totals } : {}) };
+}
+
+function commitmentViews(state: RetroState, boxes: RetroView['boxes']): readonly CommitmentView[] {
+  return state.commitments.map((draft) => {
+    const confidence = boxes[`confidence/${draft.id}`];
+    return {
+      ...draft,
+      sentence: sentence(draft),
+      ...(confidence === undefined ? {} : { confidence }),
+      stands: stands(draft),
+    };
+  });
+}
