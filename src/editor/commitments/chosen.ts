@@ -17,6 +17,11 @@ export interface Called<T> {
 
 const byId = v.object({ id: words, folder: v.optional(folderArgument) });
 
+/** Promises handed from one command to another, which then asks for the rest as if they had been chosen in it. */
+export class Chosen {
+  constructor(readonly targets: readonly Target[]) {}
+}
+
 /**
  * Reads how a command was called: on nodes of the tree, with an object that names the id, or without anything.
  * @throws UserError when the argument is not understood or names no promise
@@ -27,6 +32,9 @@ export async function readCall<S extends v.GenericSchema>(
   argument: unknown,
   more: unknown,
 ): Promise<Called<v.InferOutput<S>>> {
+  if (argument instanceof Chosen) {
+    return { targets: argument.targets, given: undefined };
+  }
   if (argument instanceof CommitmentNode) {
     const nodes = Array.isArray(more) ? more.filter((node) => node instanceof CommitmentNode) : [];
     const chosen = nodes.includes(argument) ? nodes : [argument];

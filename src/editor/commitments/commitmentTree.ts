@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { type GroupBy, worthAWord } from '../../commitments/grouping.js';
 import type { ContextKey, ViewId } from '../contributions.js';
-import { groupByWord } from './commitmentWords.js';
+import { groupByWord, groupLabel } from './commitmentWords.js';
 import type { CommitmentDesk, CommitmentList, Target } from './desk.js';
 import { childrenOf, growGroup, ListShape, type TreeLook } from './listShape.js';
+import { asMarkdown } from './markdownList.js';
 import { storyOf } from './story.js';
 import { TreeDragAndDrop } from './treeDragAndDrop.js';
 import { itemOf } from './treeItems.js';
@@ -49,6 +50,18 @@ export class CommitmentTree implements vscode.TreeDataProvider<TreeNode>, vscode
 
   get filteredBy(): string {
     return this.look.filter;
+  }
+
+  get visible(): boolean {
+    return this.view.visible;
+  }
+
+  /** All that the tree would show, group by group, as Markdown. */
+  async asMarkdown(): Promise<string> {
+    await this.desk.lists.ready();
+    this.updateAll();
+    const groups = this.presentShapes().flatMap((shape) => shape.groups.map(({ group }) => group));
+    return groups.map((group) => `## ${groupLabel(group)}\n\n${asMarkdown(group.commitments)}\n`).join('\n');
   }
 
   /** The promises selected in the tree. */

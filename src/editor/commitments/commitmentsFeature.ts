@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { CommitmentsApi, NormsApi } from '../commonGroundApi.js';
 import { rejectAbsent } from '../features.js';
 import type { Services } from '../services.js';
-import { registerCommitmentCommands } from './commitmentCommands.js';
+import { registerLookCommands, registerPromiseCommands } from './commitmentCommands.js';
 import { commitmentsApi } from './commitmentsApi.js';
 import { CommitmentTree } from './commitmentTree.js';
 import { CommitmentDesk } from './desk.js';
+import { HistoryPage } from './historyPage.js';
+import { Reminder } from './reminder.js';
 import { registerTreeCommands } from './treeCommands.js';
 
 /** What other features and other extensions see of promises and norms. */
@@ -18,8 +20,11 @@ export interface CommitmentsAndNorms {
 export function startCommitments(services: Services): CommitmentsAndNorms {
   const desk = new CommitmentDesk(services);
   const tree = new CommitmentTree(desk, () => new Set());
-  services.context.subscriptions.push(desk, tree);
-  registerCommitmentCommands(desk, tree);
+  const reminder = new Reminder(desk);
+  const history = new HistoryPage(desk);
+  services.context.subscriptions.push(desk, tree, reminder, history);
+  registerPromiseCommands(desk, tree, reminder);
+  registerLookCommands(desk, tree, history);
   registerTreeCommands(desk, tree);
   return { commitments: commitmentsApi(desk), norms: absentNorms() };
 }

@@ -37,14 +37,14 @@ export async function keep(
   tree: CommitmentTree,
   argument: unknown,
   more: unknown,
-): Promise<void> {
+): Promise<boolean> {
   const called = await readCall(desk, keepArgument, argument, more);
   const title = vscode.l10n.t('Kept');
   const state =
     called.given === undefined
       ? await askEnding(desk, tree, title, called, [becauseIfAny(vscode.l10n.t('How did it go?'))])
       : { targets: called.targets, because: called.given.because ?? '' };
-  await end(desk, state, vscode.l10n.t('Kept.'), (id, { because }) => ({
+  return end(desk, state, vscode.l10n.t('Kept.'), (id, { because }) => ({
     kind: 'keep',
     id,
     on: desk.today(),
@@ -58,7 +58,7 @@ export async function letGo(
   tree: CommitmentTree,
   argument: unknown,
   more: unknown,
-): Promise<void> {
+): Promise<boolean> {
   const called = await readCall(desk, letGoArgument, argument, more);
   const title = vscode.l10n.t('Let go');
   const prompt = vscode.l10n.t('Why is it good to let it go?');
@@ -71,7 +71,7 @@ export async function letGo(
       },
     },
   ]);
-  await end(desk, state, vscode.l10n.t('Let go.'), (id, { because = '' }) => ({
+  return end(desk, state, vscode.l10n.t('Let go.'), (id, { because = '' }) => ({
     kind: 'letGo',
     id,
     on: desk.today(),
@@ -85,7 +85,7 @@ export async function change(
   tree: CommitmentTree,
   argument: unknown,
   more: unknown,
-): Promise<void> {
+): Promise<boolean> {
   const called = await readCall(desk, changeArgument, argument, more);
   const revisit = readDay(called.given?.revisit, desk.today());
   const complete = called.given?.agreedWith !== undefined && called.given.promise !== undefined;
@@ -97,7 +97,7 @@ export async function change(
     changeSteps(desk, called, complete),
     revisit,
   );
-  await end(desk, state, vscode.l10n.t('Changed. The new promise is in its place.'), (id, current) => {
+  return end(desk, state, vscode.l10n.t('Changed. The new promise is in its place.'), (id, current) => {
     const [target] = current.targets;
     const { owner, from } = target?.commitment ?? {};
     return {
@@ -184,15 +184,15 @@ async function askEnding(
   );
 }
 
-/** Writes the ending of all that were chosen, one step of undo per file. */
+/** Writes the ending of all that were chosen, one step of undo per file. Answers whether there was anything to write. */
 async function end(
   desk: CommitmentDesk,
   state: EndingState | undefined,
   done: string,
   edit: (id: string, state: EndingState) => CommitmentEdit,
-): Promise<void> {
+): Promise<boolean> {
   if (state === undefined) {
-    return;
+    return false;
   }
   for (const list of new Set(state.targets.map((target) => target.list))) {
     const targets = state.targets.filter((target) => target.list === list);
@@ -200,6 +200,7 @@ async function end(
     const edits = targets.map(({ commitment }) => edit(ids.get(commitment) ?? '', { ...state, targets }));
     await desk.write(list, [...repairs, ...edits], done, targets[0]?.file);
   }
+  return true;
 }
 
 /**

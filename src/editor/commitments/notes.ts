@@ -9,24 +9,24 @@ import type { CommitmentDesk } from './desk.js';
 import { askWords } from './questions.js';
 import { idsFirst } from './targets.js';
 
-/** `commonGround.commitments.note {id, text}` */
+/** `commonGround.commitments.note {id, text}`. Answers whether there is a note now. */
 export async function addNote(
   desk: CommitmentDesk,
   tree: CommitmentTree,
   argument: unknown,
   more: unknown,
-): Promise<void> {
+): Promise<boolean> {
   const called = await readCall(desk, v.object({ text: v.optional(words) }), argument, more);
   const targets = await chosenTargets(desk, tree, vscode.l10n.t('Add a note'), called);
   const [first] = targets;
   if (first === undefined) {
-    return;
+    return false;
   }
   const title = targets.length === 1 ? promiseWord(first.commitment) : vscode.l10n.t('Promises: {0}', targets.length);
   const prompt = vscode.l10n.t('What is there to say about it today?');
   const text = called.given?.text ?? (await askWords(alone(title), prompt, vscode.l10n.t('Done twice this week.')));
   if (typeof text !== 'string') {
-    return;
+    return false;
   }
   for (const list of new Set(targets.map((target) => target.list))) {
     const some = targets.filter((target) => target.list === list);
@@ -36,4 +36,5 @@ export async function addNote(
     );
     await desk.write(list, [...repairs, ...edits], vscode.l10n.t('Noted.'), some[0]?.file);
   }
+  return true;
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { showError } from '../commands.js';
 import { UserError } from '../userError.js';
-import { asMarkdown } from './copies.js';
 import type { CommitmentDesk } from './desk.js';
+import { asMarkdown } from './markdownList.js';
 import { moveBefore } from './moves.js';
 import { CommitmentNode, type TreeNode } from './treeNodes.js';
 

@@ -10,7 +10,7 @@ import type { TeamFile, WriteOutcome } from './teamFile.js';
 export interface ListFile {
   readonly text: string;
   readonly problems: readonly Problem[];
-  readonly refusal?: Problem;
+  readonly refusal?: Problem | undefined;
 }
 
 type EditResult =
@@ -22,6 +22,7 @@ export interface ListRoom<F extends ListFile, E> {
   parse(text: string): F;
   parseInSteps(text: string): Generator<void, F>;
   update(previous: F, text: string, change?: TextEdit): F;
+  updateInSteps?(previous: F, text: string, change?: TextEdit): Generator<void, F>;
   makeEdit(file: F, edit: E): EditResult;
   rebaseEdit(base: F, edit: E, current: F): EditResult;
 }
@@ -142,6 +143,8 @@ export class TeamList<F extends ListFile, E> implements vscode.Disposable {
     }
     const text = openDocument(this.file.uri)?.getText();
     if (this.expected !== undefined && this.expected.text === text) {
+      // A reading under way began before this edit: it must not overwrite what the edit brought.
+      this.generation += 1;
       this.accept({ ...this.snapshot, missing: false }, this.expected);
       this.expected = undefined;
       return;
@@ -193,7 +196,7 @@ export class TeamList<F extends ListFile, E> implements vscode.Disposable {
         return generation === this.generation ? room.update(previous, text, change) : undefined;
       }
     }
-    const steps = room.parseInSteps(text);
+    const steps = previous && room.updateInSteps ? room.updateInSteps(previous, text) : room.parseInSteps(text);
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) {
         return step.value;
