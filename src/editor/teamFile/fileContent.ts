@@ -50,7 +50,7 @@ export async function textOnDisk(
     return { reason: vscode.l10n.t('There is a folder where the file should be.') };
   }
   if (stat.size > maxBytes) {
-    return { reason: vscode.l10n.t('It is larger than {0} MB, too large to have been XX };
+    return { reason: vscode.l10n.t('It is larger than {0} MB, too large to have been written by hand.', 10) };
   }
   try {
     return decode(await vscode.workspace.fs.readFile(uri));
