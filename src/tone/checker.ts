@@ -1,5 +1,5 @@
 import type { Finding } from './finding.js';
-import { readerFor } from './readers.js';
+import { isProseLanguage, readerFor } from './readers.js';
 import { SentenceChecker } from './sentenceChecker.js';
 import type { SentenceEngine } from './sentenceEngine.js';
 import { plainSettings, type ToneSettings } from './toneSettings.js';
@@ -12,8 +12,7 @@ export type { TextChange, TrackedText } from './trackedText.js';
 export class ToneChecker {
   readonly #engine: SentenceEngine;
   #settings: ToneSettings;
-  /** For ordinary documents and for incident documents. */
-  #checkers: Partial<Record<'plain' | 'incident', SentenceChecker>> = {};
+  #checkers: Partial<Record<Kind, SentenceChecker>> = {};
   /** Numbers since the start. */
   readonly work: CheckerWork = { sentences: 0, read: 0 };
 
@@ -64,8 +63,12 @@ export class ToneChecker {
   /** A text that changes. Nothing is read before its first steps. */
   open(text: string, languageId: string): TrackedText {
     const checker = this;
+    const readsAsProse = isProseLanguage(languageId);
     return new TrackedText(text, languageId, readerFor(languageId), {
-      sentences: (incident) => checker.#sentences(incident || checker.#settings.context.incident),
+      sentences: (incident) =>
+        readsAsProse || checker.#settings.codeComments
+          ? checker.#sentences(incident || checker.#settings.context.incident ? 'incident' : 'plain')
+          : checker.#sentences('silent'),
       work: this.work,
       get ready() {
         return checker.#engine.isReady();
@@ -73,9 +76,21 @@ export class ToneChecker {
     });
   }
 
-  #sentences(incident: boolean): SentenceChecker {
-    const kind = incident ? 'incident' : 'plain';
-    this.#checkers[kind] ??= new SentenceChecker(this.#engine, this.#settings, incident);
+  #sentences(kind: Kind): SentenceChecker {
+    this.#checkers[kind] ??=
+      kind === 'silent'
+        ? new SentenceChecker(silentEngine, plainSettings, false)
+        : new SentenceChecker(this.#engine, this.#settings, kind === 'incident');
     return this.#checkers[kind];
   }
 }
+
+/** Documents differ in what is said about them: code says nothing unless its comments are wanted. */
+type Kind = 'plain' | 'incident' | 'silent';
+
+const silentEngine: SentenceEngine = {
+  isCandidate: () => false,
+  checkSentence: () => [],
+  isReady: () => true,
+  load: async () => {},
+};

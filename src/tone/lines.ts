@@ -48,7 +48,8 @@ export function indentOf(text: string, lineStart: number): { columns: number; at
 /** Where to cut a text that is too long: after white space and before a letter, within `[least, most)`; never inside of a surrogate pair. */
 export function cutPoint(text: string, least: number, most: number): number {
   for (let at = most; at > least; at -= 1) {
-    if (text.charCodeAt(at - 1) === 32 && /[A-Za-z]/.test(text.charAt(at))) {
+    const letter = text.charCodeAt(at) | 32;
+    if (text.charCodeAt(at - 1) === 32 && letter >= 97 && letter <= 122) {
       return at;
     }
   }

@@ -21,8 +21,8 @@ export const markdownProse: ProseReader = {
 const WINDOW = 2048;
 /** A block that is longer than this is cut, wherever that is. */
 const WINDOW_LIMIT = 16_384;
-/** With more signs of markup in one piece than this, it is not written by hand; the signs are passed over instead of parsed. */
-const MARKUP_LIMIT = 1500;
+/** Up to so many signs of markup a piece is parsed however dense they are. */
+const MARKUP_LIMIT = 300;
 
 /** Looks for the end of the front matter; without one, the opening line is a rule like any other. */
 function firstChunk(text: string, from: number, complete: boolean): Chunk {
@@ -201,14 +201,31 @@ function windowEnd(text: string, at: number, start: number, window: number): num
 type Parsed = ReturnType<typeof parseMarkdown>;
 
 function parsePiece(piece: string): Parsed {
-  let markup = 0;
-  for (let i = 0; i < piece.length && markup <= MARKUP_LIMIT; i += 1) {
-    markup += '*_[]<>`~!\\&-+'.includes(piece.charAt(i)) ? 1 : 0;
-  }
-  if (markup <= MARKUP_LIMIT) {
+  if (!isOvergrown(piece)) {
     return parseMarkdown(piece);
   }
   return { segments: lineSegments(piece), marks: [], starts: lineStarts(piece), firstBlockEnd: piece.length };
+}
+
+/** Whether there is so much markup that nobody wrote it by hand: nested brackets by the hundred and the like. */
+function isOvergrown(piece: string): boolean {
+  let markup = 0;
+  for (let at = 0; at < piece.length; at += 1) {
+    const code = piece.charCodeAt(at);
+    if (code < 128 && (SIGNS[code] === 1 || (SIGNS[code] === 2 && piece.charCodeAt(at + 1) <= 32))) {
+      markup += 1;
+    }
+  }
+  return markup > MARKUP_LIMIT && markup > piece.length / 5;
+}
+
+/** 1: always markup; 2: a list marker when white space follows. */
+const SIGNS = new Uint8Array(128);
+for (const sign of '*_[]<>`~!\\&') {
+  SIGNS[sign.charCodeAt(0)] = 1;
+}
+for (const sign of '-+.)') {
+  SIGNS[sign.charCodeAt(0)] = 2;
 }
 
 function lineSegments(piece: string): Parsed['segments'] {
@@ -231,7 +248,11 @@ function markupMasks(text: string, start: number, end: number, from: number): nu
   const masks: number[] = [];
   for (let at = start; at < end; at += 1) {
     if ('*_[]<>`~|#\\'.includes(text.charAt(at))) {
-      masks.push(at - from, at + 1 - from, SPACE);
+      if (masks.at(-2) === at - from) {
+        masks[masks.length - 2] = at + 1 - from;
+      } else {
+        masks.push(at - from, at + 1 - from, SPACE);
+      }
     }
   }
   return masks;

@@ -45,7 +45,8 @@ function fill(codes: Uint16Array, segment: Segment, masks: readonly number[], ki
 function textOf(codes: Uint16Array): string {
   let text = '';
   for (let at = 0; at < codes.length; at += 4096) {
-    text += String.fromCharCode(...codes.subarray(at, at + 4096));
+    // Applied, not spread: many times faster, and a typed array is a list of arguments as good as any.
+    text += String.fromCharCode.apply(undefined, codes.subarray(at, at + 4096) as unknown as number[]);
   }
   return text;
 }
@@ -59,10 +60,13 @@ const CLOSERS = new Map<number, readonly number[]>([
 ]);
 
 function maskQuotes(codes: Uint16Array): void {
+  // Where a search for this closing mark came to nothing, another one from further on would too: keeps runs of quotes linear.
+  const noneBefore = new Map<readonly number[], number>();
   for (let i = 0; i < codes.length; i += 1) {
     const closers = CLOSERS.get(codes[i] ?? 0);
     if (closers !== undefined && (codes[i] !== 0x22 || opensQuote(codes, i))) {
-      const end = closingQuote(codes, i, closers);
+      const end = closingQuote(codes, i, Math.max(i + 1, noneBefore.get(closers) ?? 0), closers);
+      noneBefore.set(closers, end < 0 ? Math.min(codes.length, i + QUOTE_LIMIT + 1) : 0);
       if (end > i) {
         codes.fill(0xe001, i, end + 1);
         i = end;
@@ -76,9 +80,9 @@ function opensQuote(codes: Uint16Array, at: number): boolean {
   return (at === 0 || !isWordLike(codes[at - 1] ?? 32)) && (codes[at + 1] ?? 32) !== 32;
 }
 
-function closingQuote(codes: Uint16Array, opening: number, closers: readonly number[]): number {
+function closingQuote(codes: Uint16Array, opening: number, from: number, closers: readonly number[]): number {
   const last = Math.min(codes.length - 1, opening + QUOTE_LIMIT);
-  for (let at = opening + 1; at <= last; at += 1) {
+  for (let at = from; at <= last; at += 1) {
     const code = codes[at] ?? 0;
     if (closers.includes(code) && (code !== 0x22 || !isWordLike(codes[at + 1] ?? 32))) {
       return at;

@@ -1,3 +1,4 @@
+import { codeCommentProse } from './codeCommentProse.js';
 import { commitProse } from './commitProse.js';
 import { markdownProse } from './markdownProse.js';
 import { plainProse } from './plainProse.js';
@@ -15,7 +16,15 @@ export function isProseLanguage(languageId: string): boolean {
   return PROSE.has(languageId);
 }
 
-/** The reader for a language. */
+const comments = new Map<string, ProseReader>();
+
+/** The reader for a language: prose as a whole, or the comments of code. */
 export function readerFor(languageId: string): ProseReader {
-  return PROSE.get(languageId) ?? plainProse;
+  const prose = PROSE.get(languageId) ?? comments.get(languageId);
+  if (prose !== undefined) {
+    return prose;
+  }
+  const reader = codeCommentProse(languageId);
+  comments.set(languageId, reader);
+  return reader;
 }

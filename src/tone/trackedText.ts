@@ -51,6 +51,8 @@ export class TrackedText {
   #entries: Entry[] = [];
   #length: number;
   #unread: number;
+  /** All entries before this one are read. */
+  #readUpTo = 0;
   #marked = 0;
   #unchecked: Entry[] = [];
   #waiting = 0;
@@ -171,6 +173,7 @@ export class TrackedText {
     }
     const entries = joined === '' ? [] : [unread(joined)];
     this.#unread += entries.length;
+    this.#readUpTo = Math.min(this.#readUpTo, first);
     this.#entries.splice(first, end - first, ...entries);
   }
 
@@ -188,7 +191,7 @@ export class TrackedText {
 
   /** Reads one chunk at the start of the first stretch that is unread. */
   #readNext(): void {
-    const index = this.#entries.findIndex((entry) => entry.chunk === undefined);
+    const index = this.#nextUnread();
     const entry = this.#entries[index];
     if (entry === undefined) {
       this.#unread = 0;
@@ -216,6 +219,13 @@ export class TrackedText {
       this.#unread -= 1;
       this.#entries.splice(index, end - index, read);
     }
+  }
+
+  #nextUnread(): number {
+    while (this.#readUpTo < this.#entries.length && this.#entries[this.#readUpTo]?.chunk !== undefined) {
+      this.#readUpTo += 1;
+    }
+    return this.#readUpTo;
   }
 
   #read(entry: Entry, index: number): { chunk: Chunk; seen: string } {
