@@ -1,0 +1,45 @@
+import type { ToneChecker, ToneSettings } from '../../tone/checker.js';
+import type { Finding, TextRange } from '../../tone/finding.js';
+import type { TeamTone } from '../../tone/teamTone.js';
+
+import type { TonePreferences } from './preferences.js';
+
+/** What the editor says of a rule. */
+export interface RuleFacts {
+  readonly id: string;
+  /** Why it is worth a word: a sentence or two, in English. */
+  readonly why: string;
+}
+
+/** What the editor uses of the engine. Everything behind it is loaded with the first text that needs it. */
+export interface ToneEngine {
+  checker(settings: ToneSettings): ToneChecker;
+  loadParser(): Promise<void>;
+  /** What holds for one file; `undefined` where the team leaves the file out. */
+  settings(
+    preferences: TonePreferences,
+    team: TeamTone | undefined,
+    path: string | undefined,
+  ): ToneSettings | undefined;
+  readTeamTone(text: string): {
+    readonly team: TeamTone;
+    readonly problems: readonly { readonly range: TextRange; readonly message: string }[];
+  };
+  ignoreHere(text: string, finding: Finding, languageId: string): { readonly offset: number; readonly insert: string };
+  /** `undefined` when the file is not one that can be added to. */
+  allowPhrase(teamFile: string, phrase: string): string | undefined;
+  rules(): readonly RuleFacts[];
+}
+
+let loading: Promise<ToneEngine> | undefined;
+
+/** Loads the engine once. Costs nothing at start-up: its modules run at the first call. */
+export function loadEngine(): Promise<ToneEngine> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<ToneEngine> {
+  const modules = await import('./engineModules.js');
+  return modules.engine;
+}

@@ -1,0 +1,55 @@
+import type { Finding, Suggestion, TextRange } from '../../tone/finding.js';
+
+/** A part of a replacement: as it stands, or something that only the writer knows. */
+export type Piece = { readonly text: string } | { readonly ask: string };
+
+/** Cuts `<what happened>` out of a replacement, so that an editor can stop there. */
+export function piecesOf(newText: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of newText.matchAll(/<[^<>\n]{1,80}>/g)) {
+    if (match.index > from) {
+      pieces.push({ text: newText.slice(from, match.index) });
+    }
+    pieces.push({ ask: match[0] });
+    from = match.index + match[0].length;
+  }
+  if (from < newText.length) {
+    pieces.push({ text: newText.slice(from) });
+  }
+  return pieces;
+}
+
+/** Whether a rewrite is whole: nothing in it waits for the writer. */
+export function isWhole(suggestion: Suggestion): boolean {
+  return piecesOf(suggestion.newText).every((piece) => 'text' in piece);
+}
+
+/**
+ * The rewrites that can be made together: of each finding the best one that `fits`, and none that touches another.
+ * @returns in the order of the text.
+ */
+export function together(
+  findings: readonly Finding[],
+  fits: (suggestion: Suggestion) => boolean,
+): readonly Suggestion[] {
+  const chosen: Suggestion[] = [];
+  for (const finding of findings) {
+    const suggestion = finding.suggestions.find(fits);
+    if (suggestion !== undefined && chosen.every((other) => !touch(other.range, suggestion.range))) {
+      chosen.push(suggestion);
+    }
+  }
+  return chosen.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Whether two ranges share a place; an empty range (a cursor) touches what it stands at. */
+export function touch(a: TextRange, b: TextRange): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** One line for a menu, not longer than `most` characters. */
+export function oneLine(text: string, most = 80): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
+}

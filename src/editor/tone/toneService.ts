@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import type { ToneChecker, ToneSettings } from '../../tone/checker.js';
+import type { Finding } from '../../tone/finding.js';
+import type { Services } from '../services.js';
+import { diagnosticOf } from './diagnostics.js';
+import { type CheckHost, type CheckPlan, type DocumentCheck, lengthOf, type NotChecked } from './documentCheck.js';
+import { DocumentChecks } from './documentChecks.js';
+import { loadEngine, type ToneEngine } from './engine.js';
+import { isExcluded } from './exclude.js';
+import { readPreferences, touchesPreferences } from './preferences.js';
+import { pageOf, severityOf } from './ruleLook.js';
+import { Snooze } from './snooze.js';
+import { readAs, type Surface, surfaceOf } from './surface.js';
+import { TeamFiles } from './teamFiles.js';
+import { TimeSlices } from './timeSlices.js';
+
+/** Longer texts are left alone: nobody writes them by hand. */
+const largest = 5_000_000;
+/** The extension host shares its thread with every other extension. */
+const sliceMs = 6;
+/** As many different settings (folders, incident files) keep what they know of their sentences. */
+const checkersKept = 8;
+
+/** Puts documents, settings, the team's words and the engine together, and publishes what is found. */
+export class ToneService implements vscode.Disposable, CheckHost {
+  readonly slices = new TimeSlices({ now: () => performance.now(), rest: (next) => setImmediate(next) }, sliceMs);
+  readonly snooze: Snooze;
+  readonly teams = new TeamFiles(loadEngine);
+  readonly checks: DocumentChecks;
+  private readonly checkers = new Map<string, ToneChecker>();
+  private readonly diagnostics = vscode.languages.createDiagnosticCollection('commonGround.tone');
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly checked = new vscode.EventEmitter<DocumentCheck>();
+  private readonly subscriptions: vscode.Disposable[];
+  /** Settings or the team's words changed. */
+  readonly onDidChange = this.changed.event;
+  /** The findings of a document are new. */
+  readonly onDidCheck = this.checked.event;
+
+  constructor(private readonly services: Services) {
+    this.snooze = new Snooze(services.context.globalState, Date.now);
+    this.checks = new DocumentChecks(this, (document) => this.surfaceOf(document) !== undefined);
+    const again = () => this.recheck();
+    this.subscriptions = [
+      this.snooze.onDidChange(again),
+      this.teams.onDidChange(again),
+      vscode.workspace.onDidChangeConfiguration((event) => touchesPreferences(event) && again()),
+      vscode.workspace.onDidChangeWorkspaceFolders(again),
+      this.checks.onDidLeave((uri) => this.diagnostics.delete(uri)),
+    ];
+  }
+
+  surfaceOf({ uri, languageId }: vscode.TextDocument): Surface | undefined {
+    if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false && uri.scheme !== 'comment') {
+      return undefined;
+    }
+    return surfaceOf(uri.scheme, languageId, readPreferences({ uri, languageId }).codeComments);
+  }
+
+  async plan(document: vscode.TextDocument): Promise<CheckPlan | NotChecked> {
+    const { uri, languageId } = document;
+    const preferences = readPreferences({ uri, languageId });
+    const surface = this.surfaceOf(document);
+    if (!preferences.enable || surface === undefined) {
+      return 'off';
+    }
+    if (this.snooze.active) {
+      return 'snoozed';
+    }
+    if (lengthOf(document) > largest) {
+      return 'tooLarge';
+    }
+    if (isExcluded(document, preferences.exclude, this.services.context.extensionUri)) {
+      return 'excluded';
+    }
+    const engine = await loadEngine();
+    const settings = await this.settingsFor(engine, uri);
+    return settings === undefined
+      ? 'excluded'
+      : {
+          checker: this.checkerFor(engine, settings),
+          languageId: readAs(surface, languageId),
+          loadParser: () => engine.loadParser(),
+        };
+  }
+
+  publish(check: DocumentCheck): void {
+    const { document, findings } = check;
+    const squiggles = findings.map((finding) => this.squiggleOf(document, finding));
+    this.diagnostics.set(document.uri, squiggles);
+    this.checked.fire(check);
+  }
+
+  report(error: unknown): void {
+    this.services.log.error('A text could not be checked for its tone.', error as Error);
+  }
+
+  squiggleOf(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
+    const { extensionUri } = this.services.context;
+    return diagnosticOf(document, finding, { severity: severityOf, page: (rule) => pageOf(extensionUri, rule) });
+  }
+
+  /** Checks a text that is in no document, with the settings of the first folder. */
+  async check(text: string, languageId: string): Promise<readonly Finding[]> {
+    const engine = await loadEngine();
+    const settings = await this.settingsFor(engine, undefined);
+    return settings === undefined ? [] : this.checkerFor(engine, settings).checkAll(text, languageId);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(
+      ...this.subscriptions,
+      this.checks,
+      this.teams,
+      this.snooze,
+      this.diagnostics,
+      this.changed,
+      this.checked,
+    ).dispose();
+  }
+
+  private recheck(): void {
+    this.checks.recheck();
+    this.changed.fire();
+  }
+
+  private async settingsFor(engine: ToneEngine, uri: vscode.Uri | undefined): Promise<ToneSettings | undefined> {
+    const folder = folderFor(uri);
+    const team = folder && (await this.teams.team(folder));
+    const own = uri && vscode.workspace.getWorkspaceFolder(uri);
+    const path = uri && own && vscode.workspace.asRelativePath(uri, false);
+    return engine.settings(readPreferences(uri ?? folder?.uri), team, path);
+  }
+
+  /** Texts with equal settings share one checker, and with it what it knows of their sentences. */
+  private checkerFor(engine: ToneEngine, settings: ToneSettings): ToneChecker {
+    const key = JSON.stringify(settings, (_, value: unknown) =>
+      value instanceof Set || value instanceof Map ? [...value] : value,
+    );
+    const checker = this.checkers.get(key) ?? engine.checker(settings);
+    this.checkers.delete(key);
+    this.checkers.set(key, checker);
+    for (const old of [...this.checkers.keys()].slice(0, -checkersKept)) {
+      this.checkers.delete(old);
+    }
+    return checker;
+  }
+}
+
+/** The folder whose team speaks for a document; texts outside of all folders (boxes, commit messages) go with the first. */
+function folderFor(uri: vscode.Uri | undefined): vscode.WorkspaceFolder | undefined {
+  return (uri && vscode.workspace.getWorkspaceFolder(uri)) ?? vscode.workspace.workspaceFolders?.[0];
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { DocumentCheck, NotChecked } from './documentCheck.js';
+
+/** What a person is told of a document. */
+export interface Told {
+  readonly text: string;
+  readonly detail: string;
+}
+
+/** Shows beside the active editor what the check found in it, or why it does not look. */
+export class ToneStatus implements vscode.Disposable {
+  private readonly item: vscode.StatusBarItem;
+  private readonly subscriptions: vscode.Disposable[];
+
+  /** @param snoozedUntil milliseconds since 1970. */
+  constructor(
+    private readonly checkOf: (uri: vscode.Uri) => DocumentCheck | undefined,
+    private readonly snoozedUntil: () => number,
+  ) {
+    this.item = vscode.window.createStatusBarItem('commonGround.tone', vscode.StatusBarAlignment.Right, 99);
+    this.item.name = vscode.l10n.t('Common Ground: tone');
+    this.item.command = 'commonGround.tone.explain';
+    this.subscriptions = [this.item, vscode.window.onDidChangeActiveTextEditor(() => this.show())];
+  }
+
+  /** What stands in the status bar changed, or may have. */
+  show(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const check = document && this.checkOf(document.uri);
+    if (check === undefined) {
+      this.item.hide();
+      return;
+    }
+    const { text, detail } = this.tell(check);
+    this.item.text = text;
+    this.item.tooltip = detail;
+    this.item.accessibilityInformation = { label: detail, role: 'button' };
+    this.item.show();
+  }
+
+  tell({ notChecked, findings }: DocumentCheck): Told {
+    if (notChecked !== undefined) {
+      return { text: `$(comment) $(circle-slash)`, detail: this.reason(notChecked) };
+    }
+    const detail =
+      findings.length === 0
+        ? vscode.l10n.t('Tone: nothing here may read as blame')
+        : findings.length === 1
+          ? vscode.l10n.t('Tone: one place may read as blame')
+          : vscode.l10n.t('Tone: {0} places may read as blame', findings.length);
+    return { text: findings.length > 0 ? `$(comment) ${findings.length}` : '$(comment)', detail };
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  private reason(notChecked: NotChecked): string {
+    switch (notChecked) {
+      case 'off':
+        return vscode.l10n.t('Tone: not checked, because the check is switched off here');
+      case 'snoozed': {
+        const until = new Date(this.snoozedUntil()).toLocaleTimeString(vscode.env.language, { timeStyle: 'short' });
+        return vscode.l10n.t('Tone: snoozed until {0}', until);
+      }
+      case 'excluded':
+        return vscode.l10n.t('Tone: not checked, because the settings or the team leave this file out');
+      case 'tooLarge':
+        return vscode.l10n.t('Tone: not checked, because this file is very large');
+    }
+  }
+}

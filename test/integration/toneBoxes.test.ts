@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  always,
+  choose,
+  closeAll,
+  eventually,
+  folder,
+  menuAt,
+  never,
+  openFile,
+  rewrites,
+  squiggles,
+  until,
+} from './toneDesk.js';
+
+/** Opens a real review box on a file and types into it. */
+async function openBox(text: string): Promise<vscode.TextDocument> {
+  const uri = vscode.Uri.joinPath(folder().uri, 'src/importer/readPrices.ts');
+  const before = new Set(boxes().map(({ uri: box }) => box.toString()));
+  await vscode.commands.executeCommand('reviewBox.open', { uri, line: 2 });
+  await eventually(() => boxes().some(({ uri: box }) => !before.has(box.toString())));
+  const box = boxes().find(({ uri: candidate }) => !before.has(candidate.toString()));
+  assert.ok(box);
+  await write(box, text);
+  return box;
+}
+
+function boxes(): vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'comment');
+}
+
+async function write(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+describe('The tone check in a review box', () => {
+  afterEach(closeAll);
+
+  it('points out blame, rewrites it, and is gone with the box', async () => {
+    const box = await openBox(`Thanks! ${always}`);
+    await until(box.uri, 1);
+    await choose(rewrites(await menuAt(box, 'always')), /./);
+    await until(box.uri, 0);
+    assert.match(box.getText(), /^Thanks! /);
+    await write(box, always);
+    await until(box.uri, 1);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await eventually(() => !boxes().includes(box));
+    await until(box.uri, 0);
+  });
+
+  it('ignores a place in this text only, and writes nothing into it', async () => {
+    const text = `${always} ${never}`;
+    const box = await openBox(text);
+    await until(box.uri, 2);
+    await choose(await menuAt(box, 'always'), 'Ignore it in this text');
+    await until(box.uri, 1);
+    assert.equal(box.getText(), text);
+    const other = await openBox(always);
+    await until(other.uri, 1);
+  });
+});
+
+describe('The tone check in the commit box', () => {
+  afterEach(closeAll);
+
+  it('points out blame, and ignores it in this text only', async () => {
+    const control = vscode.scm.createSourceControl('toneTest', 'Tone Test', folder().uri);
+    try {
+      await vscode.commands.executeCommand('workbench.view.scm');
+      control.inputBox.value = `Fix the lock. ${always}`;
+      await eventually(() => inputs().length > 0);
+      const document = inputs().find((each) => each.getText().includes(always)) ?? inputs()[0];
+      assert.ok(document);
+      await until(document.uri, 1);
+      const menu = await menuAt(document, 'always');
+      assert.ok(!menu.some(({ title }) => title === 'Ignore it here'));
+      await choose(menu, 'Ignore it in this text');
+      await until(document.uri, 0);
+      assert.equal(document.getText(), `Fix the lock. ${always}`);
+    } finally {
+      control.dispose();
+    }
+  });
+});
+
+function inputs(): vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'scminput');
+}
+
+describe('The words of a team', () => {
+  const file = () => vscode.Uri.joinPath(folder().uri, '.common-ground/tone.yaml');
+  let before: Uint8Array;
+
+  beforeEach(async () => {
+    before = await vscode.workspace.fs.readFile(file());
+  });
+
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.writeFile(file(), before);
+  });
+
+  it('are allowed at the squiggle, at once, and written into the file of the team', async () => {
+    const document = await openFile('docs/team-test.md', `${always}\n\n${never}\n`);
+    await until(document.uri, 2);
+    await choose(await menuAt(document, 'always'), /fine in our team$/);
+    await until(document.uri, 1, 1500);
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file()));
+    assert.match(text, /You always/i);
+    assert.match(text, /# How Common Ground reads our texts/, 'comments survive');
+    assert.match(text, /kill the worker/);
+  });
+
+  it('are followed when the file changes on disk', async () => {
+    const document = await openFile('docs/team-test.md', `We had another ping pong review. ${always}\n`);
+    await until(document.uri, 2);
+    assert.ok(squiggles(document.uri).some(({ message }) => /second round/.test(message)));
+    await vscode.workspace.fs.writeFile(file(), new TextEncoder().encode('version: 1\nallow:\n  - you always\n'));
+    await until(document.uri, 0);
+    await vscode.workspace.fs.delete(file());
+    await until(document.uri, 1);
+  });
+
+  it('have their mistakes shown in the file, while it is written', async () => {
+    const document = await vscode.workspace.openTextDocument(file());
+    await vscode.window.showTextDocument(document);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(file(), new vscode.Position(document.lineCount, 0), 'bogus: true\n');
+    await vscode.workspace.applyEdit(edit);
+    const [problem] = await until(file(), 1);
+    assert.ok(problem);
+    assert.match(document.getText(problem.range), /bogus/);
+    await vscode.commands.executeCommand('undo');
+    await until(file(), 0);
+  });
+});

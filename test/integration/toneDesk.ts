@@ -1,0 +1,123 @@
+// What the tests of the tone check share: texts that are opened, and what is pointed out in them.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { CommonGroundApi } from '../../src/editor/commonGroundApi.js';
+
+/** Sentences that accuse, one of each kind that the tests need. */
+export const always = 'You always break the build.';
+export const never = 'You never write tests.';
+
+export async function commonGround(): Promise<CommonGroundApi> {
+  const extension = vscode.extensions.getExtension<CommonGroundApi>('common-ground.common-ground');
+  assert.ok(extension);
+  return extension.activate();
+}
+
+export async function openText(content: string, language = 'markdown'): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** A file in the workspace, gone after {@link closeAll}. */
+export async function openFile(path: string, content: string): Promise<vscode.TextDocument> {
+  const uri = vscode.Uri.joinPath(folder().uri, path);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  written.add(uri.toString());
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+export function folder(): vscode.WorkspaceFolder {
+  const first = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(first);
+  return first;
+}
+
+const written = new Set<string>();
+
+/** Leaves everything as it was before the test. */
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  for (const uri of written) {
+    await vscode.workspace.fs.delete(vscode.Uri.parse(uri), { recursive: true });
+  }
+  written.clear();
+  const settings = vscode.workspace.getConfiguration('commonGround.tone');
+  for (const key of ['enable', 'level', 'rules', 'allow', 'exclude', 'codeComments', 'rephrase']) {
+    await settings.update(key, undefined, vscode.ConfigurationTarget.Global);
+  }
+  await vscode.commands.executeCommand('commonGround.tone.resume');
+}
+
+export async function set(key: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration('commonGround.tone').update(key, value, vscode.ConfigurationTarget.Global);
+}
+
+/** What is underlined in a document, by us. */
+export function squiggles(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Common Ground');
+}
+
+export function underlined(document: vscode.TextDocument): string[] {
+  return squiggles(document.uri).map(({ range }) => document.getText(range));
+}
+
+/** Waits until what is underlined is as wanted. */
+export async function until(
+  uri: vscode.Uri,
+  wanted: number | ((found: readonly vscode.Diagnostic[]) => boolean),
+  withinMs = 8000,
+): Promise<vscode.Diagnostic[]> {
+  const fits = (found: readonly vscode.Diagnostic[]) =>
+    typeof wanted === 'number' ? found.length === wanted : wanted(found);
+  await eventually(() => fits(squiggles(uri)), withinMs).catch(() => {
+    const found = squiggles(uri).map(({ message, range }) => `${range.start.line}: ${message}`);
+    assert.fail(`Expected ${typeof wanted === 'number' ? wanted : 'other'} squiggles, found ${JSON.stringify(found)}`);
+  });
+  return squiggles(uri);
+}
+
+export async function eventually(holds: () => boolean, withinMs = 8000): Promise<void> {
+  const end = Date.now() + withinMs;
+  while (!holds()) {
+    if (Date.now() > end) {
+      throw new Error('It did not come about.');
+    }
+    await pause(15);
+  }
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** The menu of Ctrl+. at a place. */
+export async function menuAt(
+  document: vscode.TextDocument,
+  part: string,
+  kind = 'quickfix',
+): Promise<vscode.CodeAction[]> {
+  const start = document.positionAt(document.getText().indexOf(part));
+  const range = new vscode.Range(start, start.translate(0, 1));
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind);
+}
+
+/** What choosing an entry of the menu does. */
+export async function choose(actions: readonly vscode.CodeAction[], title: string | RegExp): Promise<void> {
+  const action = actions.find((each) => (typeof title === 'string' ? each.title === title : title.test(each.title)));
+  assert.ok(action, `${title} is not among ${actions.map((each) => each.title).join(' | ')}`);
+  if (action.edit !== undefined) {
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+  }
+  if (action.command !== undefined) {
+    await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+  }
+}
+
+/** The rewrites of a menu: the edits besides those for many places and the note to ignore one. */
+export function rewrites(actions: readonly vscode.CodeAction[]): vscode.CodeAction[] {
+  return actions.filter(({ edit, title }) => edit !== undefined && !/^(?:Ignore it|Rewrite every)/.test(title));
+}

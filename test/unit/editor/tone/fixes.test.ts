@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { isWhole, oneLine, piecesOf, together, touch } from '../../../../src/editor/tone/fixes.js';
+import type { Finding, Suggestion } from '../../../../src/tone/finding.js';
+
+const rewrite = (start: number, end: number, newText: string): Suggestion => ({
+  label: 'Say what happened',
+  range: { start, end },
+  newText,
+});
+const finding = (start: number, end: number, ...suggestions: Suggestion[]): Finding => ({
+  rule: 'absolute/you-always',
+  level: 'default',
+  range: { start, end },
+  text: 'x'.repeat(end - start),
+  message: 'May read as blame.',
+  evidence: [],
+  suggestions,
+});
+
+describe('piecesOf', () => {
+  it('takes apart what is known and what only the writer knows', () => {
+    assert.deepEqual(piecesOf('In <which change> the build broke.'), [
+      { text: 'In ' },
+      { ask: '<which change>' },
+      { text: ' the build broke.' },
+    ]);
+  });
+
+  it('leaves comparisons and arrows alone', () => {
+    for (const text of ['a < b and c > d\nnext', 'x -> y', '<', '<>']) {
+      assert.ok(text === 'a < b and c > d\nnext' || isWhole(rewrite(0, 0, text)), text);
+    }
+  });
+
+  it('gives the whole text back, piece by piece', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        assert.equal(
+          piecesOf(text)
+            .map((piece) => ('ask' in piece ? piece.ask : piece.text))
+            .join(''),
+          text,
+        );
+      }),
+    );
+  });
+});
+
+describe('together', () => {
+  it('takes the best rewrite of each finding, in the order of the text', () => {
+    const chosen = together(
+      [finding(10, 15, rewrite(10, 20, 'B')), finding(0, 5, rewrite(0, 8, 'A'), rewrite(0, 8, 'A2'))],
+      () => true,
+    );
+    assert.deepEqual(
+      chosen.map(({ newText }) => newText),
+      ['A', 'B'],
+    );
+  });
+
+  it('makes no two rewrites of one sentence', () => {
+    const chosen = together([finding(0, 5, rewrite(0, 20, 'A')), finding(8, 12, rewrite(0, 20, 'B'))], () => true);
+    assert.equal(chosen.length, 1);
+  });
+
+  it('skips rewrites that do not fit, and findings that have none', () => {
+    const chosen = together(
+      [
+        finding(0, 5, rewrite(0, 5, '<what>'), rewrite(0, 5, 'whole')),
+        finding(8, 9, rewrite(8, 9, '<what>')),
+        finding(20, 21),
+      ],
+      isWhole,
+    );
+    assert.deepEqual(
+      chosen.map(({ newText }) => newText),
+      ['whole'],
+    );
+  });
+});
+
+describe('touch', () => {
+  it('counts a cursor at either end', () => {
+    assert.ok(touch({ start: 3, end: 6 }, { start: 3, end: 3 }));
+    assert.ok(touch({ start: 3, end: 6 }, { start: 6, end: 6 }));
+    assert.ok(!touch({ start: 3, end: 6 }, { start: 7, end: 7 }));
+  });
+});
+
+describe('oneLine', () => {
+  it('puts a text on one line and keeps it short', () => {
+    assert.equal(oneLine('  a\n  b '), 'a b');
+    assert.equal(oneLine('abcdefgh', 5), 'abcd…');
+  });
+});
