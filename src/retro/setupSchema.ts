@@ -1,0 +1,121 @@
+/** The shape of what a retro starts from: templates, people, promises, norms, an imported board. */
+import * as v from 'valibot';
+import { anonymitySchema, daySchema, idSchema, levelSchema } from './eventSchema.js';
+import { limits } from './limits.js';
+import { type RetroTemplate, stepKinds } from './model.js';
+import { planProblem } from './moves/steps.js';
+import { sameName } from './people.js';
+import type { RetroSetup } from './setup.js';
+
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.name));
+const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.text));
+/** Text of files that others write, by hand or with other tools; longer than what is typed here. */
+const longText = v.pipe(v.string(), v.maxLength(20 * limits.text));
+const time = v.pipe(v.number(), v.finite());
+const votes = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(limits.votesBudget));
+
+export const promptSchema = v.object({ id: idSchema, title: name, hint: v.exactOptional(text) });
+
+export const stepPlanEntries = {
+  id: idSchema,
+  kind: v.picklist(stepKinds),
+  title: v.exactOptional(name),
+  guide: v.exactOptional(text),
+  minutes: v.exactOptional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(limits.minutes))),
+  prompts: v.exactOptional(v.array(idSchema)),
+};
+
+export const templateSchema: v.GenericSchema<unknown, RetroTemplate> = v.pipe(
+  v.object({
+    id: idSchema,
+    name,
+    about: v.pipe(v.string(), v.maxLength(limits.text)),
+    prompts: v.array(promptSchema),
+    steps: v.pipe(v.array(v.object(stepPlanEntries)), v.minLength(1), v.maxLength(60)),
+    votes: v.exactOptional(v.object({ budget: votes, cap: votes })),
+    confidentiality: v.exactOptional(levelSchema),
+    anonymity: v.exactOptional(anonymitySchema),
+    heard: v.exactOptional(v.boolean()),
+    incident: v.exactOptional(v.boolean()),
+  }),
+  v.check((template) => planProblem(template.steps) === undefined, 'The steps do not lead to an end.'),
+  v.check((template) => unique(template.steps.map((step) => step.id)), 'Two steps have the same id.'),
+  v.check((template) => unique(template.prompts.map((prompt) => prompt.id)), 'Two prompts have the same id.'),
+);
+
+export const openPromiseEntries = {
+  id: idSchema,
+  promise: longText,
+  owner: longText,
+  made: v.string(),
+  revisit: v.exactOptional(v.string()),
+};
+
+export const boardSchema = v.pipe(
+  v.object({
+    cards: v.pipe(v.array(v.object({ id: idSchema, prompt: idSchema, text })), v.maxLength(limits.cards)),
+    groups: v.pipe(
+      v.array(v.object({ id: idSchema, name, cards: v.pipe(v.array(idSchema), v.minLength(1)) })),
+      v.maxLength(limits.groups),
+    ),
+  }),
+  v.check(
+    ({ cards, groups }) => unique([...cards, ...groups].map((thing) => thing.id)) && fits(cards, groups),
+    'A group names a card that is not there, or two things have the same id.',
+  ),
+);
+
+export const setupSchema: v.GenericSchema<unknown, RetroSetup> = v.pipe(
+  v.object({
+    id: idSchema,
+    title: name,
+    date: daySchema,
+    at: time,
+    mode: v.picklist(['shared', 'room']),
+    template: templateSchema,
+    people: v.pipe(
+      v.array(v.object({ id: idSchema, name, influence: v.exactOptional(v.boolean()) })),
+      v.minLength(1),
+      v.maxLength(limits.participants),
+    ),
+    facilitator: idSchema,
+    confidentiality: v.exactOptional(levelSchema),
+    anonymity: v.exactOptional(anonymitySchema),
+    promises: v.exactOptional(v.array(v.object(openPromiseEntries))),
+    norms: v.exactOptional(
+      v.array(
+        v.object({
+          id: idSchema,
+          text: longText,
+          why: v.exactOptional(longText),
+          adoptedOn: v.exactOptional(v.string()),
+        }),
+      ),
+    ),
+    circleStart: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+    board: v.exactOptional(boardSchema),
+  }),
+  v.check(
+    ({ people, facilitator }) => people.some((person) => person.id === facilitator),
+    'The facilitator is not in the room.',
+  ),
+  v.check(({ people }) => unique(people.map((person) => person.id)), 'Two people have the same id.'),
+  v.check(({ people }) => distinctNames(people.map((person) => person.name)), 'Two people have the same name.'),
+);
+
+export function unique(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
+}
+
+function distinctNames(names: readonly string[]): boolean {
+  return names.every((one, index) => !names.slice(index + 1).some((other) => sameName(one, other)));
+}
+
+function fits(
+  cards: readonly { readonly id: string }[],
+  groups: readonly { readonly cards: readonly string[] }[],
+): boolean {
+  const ids = new Set(cards.map((card) => card.id));
+  const grouped = groups.flatMap((group) => group.cards);
+  return unique(grouped) && grouped.every((id) => ids.has(id));
+}

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import type { Stamp } from '../../../src/retro/actor.js';
+import { apply } from '../../../src/retro/apply.js';
+import { saveItems } from '../../../src/retro/confidentiality.js';
+import type { RetroEvent } from '../../../src/retro/event.js';
+import { eventSchema, eventTypes } from '../../../src/retro/eventSchema.js';
+import { brokenInvariants } from '../../../src/retro/invariants.js';
+import { fewestAnswers } from '../../../src/retro/limits.js';
+import { outcome } from '../../../src/retro/minutes.js';
+import { type Anonymity, type ConfidentialityLevel, levels, type RetroState } from '../../../src/retro/model.js';
+import { loadState, saveState } from '../../../src/retro/snapshot.js';
+import { startRetro } from '../../../src/retro/start.js';
+import { builtInTemplates } from '../../../src/retro/templates/builtIn.js';
+import { view } from '../../../src/retro/view.js';
+import { type Choice, choices, played } from './anyEvent.js';
+import { setup, template } from './room.js';
+
+interface Run {
+  readonly choices: readonly Choice[];
+  readonly people: number;
+  readonly mode: 'shared' | 'room';
+  readonly confidentiality: ConfidentialityLevel;
+  readonly anonymity: Anonymity;
+  readonly template: number;
+  readonly board: boolean;
+}
+
+const runs = (length: number): fc.Arbitrary<Run> =>
+  fc.record({
+    choices: choices(length),
+    people: fc.integer({ min: 1, max: 7 }),
+    mode: fc.constantFrom('shared', 'shared', 'room'),
+    confidentiality: fc.constantFrom(...levels, 'repo', 'repo'),
+    anonymity: fc.constantFrom('anonymous', 'anonymous', 'alias', 'named'),
+    template: fc.nat(6),
+    board: fc.boolean(),
+  });
+
+const settings = { numRuns: 60, seed: 42 };
+
+function begin(run: Run): RetroState {
+  const people = Array.from({ length: run.people }, (_, index) => ({ id: `pid-${index}`, name: `Person ${index}` }));
+  const promises = [
+    { id: 'p1', promise: 'We will try pairing.', owner: 'team', made: '2026-11-06' },
+    { id: 'p2', promise: 'I will say so.', owner: 'Person 0', made: '2026-11-06' },
+  ];
+  const { mode, confidentiality, anonymity } = run;
+  const cards = Array.from({ length: run.board ? 6 : 0 }, (_, index) => ({
+    id: `b${index}`,
+    prompt: 'start',
+    text: `text b${index}!`,
+  }));
+  const groups = run.board ? [{ id: 'bg', name: 'text bg!', cards: ['b0', 'b1'] }] : [];
+  return startRetro(
+    setup(1, {
+      people,
+      facilitator: 'pid-0',
+      mode,
+      confidentiality,
+      anonymity,
+      promises,
+      board: { cards, groups },
+      template: builtInTemplates[run.template] ?? template(),
+    }),
+  );
+}
+
+/** Plays a run; `look` sees each state that comes out. */
+function play(run: Run, look: (state: RetroState) => void = () => undefined) {
+  let state = begin(run);
+  const log: { event: RetroEvent; stamp: Stamp; taken: boolean }[] = [];
+  run.choices.forEach((choice, count) => {
+    const { actor, event } = played(state, choice, count);
+    const stamp = { actor, at: 5000 + count * 20_000, seed: `a seed of its own ${count}` };
+    const result = apply(state, event, stamp);
+    assert.ok(result.refused === undefined || result.state === state, 'a refused event changes nothing');
+    log.push({ event, stamp, taken: result.refused === undefined });
+    state = result.state;
+    look(state);
+  });
+  return { state, log };
+}
+
+describe('Any sequence of events', () => {
+  it('keeps to what is true of every state; every kind of event is taken somewhere', () => {
+    const taken = new Set<string>();
+    fc.assert(
+      fc.property(runs(100), (run) => {
+        const { state, log } = play(run, (now) => assert.deepEqual(brokenInvariants(now), []));
+        for (const { event } of log.filter((one) => one.taken)) {
+          taken.add(event.type);
+        }
+        assert.deepEqual(loadState(saveState(state)), state);
+      }),
+      settings,
+    );
+    const rare = eventTypes.filter((type) => !taken.has(type));
+    assert.deepEqual(rare, []);
+  });
+
+  it('is made of events that the schema takes', () => {
+    fc.assert(
+      fc.property(runs(40), (run) => {
+        for (const { event } of play(run).log) {
+          assert.ok(v.is(eventSchema, event), JSON.stringify(event));
+        }
+      }),
+      { ...settings, numRuns: 20 },
+    );
+  });
+
+  it('gives the same state when it is played again', () => {
+    fc.assert(
+      fc.property(runs(80), (run) => {
+        const { state, log } = play(run);
+        const again = log.reduce((before, { event, stamp }) => apply(before, event, stamp).state, begin(run));
+        assert.deepEqual(again, state);
+      }),
+      settings,
+    );
+  });
+
+  it('never shows what is sealed, nor answers of fewer than four', () => {
+    fc.assert(
+      fc.property(runs(80), (run) => {
+        play(run, (state) => {
+          const viewers = [{ kind: 'screen' } as const, { kind: 'participant', id: 'pid-0' } as const];
+          for (const seen of viewers.map((viewer) => view(state, viewer))) {
+            const bytes = JSON.stringify(seen);
+            assert.ok(state.sealed.pool.every((card) => !bytes.includes(card.text)));
+            assert.ok(
+              seen.vote.totals === undefined || (seen.vote.status === 'counted' && seen.vote.ballots >= fewestAnswers),
+            );
+            for (const box of Object.values(seen.boxes).filter((one) => one !== undefined)) {
+              const shown = box.histograms !== undefined || box.median !== undefined;
+              assert.ok(!shown || (box.status === 'counted' && box.answers >= fewestAnswers));
+            }
+            assert.ok(seen.vote.totals !== undefined || seen.talk.topics.every((topic) => topic.votes === undefined));
+          }
+        });
+      }),
+      settings,
+    );
+  });
+
+  it('keeps no person beside an anonymous card, ballot, dial or line', () => {
+    fc.assert(
+      fc.property(runs(100), (run) => {
+        play({ ...run, anonymity: 'anonymous' }, (state) => {
+          const { cards, sealed, boxes, vote, heard, groups, groupsBefore } = state;
+          const notes = Object.values(state.talk.topics).map((topic) => topic.notes);
+          const bytes = JSON.stringify([cards, sealed, boxes, vote, heard, groups, groupsBefore, notes]);
+          assert.ok(!/pid-|Person|Late/.test(bytes), bytes);
+        });
+      }),
+      settings,
+    );
+  });
+
+  it('writes nothing that may not leave, and the finished state has no more than what is written', () => {
+    fc.assert(
+      fc.property(runs(150), (run) => {
+        const { state, log } = play(run);
+        if (state.finishedAt !== undefined) {
+          return;
+        }
+        const written = JSON.stringify(outcome(state));
+        const ended = finished(state);
+        for (const item of saveItems(state).filter((one) => one.level === 'ashes' || one.level === 'room')) {
+          const own = item.kind === 'promise' ? [] : [item.text];
+          assert.ok(
+            own.every((text) => !written.includes(text) && !JSON.stringify(ended).includes(text)),
+            item.id,
+          );
+        }
+        assert.ok(state.sealed.pool.every((card) => !written.includes(card.text)));
+        const repo = outcome(state).repo ?? '';
+        for (const item of saveItems(state).filter((one) => one.level === 'team')) {
+          assert.ok(!repo.includes(item.text), item.id);
+        }
+        assert.deepEqual(outcome(ended), outcome(state));
+        assert.deepEqual(brokenInvariants(ended), []);
+        assert.ok(log.length > 0);
+      }),
+      settings,
+    );
+  });
+});
+
+function finished(state: RetroState): RetroState {
+  const actor =
+    state.mode === 'shared' ? ({ kind: 'screen' } as const) : ({ kind: 'participant', id: state.facilitator } as const);
+  const stamp = { actor, at: 9_000_000, seed: 'the seed at the end' };
+  const close = state.steps.at(-1)?.id ?? '';
+  return apply(apply(state, { type: 'step/goTo', step: close }, stamp).state, { type: 'retro/finish' }, stamp).state;
+}
