@@ -4,11 +4,9 @@ import type { Day } from '../../commitments/commitment.js';
 import { folderArgument, readArgument, words } from '../teamFile/argument.js';
 import { askPick, type FlowStep, runFlow } from '../teamFile/flow.js';
 import { gitUserName } from '../teamFile/gitUser.js';
-import { UserError } from '../userError.js';
 import type { CommitmentDesk, CommitmentList } from './desk.js';
 import { readDay } from './endings.js';
 import { askDay, askOwner, askWords } from './questions.js';
-import { listOfFolder } from './targets.js';
 
 const addArgument = v.object({
   promise: words,
@@ -52,7 +50,7 @@ export async function addPromise(desk: CommitmentDesk, argument: unknown): Promi
 
 async function readAll(desk: CommitmentDesk, argument: unknown): Promise<AddState> {
   const { promise, owner, revisit, from, folder, id } = readArgument(addArgument, argument);
-  const list = folder === undefined ? await onlyList(desk) : listOfFolder(desk, folder);
+  const list = folder === undefined ? await desk.lists.only() : desk.lists.named(folder);
   const taker = owner ?? (await gitUserName(list.file.folder.uri));
   const day = readDay(revisit, desk.today());
   return {
@@ -65,31 +63,11 @@ async function readAll(desk: CommitmentDesk, argument: unknown): Promise<AddStat
   };
 }
 
-/**
- * The list that is meant when none is named.
- * @throws UserError when there is none, or more than one
- */
-export async function onlyList(desk: CommitmentDesk): Promise<CommitmentList> {
-  const all = await desk.lists.ready();
-  const present = all.filter(({ snapshot }) => !snapshot.missing);
-  const [first, second] = present.length > 0 ? present : all;
-  if (first === undefined) {
-    throw new UserError('team-file/no-folder', vscode.l10n.t('Open a folder first: promises live beside your code.'));
-  }
-  if (second !== undefined) {
-    throw new UserError(
-      'commitments/which-folder',
-      vscode.l10n.t('More than one team is open here: name the folder too.'),
-    );
-  }
-  return first.list;
-}
-
 /** Asks for everything, one thing at a time. */
 async function askAll(desk: CommitmentDesk): Promise<AddState | undefined> {
   const lists = desk.lists.all();
   if (lists.length === 0) {
-    await onlyList(desk);
+    await desk.lists.only();
   }
   const first: AddState = { list: lists.length === 1 ? lists[0] : undefined };
   return runFlow<AddState>(vscode.l10n.t('Make a promise'), first, [

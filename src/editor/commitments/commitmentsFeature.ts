@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommitmentsApi, NormsApi } from '../commonGroundApi.js';
 import { rejectAbsent } from '../features.js';
+import { startNorms } from '../norms/normsFeature.js';
 import type { Services } from '../services.js';
 import { registerLookCommands, registerPromiseCommands } from './commitmentCommands.js';
 import { commitmentsApi } from './commitmentsApi.js';
@@ -19,14 +20,15 @@ export interface CommitmentsAndNorms {
 /** Registers the tree, the commands and the help inside the file. Reads nothing yet. */
 export function startCommitments(services: Services): CommitmentsAndNorms {
   const desk = new CommitmentDesk(services);
-  const tree = new CommitmentTree(desk, () => new Set());
+  const norms = startNorms(services, desk.undoStack);
+  const tree = new CommitmentTree(desk, () => norms.desk.knownIds());
   const reminder = new Reminder(desk);
   const history = new HistoryPage(desk);
   services.context.subscriptions.push(desk, tree, reminder, history);
   registerPromiseCommands(desk, tree, reminder);
   registerLookCommands(desk, tree, history);
   registerTreeCommands(desk, tree);
-  return { commitments: commitmentsApi(desk), norms: absentNorms() };
+  return { commitments: commitmentsApi(desk), norms: norms.api };
 }
 
 /** Stands in when the feature could not start. */

@@ -2,11 +2,9 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { historyOf, type Period } from '../../commitments/history.js';
 import { folderArgument, readArgument } from '../teamFile/argument.js';
-import { alone, askPick } from '../teamFile/flow.js';
-import { onlyList } from './addPromise.js';
+import { askTeam } from '../teamFile/askTeam.js';
 import type { CommitmentDesk, CommitmentList } from './desk.js';
 import { historyHtml } from './historyHtml.js';
-import { listOfFolder } from './targets.js';
 
 const historyArgument = v.object({ folder: v.optional(folderArgument) });
 
@@ -58,17 +56,10 @@ export class HistoryPage implements vscode.Disposable {
   private async chooseList(argument: unknown): Promise<CommitmentList | undefined> {
     if (argument !== undefined && argument !== null) {
       const { folder } = readArgument(historyArgument, argument);
-      return folder === undefined ? onlyList(this.desk) : listOfFolder(this.desk, folder);
+      return folder === undefined ? this.desk.lists.only() : this.desk.lists.named(folder);
     }
-    const present = (await this.desk.lists.ready()).filter(({ snapshot }) => !snapshot.missing);
-    if (present.length < 2) {
-      return onlyList(this.desk);
-    }
-    const answer = await askPick<CommitmentList>(alone(vscode.l10n.t('How our promises ended')), {
-      placeholder: vscode.l10n.t('In which team?'),
-      items: present.map(({ list }) => ({ label: list.file.folder.name, value: list })),
-    });
-    return typeof answer === 'object' ? answer : undefined;
+    const present = await this.desk.lists.present();
+    return present.length === 0 ? this.desk.lists.only() : askTeam(vscode.l10n.t('How our promises ended'), present);
   }
 
   private draw(panel: vscode.WebviewPanel, list: CommitmentList): void {

@@ -2,11 +2,9 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { folderArgument, readArgument } from '../teamFile/argument.js';
 import { UserError } from '../userError.js';
-import { onlyList } from './addPromise.js';
 import { chosenTargets, readCall } from './chosen.js';
 import type { CommitmentTree } from './commitmentTree.js';
 import type { CommitmentDesk, Target } from './desk.js';
-import { listOfFolder } from './targets.js';
 
 /** `commonGround.commitments.reveal {id}`: goes to the line in the file. */
 export async function reveal(
@@ -42,7 +40,7 @@ const editArgument = v.object({ folder: v.optional(folderArgument), trouble: v.o
 /** `commonGround.commitments.edit {folder?}`: opens the file, at its trouble if it has one. */
 export async function openCommitments(desk: CommitmentDesk, argument: unknown): Promise<void> {
   const { folder, trouble } = readArgument(editArgument, argument ?? {});
-  const list = folder === undefined ? await onlyList(desk) : listOfFolder(desk, folder);
+  const list = folder === undefined ? await desk.lists.only() : desk.lists.named(folder);
   const snapshot = await list.ready();
   try {
     const document = await vscode.workspace.openTextDocument(list.file.uri);
@@ -57,7 +55,7 @@ export async function openCommitments(desk: CommitmentDesk, argument: unknown): 
 /** `commonGround.commitments.createFile {folder?}`: starts a list and shows it. */
 export async function createFile(desk: CommitmentDesk, argument: unknown): Promise<void> {
   const { folder } = readArgument(editArgument, argument ?? {});
-  const list = folder === undefined ? await listWithoutFile(desk) : listOfFolder(desk, folder);
+  const list = folder === undefined ? await listWithoutFile(desk) : desk.lists.named(folder);
   if ((await list.ready()).missing) {
     const { emptyFile } = await import('../../commitments/commitmentFile.js');
     const outcome = await list.file.create(emptyFile());
@@ -71,5 +69,5 @@ export async function createFile(desk: CommitmentDesk, argument: unknown): Promi
 
 async function listWithoutFile(desk: CommitmentDesk) {
   const all = await desk.lists.ready();
-  return all.find(({ snapshot }) => snapshot.missing)?.list ?? onlyList(desk);
+  return all.find(({ snapshot }) => snapshot.missing)?.list ?? desk.lists.only();
 }

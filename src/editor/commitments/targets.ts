@@ -4,24 +4,7 @@ import type { Commitment } from '../../commitments/commitment.js';
 import type { CommitmentEdit } from '../../commitments/commitmentEdit.js';
 import type { folderArgument } from '../teamFile/argument.js';
 import { UserError } from '../userError.js';
-import { type CommitmentDesk, type CommitmentList, type Target, targetsOf } from './desk.js';
-
-/**
- * The list of the folder that an argument names.
- * @throws UserError when there is no such folder
- */
-export function listOfFolder(desk: CommitmentDesk, folder: v.InferOutput<typeof folderArgument>): CommitmentList {
-  if (typeof folder !== 'string') {
-    return desk.lists.ofFolder(folder);
-  }
-  const list = desk.lists
-    .all()
-    .find(({ file }) => [file.folder.name, file.folder.uri.toString(), file.folder.uri.fsPath].includes(folder));
-  if (list === undefined) {
-    throw new UserError('team-file/no-folder', vscode.l10n.t('{0} is not open in this window.', folder));
-  }
-  return list;
-}
+import { type CommitmentDesk, type Target, targetsOf } from './desk.js';
 
 /**
  * The promise with an id.
@@ -35,9 +18,10 @@ export async function targetById(
   const targets =
     folder === undefined
       ? await desk.everything()
-      : await listOfFolder(desk, folder)
+      : await desk.lists
+          .named(folder)
           .ready()
-          .then(({ shown }) => targetsOf(listOfFolder(desk, folder), shown));
+          .then(({ shown }) => targetsOf(desk.lists.named(folder), shown));
   const found = targets.filter(({ commitment }) => commitment.id === id);
   const [first] = found;
   if (first === undefined) {

@@ -70,9 +70,11 @@ export class TeamList<F extends ListFile, E> implements vscode.Disposable {
   }
 
   /** Reads the file if that has not happened yet. */
-  ready(): Promise<Snapshot<F>> {
+  async ready(): Promise<Snapshot<F>> {
     this.loading ??= this.load();
-    return this.loading;
+    const loaded = await this.loading;
+    // Our own edits are known before the next reading ends.
+    return this.snapshot ?? loaded;
   }
 
   /** Reads the file again now: for a text that changed a moment ago. */

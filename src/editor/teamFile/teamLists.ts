@@ -50,6 +50,51 @@ export class TeamLists<F extends ListFile, E> implements vscode.Disposable {
     return list;
   }
 
+  /**
+   * The list of the folder that an argument names, by URI, path or name.
+   * @throws UserError when there is no such folder
+   */
+  named(folder: string | vscode.Uri): TeamList<F, E> {
+    if (typeof folder !== 'string') {
+      return this.ofFolder(folder);
+    }
+    const found = this.all().find(({ file }) =>
+      [file.folder.name, file.folder.uri.toString(), file.folder.uri.fsPath].includes(folder),
+    );
+    if (found === undefined) {
+      throw new UserError('team-file/no-folder', vscode.l10n.t('{0} is not open in this window.', folder));
+    }
+    return found;
+  }
+
+  /**
+   * The list that is meant when none is named: the only one that has a file, or the only one there is.
+   * @throws UserError when there is none, or more than one
+   */
+  async only(): Promise<TeamList<F, E>> {
+    const all = await this.ready();
+    const present = all.filter(({ snapshot }) => !snapshot.missing);
+    const [first, second] = present.length > 0 ? present : all;
+    if (first === undefined) {
+      throw new UserError(
+        'team-file/no-folder',
+        vscode.l10n.t('Open a folder first: promises and norms live beside your code.'),
+      );
+    }
+    if (second !== undefined) {
+      throw new UserError(
+        'team-file/which-folder',
+        vscode.l10n.t('More than one team is open here: name the folder too.'),
+      );
+    }
+    return first.list;
+  }
+
+  /** The lists that have a file. */
+  async present(): Promise<readonly TeamList<F, E>[]> {
+    return (await this.ready()).filter(({ snapshot }) => !snapshot.missing).map(({ list }) => list);
+  }
+
   dispose(): void {
     this.listener.dispose();
     for (const list of this.lists.values()) {
