@@ -45,7 +45,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await options.prepare?.(context, page);
-  await page.goto(workbenchUrl(server, options));
+  await page.goto(workbenchUrl(server, options), { timeout: 60_000 });
   await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 60_000 });
   return new Workbench(page, server, browser, options.server === undefined);
 }
