@@ -14,8 +14,6 @@ export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('commonGroun
 export interface ActionContext {
   checkOf(uri: vscode.Uri): DocumentCheck | undefined;
   surfaceOf(document: vscode.TextDocument): Surface | undefined;
-  /** The edit that writes "ignore the next block" into the text. */
-  ignoreHere(document: vscode.TextDocument, finding: Finding): Promise<vscode.WorkspaceEdit>;
   /** Whether the person has a language model, and did not decline to use it here. */
   canRephrase(): Promise<boolean>;
   squiggleOf(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic;
@@ -57,12 +55,11 @@ export class ToneCodeActions implements vscode.CodeActionProvider {
       return [];
     }
     const rephrasing = (await this.context.canRephrase()) ? [rephrase(document, first)] : [];
-    const switches = await Promise.all(here.map((finding) => this.switches(document, finding)));
     return unique([
       ...here.flatMap((finding, index) => this.rewrites(document, finding, index === 0)),
       ...rephrasing,
       ...fixMany(document, all, here),
-      ...switches.flat(),
+      ...here.flatMap((finding) => this.switches(document, finding)),
       command('commonGround.tone.snooze', vscode.l10n.t('Snooze the tone check for an hour'), { minutes: 60 }),
       ...here.map(({ rule }) =>
         command('commonGround.tone.showRule', vscode.l10n.t('Why this? ({0})', rule), { rule }),
@@ -83,32 +80,24 @@ export class ToneCodeActions implements vscode.CodeActionProvider {
     });
   }
 
-  private async switches(document: vscode.TextDocument, finding: Finding): Promise<vscode.CodeAction[]> {
+  private switches(document: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
     const { rule, text } = finding;
     const phrase = { phrase: text, uri: document.uri.toString() };
     const shown = oneLine(text, 30);
-    const forMe = { ...phrase, for: 'me' };
-    const forTeam = { ...phrase, for: 'team' };
+    const surface = this.context.surfaceOf(document);
+    const ignore =
+      surface === undefined || isSentAsWritten(surface)
+        ? vscode.l10n.t('Ignore it in this text')
+        : vscode.l10n.t('Ignore it here');
     const team = vscode.workspace.getWorkspaceFolder(document.uri) ?? vscode.workspace.workspaceFolders?.[0];
+    const forMe = vscode.l10n.t('“{0}” is fine for me', shown);
+    const forTeam = vscode.l10n.t('“{0}” is fine in our team', shown);
     return [
-      await this.ignore(document, finding),
-      command('commonGround.tone.allowPhrase', vscode.l10n.t('“{0}” is fine for me', shown), forMe),
-      ...(team !== undefined
-        ? [command('commonGround.tone.allowPhrase', vscode.l10n.t('“{0}” is fine in our team', shown), forTeam)]
-        : []),
+      command('commonGround.tone.ignoreHere', ignore, placeOf(document, finding)),
+      command('commonGround.tone.allowPhrase', forMe, { ...phrase, for: 'me' }),
+      ...(team === undefined ? [] : [command('commonGround.tone.allowPhrase', forTeam, { ...phrase, for: 'team' })]),
       command('commonGround.tone.turnRuleOff', vscode.l10n.t('Turn the rule {0} off', rule), { rule }),
     ];
-  }
-
-  private async ignore(document: vscode.TextDocument, finding: Finding): Promise<vscode.CodeAction> {
-    const surface = this.context.surfaceOf(document);
-    if (surface === undefined || isSentAsWritten(surface)) {
-      const title = vscode.l10n.t('Ignore it in this text');
-      return command('commonGround.tone.ignoreHere', title, placeOf(document, finding));
-    }
-    const action = new vscode.CodeAction(vscode.l10n.t('Ignore it here'), vscode.CodeActionKind.QuickFix);
-    action.edit = await this.context.ignoreHere(document, finding);
-    return action;
   }
 }
 

@@ -25,7 +25,12 @@ export interface ToneEngine {
     readonly team: TeamTone;
     readonly problems: readonly { readonly range: TextRange; readonly message: string }[];
   };
-  ignoreHere(text: string, finding: Finding, languageId: string): { readonly offset: number; readonly insert: string };
+  /** The note that silences a finding; `undefined` where no note can be written that is not part of what is said. */
+  ignoreHere(
+    text: string,
+    finding: Finding,
+    languageId: string,
+  ): { readonly offset: number; readonly insert: string } | undefined;
   /** `undefined` when the file is not one that can be added to. */
   allowPhrase(teamFile: string, phrase: string): string | undefined;
   rules(): readonly RuleFacts[];

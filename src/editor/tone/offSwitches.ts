@@ -4,7 +4,6 @@ import type { Services } from '../services.js';
 import { UserError } from '../userError.js';
 import { argument, readArgument } from './arguments.js';
 import { loadEngine } from './engine.js';
-import { ignoreEdit } from './ignoreEdit.js';
 import { allowForMe, setRule } from './preferences.js';
 import { isSentAsWritten } from './surface.js';
 import { targetAt } from './targets.js';
@@ -23,12 +22,19 @@ export function registerOffSwitches(services: Services, tone: ToneService): void
 /** In a text that is sent as it is written nothing is added to it: the finding is left out until the text is closed. */
 async function ignoreHere(tone: ToneService, given: unknown): Promise<void> {
   const { check, finding } = await targetAt(tone.checks, readArgument(argument.place, given));
-  const surface = tone.surfaceOf(check.document);
-  if (surface === undefined || isSentAsWritten(surface)) {
+  const { document } = check;
+  const surface = tone.surfaceOf(document);
+  const note =
+    surface === undefined || isSentAsWritten(surface)
+      ? undefined
+      : (await loadEngine()).ignoreHere(document.getText(), finding, document.languageId);
+  if (note === undefined) {
     check.silence(finding);
     return;
   }
-  await vscode.workspace.applyEdit(await ignoreEdit(check.document, finding));
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, document.positionAt(note.offset), note.insert);
+  await vscode.workspace.applyEdit(edit);
 }
 
 async function allowPhrase(tone: ToneService, given: unknown): Promise<void> {

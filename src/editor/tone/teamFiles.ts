@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { TeamTone } from '../../tone/teamTone.js';
 import { UserError } from '../userError.js';
 import { source } from './diagnostics.js';
-import type { TeamTone, ToneEngine } from './engine.js';
+import type { ToneEngine } from './engine.js';
 import { positionsIn, readText, rewriteText } from './teamFileText.js';
 
 const relativePath = '.common-ground/tone.yaml';

@@ -7,7 +7,6 @@ import type { Services } from '../services.js';
 import { ToneCodeActions } from './codeActions.js';
 import { loadEngine, type ToneEngine } from './engine.js';
 import { ToneHover } from './hover.js';
-import { ignoreEdit } from './ignoreEdit.js';
 import { LanguageModels } from './languageModel.js';
 import { registerOffSwitches } from './offSwitches.js';
 import { readPreferences } from './preferences.js';
@@ -68,7 +67,6 @@ function registerProviders(services: Services, tone: ToneService, models: Langua
   const actions = new ToneCodeActions({
     checkOf,
     surfaceOf: (document) => tone.surfaceOf(document),
-    ignoreHere: ignoreEdit,
     canRephrase: async () => readPreferences().rephrase !== 'never' && (await models.available()),
     squiggleOf: (document, finding) => tone.squiggleOf(document, finding),
   });
