@@ -38,7 +38,7 @@ export function played(state: RetroState, choice: Choice, count: number): { acto
   const own = allowed(kind, role).filter(belongs(kind));
   const types = choice.wild ? eventTypes : choice.type % 3 > 0 && own.length > 0 ? own : allowed(kind, role);
   const picked = types[Math.floor(choice.type / 3) % types.length] ?? 'step/next';
-  const type = picked === 'retro/finish' && (choice.numbers[3] ?? 0) < 50 ? 'step/back' : picked;
+  const type = picked === 'retro/finish' && (choice.numbers[3] ?? 0) < 40 ? 'step/back' : picked;
   return { actor, event: eventOf(type, state, choice.numbers, count) };
 }
 
