@@ -1,0 +1,99 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { Services } from '../services.js';
+
+const cipherName = 'aes-256-gcm';
+const ivBytes = 12;
+const tagBytes = 16;
+
+/**
+ * Keeps the retro in progress through a reload or a crash of the window: one encrypted file in the extension's own
+ * storage, never in the repo. The key is in the editor's secret storage, and goes when the retro ends, so that also a
+ * copy of the file that a backup made can't be read any more.
+ */
+export class RetroVault {
+  private queue: Promise<void> = Promise.resolve();
+  private waiting: string | undefined;
+
+  constructor(private readonly services: Services) {}
+
+  /** Writes the latest text soon; texts that come faster than the disk are skipped but for the last. */
+  keep(text: string): Promise<void> {
+    const idle = this.waiting === undefined;
+    this.waiting = text;
+    if (idle) {
+      this.queue = this.queue.then(() => this.writeWaiting()).catch((error: Error) => this.warn(error));
+    }
+    return this.queue;
+  }
+
+  /** What was kept, or nothing; a file that cannot be read counts as nothing. */
+  async open(): Promise<string | undefined> {
+    try {
+      const key = await this.services.context.secrets.get(this.keyName);
+      return key && decrypt(await vscode.workspace.fs.readFile(this.file), key);
+    } catch (error) {
+      if (!(error instanceof vscode.FileSystemError)) {
+        this.warn(error as Error);
+      }
+      return undefined;
+    }
+  }
+
+  /** Nothing of the retro is left: the key first, then the file. */
+  erase(): Promise<void> {
+    this.waiting = undefined;
+    this.queue = this.queue.then(async () => {
+      await this.services.context.secrets.delete(this.keyName);
+      await vscode.workspace.fs.delete(this.file).then(undefined, () => undefined);
+    });
+    return this.queue;
+  }
+
+  private get file(): vscode.Uri {
+    const { storageUri, globalStorageUri } = this.services.context;
+    return vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'retro.sealed');
+  }
+
+  /** Secrets are shared by all windows, retros are not. */
+  private get keyName(): string {
+    return `commonGround.retro.key:${this.file.toString()}`;
+  }
+
+  private async writeWaiting(): Promise<void> {
+    const text = this.waiting;
+    this.waiting = undefined;
+    if (text === undefined) {
+      return;
+    }
+    const part = this.file.with({ path: `${this.file.path}.part` });
+    await vscode.workspace.fs.writeFile(part, encrypt(text, await this.key()));
+    await vscode.workspace.fs.rename(part, this.file, { overwrite: true });
+  }
+
+  private async key(): Promise<string> {
+    const kept = await this.services.context.secrets.get(this.keyName);
+    const key = kept ?? randomBytes(32).toString('base64');
+    if (kept === undefined) {
+      await this.services.context.secrets.store(this.keyName, key);
+    }
+    return key;
+  }
+
+  private warn(error: Error): void {
+    this.services.log.warn(`The retro in progress could not be kept on disk: ${error.message}`);
+  }
+}
+
+function encrypt(text: string, key: string): Uint8Array {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv(cipherName, Buffer.from(key, 'base64'), iv);
+  return Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+}
+
+function decrypt(bytes: Uint8Array, key: string): string {
+  const all = Buffer.from(bytes);
+  const decipher = createDecipheriv(cipherName, Buffer.from(key, 'base64'), all.subarray(0, ivBytes));
+  decipher.setAuthTag(all.subarray(-tagBytes));
+  return decipher.update(all.subarray(ivBytes, -tagBytes), undefined, 'utf8') + decipher.final('utf8');
+}

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import type { Card } from '../../retro/model.js';
+import { box, clearBoxes } from '../drafts.js';
+import { act, may } from '../room.js';
+import { t } from '../text.js';
+import { Field, SmallForm } from './field.js';
+
+/** A card as everyone reads it, with the question someone pinned to it and what can be done about the card. */
+export function CardText({ card }: { readonly card: Card }) {
+  const [doing, setDoing] = useState<'ask' | 'answer' | 'edit'>();
+  const stop = () => setDoing(undefined);
+  return (
+    <li class="card">
+      <p>{card.text}</p>
+      {'by' in card && <p class="dim">{card.by}</p>}
+      {card.asked && (
+        <p class="dim">
+          {t('Asked of the writer: {0}', card.asked.question)}
+          {card.asked.answer && <span class="reply">{card.asked.answer}</span>}
+        </p>
+      )}
+      {doing === undefined ? (
+        <CardMenu card={card} onDo={setDoing} />
+      ) : (
+        <CardForm card={card} doing={doing} onDone={stop} />
+      )}
+    </li>
+  );
+}
+
+interface CardMenuProps {
+  readonly card: Card;
+  readonly onDo: (what: 'ask' | 'answer' | 'edit') => void;
+}
+
+function CardMenu({ card, onDo }: CardMenuProps) {
+  const all: (readonly [label: string, run: () => void] | false)[] = [
+    may('card/ask') && !card.asked && [t('ask the writer'), () => onDo('ask')],
+    may('card/answer') && card.asked !== undefined && [t('answer, nameless'), () => onDo('answer')],
+    may('card/edit') && [t('reword'), () => onDo('edit')],
+    may('card/withdraw') && [t('withdraw'), () => void act({ type: 'card/withdraw', id: card.id })],
+  ];
+  const offered = all.filter((one) => one !== false);
+  return offered.length === 0 ? null : (
+    <details class="card-menu">
+      <summary aria-label={t('What can be done with: {0}', card.text)}>…</summary>
+      {offered.map(([label, run]) => (
+        <button type="button" class="plain" key={label} onClick={run}>
+          {label}
+        </button>
+      ))}
+    </details>
+  );
+}
+
+interface CardFormProps {
+  readonly card: Card;
+  readonly doing: 'ask' | 'answer' | 'edit';
+  readonly onDone: () => void;
+}
+
+function CardForm({ card, doing, onDone }: CardFormProps) {
+  const name = `${doing}-${card.id}`;
+  const text = box(name);
+  const words = text.value.trim();
+  const send = async () => {
+    if (await act(eventFor(card, doing, words))) {
+      clearBoxes(name);
+      onDone();
+    }
+  };
+  return (
+    <SmallForm ready={words !== ''} onSend={() => void send()} onCancel={onDone}>
+      <Field label={labelOf(doing)} text={text} kept={doing === 'edit' ? card.text : undefined} autoFocus />
+    </SmallForm>
+  );
+}
+
+function eventFor(card: Card, doing: CardFormProps['doing'], text: string) {
+  switch (doing) {
+    case 'ask':
+      return { type: 'card/ask', id: card.id, question: text } as const;
+    case 'answer':
+      return { type: 'card/answer', id: card.id, answer: text } as const;
+    case 'edit':
+      return { type: 'card/edit', id: card.id, text } as const;
+  }
+}
+
+function labelOf(doing: CardFormProps['doing']): string {
+  switch (doing) {
+    case 'ask':
+      return t('A question to whoever wrote this');
+    case 'answer':
+      return t('The answer, without a name');
+    case 'edit':
+      return t('In other words');
+  }
+}

@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import type { BoxName } from '../../retro/model.js';
+import type { BoxView } from '../../retro/viewModel.js';
+import { useStepMoves } from '../moves.js';
+import { act, may, onSharedScreen } from '../room.js';
+import { t } from '../text.js';
+import { PassOn } from './passOn.js';
+import { Segments } from './segments.js';
+
+/** One question of a secret ballot. */
+export interface Question {
+  readonly text: string;
+  /** The scale, lowest first, and what its answers mean. */
+  readonly answers: readonly { readonly value: number; readonly label: string }[];
+}
+
+interface SecretBallotProps {
+  readonly name: BoxName;
+  readonly box: BoxView;
+  readonly questions: readonly Question[];
+}
+
+/** A secret question while it is open. The shared screen is passed round; at a panel of one's own it is just asked. */
+export function SecretBallot({ name, box, questions }: SecretBallotProps) {
+  if (!onSharedScreen()) {
+    return <Answers name={name} questions={questions} onDone={() => undefined} />;
+  }
+  return (
+    <div class="stack">
+      <PassOn
+        title={t('A secret answer from each of you')}
+        promise={t('Only the sum is kept, and it is shown from four answers on.')}
+        done={box.answers}
+        of={box.of}
+      >
+        {(handOver) => <Answers name={name} questions={questions} onDone={handOver} />}
+      </PassOn>
+      {may('ballot/close') && box.answers > 0 && (
+        <div>
+          <button type="button" onClick={() => void act({ type: 'ballot/close', box: name })}>
+            {t('Count what is there')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface AnswersProps {
+  readonly name: BoxName;
+  readonly questions: readonly Question[];
+  readonly onDone: () => void;
+}
+
+function Answers({ name, questions, onDone }: AnswersProps) {
+  const [given, setGiven] = useState<Readonly<Record<number, number>>>({});
+  const complete = questions.every((_, index) => given[index] !== undefined);
+  const send = async () => {
+    const answers = questions.map((_, index) => given[index] ?? 0);
+    if (await act({ type: 'ballot/answer', box: name, answers })) {
+      onDone();
+    }
+  };
+  useStepMoves([
+    { id: 'send', key: 'Ctrl+Enter', label: t('hand in'), place: 'start', disabled: !complete, run: () => void send() },
+  ]);
+  return (
+    <div class="stack">
+      {questions.map((question, index) => (
+        <div key={question.text}>
+          <p class="field-name">{question.text}</p>
+          <Segments
+            label={question.text}
+            choices={question.answers.map(({ value, label }) => ({ value: String(value), label }))}
+            value={given[index] === undefined ? undefined : String(given[index])}
+            onChoose={(value) => setGiven({ ...given, [index]: Number(value) })}
+          />
+        </div>
+      ))}
+      <div>
+        <button type="button" class="primary" disabled={!complete} onClick={() => void send()}>
+          {t('Hand in')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The sum of the answers. Below four there is no sum, and it is said why. */
+export function BallotResult({ box, questions }: { readonly box: BoxView; readonly questions: readonly Question[] }) {
+  if (!box.histograms) {
+    return <p class="dim">{t('Fewer than four answers: no sum is shown, so that nobody can be read from it.')}</p>;
+  }
+  return (
+    <div class="columns">
+      {questions.map((question, index) => (
+        <Histogram key={question.text} question={question} counts={box.histograms?.[index] ?? []} />
+      ))}
+    </div>
+  );
+}
+
+function Histogram({ question, counts }: { readonly question: Question; readonly counts: readonly number[] }) {
+  const most = Math.max(1, ...counts);
+  return (
+    <figure class="histogram">
+      <figcaption>{question.text}</figcaption>
+      <ul class="bars">
+        {question.answers.map((answer, index) => (
+          <li key={answer.value}>
+            <i class="bar" ref={(bar) => bar?.style.setProperty('--part', String((counts[index] ?? 0) / most))} />
+            <span class="dim">{answer.label}</span>
+            <span class="unseen">{t('{0} answers', counts[index] ?? 0)}</span>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}

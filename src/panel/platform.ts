@@ -1,0 +1,2 @@
+/** Whether Ctrl is spelled ⌘ here. */
+export const onMac = /mac/i.test(navigator.userAgent);

@@ -1,0 +1,157 @@
+import { useState } from 'preact/hooks';
+import { anonymities, levels } from '../../retro/model.js';
+import type { RetroView } from '../../retro/viewModel.js';
+import { box } from '../drafts.js';
+import { newId } from '../ids.js';
+import { anonymityName, levelMeaning, levelName } from '../levelNames.js';
+import { Lead } from '../parts/lead.js';
+import { Ratchet } from '../parts/ratchet.js';
+import { act, may, onSharedScreen, present } from '../room.js';
+import { t } from '../text.js';
+import { Safety } from './safety.js';
+
+/** Everyone is here, with one word; what is said here stays where the room decides. */
+export function Arrive({ view }: { readonly view: RetroView }) {
+  return (
+    <>
+      <Lead view={view} title={view.title}>
+        {t('One word each about how you arrive. To pass is fine.')}
+      </Lead>
+      <div class="beside">
+        <ul class="lines">
+          {present.value.map((person) => (
+            <PersonLine key={person.id} view={view} id={person.id} name={person.name} influence={person.influence} />
+          ))}
+          {may('person/join') && <AddPerson />}
+        </ul>
+        <div class="stack">
+          <Agreements view={view} />
+          <Safety view={view} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface PersonLineProps {
+  readonly view: RetroView;
+  readonly id: string;
+  readonly name: string;
+  readonly influence: boolean;
+}
+
+/** On the shared screen each line is for its person; at a panel of one's own only one's line can be written on. */
+function PersonLine({ view, id, name, influence }: PersonLineProps) {
+  const mine = onSharedScreen() || view.me === id;
+  const person = onSharedScreen() ? id : undefined;
+  const word = view.words[id];
+  const text = box(`word-${id}`);
+  const say = async () => {
+    if (await act({ type: 'arrive/word', word: text.value.trim() }, person)) {
+      text.value = '';
+    }
+  };
+  return (
+    <li>
+      <span class="words">{name}</span>
+      {word === undefined && mine ? (
+        <form
+          class="row word"
+          onSubmit={(event) => {
+            event.preventDefault();
+            focusNextWord(event.currentTarget);
+            void say();
+          }}
+        >
+          <input
+            aria-label={t('One word of {0}', name)}
+            placeholder={t('one word')}
+            maxLength={80}
+            value={text.value}
+            onInput={(event) => {
+              text.value = event.currentTarget.value;
+            }}
+          />
+          <button type="submit" class="plain">
+            {text.value.trim() === '' ? t('pass') : t('say')}
+          </button>
+        </form>
+      ) : (
+        <span class="dim said">{word === undefined ? '' : word || t('passes')}</span>
+      )}
+      {mine && (
+        <button
+          type="button"
+          class="plain"
+          aria-pressed={influence}
+          title={t('Whoever’s word weighs more opens the circle, and speaks last on topics.')}
+          aria-label={t('My word weighs more here: {0}', name)}
+          onClick={() => void act({ type: 'person/influence', influence: !influence }, person)}
+        >
+          {t('my word weighs more')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** Enter goes down the list, as the word goes round. */
+function focusNextWord(form: HTMLElement): void {
+  const all = [...document.querySelectorAll<HTMLElement>('.word input')];
+  const at = all.findIndex((input) => form.contains(input));
+  (all[at + 1] ?? document.querySelector<HTMLElement>('h1'))?.focus();
+}
+
+function AddPerson() {
+  const [name, setName] = useState('');
+  return (
+    <li>
+      <form
+        class="row word"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void act({ type: 'person/join', id: newId(), name: name.trim() }).then((joined) => joined && setName(''));
+        }}
+      >
+        <input
+          aria-label={t('Name of someone who came too')}
+          placeholder={t('someone else?')}
+          maxLength={80}
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+        <button type="submit" class="plain" disabled={name.trim() === ''}>
+          {t('add')}
+        </button>
+      </form>
+    </li>
+  );
+}
+
+/** Confidentiality can be lowered by anyone, anonymity raised by anyone; nobody can go back. */
+function Agreements({ view }: { readonly view: RetroView }) {
+  return (
+    <>
+      <Ratchet
+        title={t('How far may it go, what we say here?')}
+        steps={levels.toReversed()}
+        value={view.confidentiality}
+        name={levelName}
+        meaning={(level) => `${levelMeaning(level)} ${t('Anyone may lower it, nobody can raise it.')}`}
+        onTurn={(level) => act({ type: 'confidentiality/lower', level })}
+      />
+      <Ratchet
+        title={t('How are cards written?')}
+        steps={anonymities}
+        value={view.anonymity}
+        name={anonymityName}
+        meaning={() =>
+          view.anonymityPossible
+            ? t('Anyone may ask for more, nobody for less.')
+            : t('In a room of fewer than four nobody can be anonymous. Write what you would say aloud.')
+        }
+        onTurn={(anonymity) => act({ type: 'anonymity/raise', anonymity })}
+      />
+    </>
+  );
+}

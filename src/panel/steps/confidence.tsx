@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import type { BoxName } from '../../retro/model.js';
+import type { CommitmentView } from '../../retro/viewModel.js';
+import { PassOn } from '../parts/passOn.js';
+import { act, may, onSharedScreen } from '../room.js';
+import { t } from '../text.js';
+
+/** How sure are we that this will happen? Everyone answers in secret; only the middle is shown. */
+export function Confidence({ commitment }: { readonly commitment: CommitmentView }) {
+  const name: BoxName = `confidence/${commitment.id}`;
+  const box = commitment.confidence;
+  if (box === undefined) {
+    return commitment.stands && may('ballot/open') ? (
+      <div>
+        <button
+          type="button"
+          class="plain"
+          aria-label={t('How sure are we? {0}', commitment.sentence)}
+          onClick={() => void act({ type: 'ballot/open', box: name })}
+        >
+          {t('how sure are we?')}
+        </button>
+      </div>
+    ) : null;
+  }
+  if (box.status === 'counted') {
+    return (
+      <p class="dim">
+        {box.median === undefined
+          ? t('Fewer than four answers: no sum is shown.')
+          : t('Half of us are at least {0} % sure.', box.median)}
+      </p>
+    );
+  }
+  return onSharedScreen() ? (
+    <PassOn
+      title={t('How sure are you?')}
+      promise={t('Only the middle of all answers is kept.')}
+      done={box.answers}
+      of={box.of}
+    >
+      {(handOver) => <Sure name={name} onDone={handOver} />}
+    </PassOn>
+  ) : (
+    <Sure name={name} onDone={() => undefined} />
+  );
+}
+
+function Sure({ name, onDone }: { readonly name: BoxName; readonly onDone: () => void }) {
+  const [sure, setSure] = useState(50);
+  const send = async () => {
+    if (await act({ type: 'ballot/answer', box: name, answers: [sure] })) {
+      onDone();
+    }
+  };
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <label>
+        <span>{t('How sure are you that this will happen?')}</span>
+        <input
+          type="range"
+          min={0}
+          max={100}
+          step={5}
+          value={sure}
+          aria-valuetext={t('{0} %', sure)}
+          onInput={(event) => setSure(event.currentTarget.valueAsNumber)}
+        />
+      </label>
+      <div class="row">
+        <button type="submit" class="primary">
+          {t('Hand in: {0} %', sure)}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import { plainSettings, ToneChecker } from '../tone/checker.js';
+import { detector } from '../tone/detector.js';
+import type { RuleSwitch } from '../tone/sentenceContext.js';
+import type { ToneEngine, ToneWishes } from './toneClient.js';
+
+/** The chunk that is loaded with the first text someone writes. A retro speaks of incidents, so those rules are on. */
+export function createToneEngine(wishes: ToneWishes): ToneEngine {
+  const checker = new ToneChecker(detector, {
+    ...plainSettings,
+    allowedPhrases: wishes.allowed,
+    context: { ...plainSettings.context, incident: true, rules: switches(wishes) },
+  });
+  return {
+    async check(text) {
+      const tracked = checker.open(text, 'plaintext');
+      await runSlices(tracked.steps());
+      if (tracked.needsParser) {
+        await detector.load();
+        await runSlices(tracked.steps());
+      }
+      return tracked.findings();
+    },
+  };
+}
+
+/** Each slice runs while the browser is idle; a key press goes first. */
+async function runSlices(steps: Generator<void, void, void>): Promise<void> {
+  while (!steps.next().done) {
+    await new Promise<void>((resolve) => {
+      requestIdleCallback(() => resolve(), { timeout: 200 });
+    });
+  }
+}
+
+function switches(wishes: ToneWishes): ReadonlyMap<string, RuleSwitch> {
+  return new Map(Object.entries(wishes.rules).map(([rule, on]) => [rule, on ? 'default' : 'off']));
+}
