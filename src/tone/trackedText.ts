@@ -1,5 +1,6 @@
 import { type Sentence, sentencesOf } from './chunkText.js';
-import type { Finding } from './finding.js';
+import { withWholeEmphasis } from './emphasis.js';
+import type { Finding, TextRange } from './finding.js';
 import { type IgnoredRange, ignoredRanges, isIgnored, type MarkedChunk } from './ignores.js';
 import type { Chunk, ProseReader } from './prose.js';
 import type { SentenceChecker } from './sentenceChecker.js';
@@ -294,7 +295,7 @@ export class TrackedText {
     let at = 0;
     for (const entry of this.#entries) {
       if (entry.found && entry.chunk !== undefined) {
-        addFindings(entry, at, ignored, findings);
+        addFindings(entry, at, this.languageId === 'markdown', ignored, findings);
       }
       at += entry.text.length;
     }
@@ -316,10 +317,19 @@ function unread(text: string): Entry {
   return { text, chunk: undefined, sentences: [], results: [], by: undefined, waits: false, found: false };
 }
 
-function addFindings(entry: Entry, at: number, ignored: readonly IgnoredRange[], findings: Finding[]): void {
+/** @param inMarkdown suggestions must not tear emphasis apart. */
+function addFindings(
+  entry: Entry,
+  at: number,
+  inMarkdown: boolean,
+  ignored: readonly IgnoredRange[],
+  findings: Finding[],
+): void {
   for (const [index, sentence] of entry.sentences.entries()) {
     for (const finding of entry.results[index] ?? []) {
-      const moved = movedFinding(finding, at + sentence.start);
+      const inEntry = movedFinding(finding, sentence.start);
+      const whole = inMarkdown ? withWholeSuggestions(inEntry, entry.text) : inEntry;
+      const moved = movedFinding(whole, at);
       if (ignored.length === 0 || !isIgnored(moved, ignored)) {
         findings.push(moved);
       }
@@ -327,8 +337,13 @@ function addFindings(entry: Entry, at: number, ignored: readonly IgnoredRange[],
   }
 }
 
+function withWholeSuggestions(finding: Finding, text: string): Finding {
+  const suggestions = finding.suggestions.map((one) => ({ ...one, range: withWholeEmphasis(text, one.range) }));
+  return { ...finding, suggestions };
+}
+
 function movedFinding(finding: Finding, by: number): Finding {
-  const move = ({ start, end }: Finding['range']): Finding['range'] => ({ start: start + by, end: end + by });
+  const move = ({ start, end }: TextRange): TextRange => ({ start: start + by, end: end + by });
   return {
     ...finding,
     range: move(finding.range),

@@ -1,0 +1,69 @@
+import type { Finding } from '../tone/finding.js';
+import { ruleSet } from '../tone/ruleSet.js';
+import { placesIn } from './tonePlaces.js';
+import { sarif } from './toneSarif.js';
+
+/** What one file gave. */
+export interface Checked {
+  /** As it was named on the command line; `<stdin>` for `-`. */
+  readonly file: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+export type Format = 'text' | 'json' | 'sarif';
+
+/** The findings of all files in one of the formats, with a line break at the end; an empty text when there is nothing to say. */
+export function report(checked: readonly Checked[], format: Format, version: string): string {
+  switch (format) {
+    case 'text':
+      return checked.map(asText).join('');
+    case 'json':
+      return `${JSON.stringify(checked.map(asJson), null, 2)}\n`;
+    case 'sarif':
+      return `${JSON.stringify(sarif(checked, ruleSet, version), null, 2)}\n`;
+  }
+}
+
+function asText({ file, text, findings }: Checked): string {
+  const placeOf = placesIn(text);
+  const lines = findings.flatMap((finding) => {
+    const { line, column } = placeOf(finding.range.start);
+    const rewrites = finding.suggestions.map(({ label, newText }) => `    ${label}: ${newText.replace(/\s+/g, ' ')}`);
+    return [
+      `${file}:${line}:${column}: ${finding.message} “${finding.text.replace(/\s+/g, ' ')}” [${finding.rule}]`,
+      ...rewrites,
+    ];
+  });
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function asJson({ file, text, findings }: Checked): object {
+  const placeOf = placesIn(text);
+  return {
+    file,
+    findings: findings.map((finding) => ({
+      ...plainFinding(finding),
+      ...placeOf(finding.range.start),
+      text: finding.text,
+      evidence: finding.evidence,
+    })),
+  };
+}
+
+/** A finding as the JSON formats write it. Offsets count UTF-16 code units from the start of the text. */
+export function plainFinding({ range, rule, level, message, suggestions }: Finding): object {
+  return {
+    start: range.start,
+    end: range.end,
+    rule,
+    level,
+    message,
+    rewrites: suggestions.map(({ label, range: replaced, newText }) => ({
+      label,
+      start: replaced.start,
+      end: replaced.end,
+      newText,
+    })),
+  };
+}
