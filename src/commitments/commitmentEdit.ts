@@ -1,6 +1,7 @@
 import type { Problem } from '../yamlList/problem.js';
 import type { TextEdit } from '../yamlList/textEdit.js';
 import type { Day, NewCommitment } from './commitment.js';
+import type { CommitmentFile } from './commitmentFile.js';
 
 /** The fields that a person can set one by one. `null` takes the key out of the file. */
 export interface CommitmentFields {
@@ -42,7 +43,16 @@ export interface EditLabel {
   readonly args: Readonly<Record<string, string>>;
 }
 
-/** `edits` are against the text the edit was made on; `text` is that text with the edits applied. A refusal changes nothing. */
-export type EditResult =
-  | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly text: string; readonly label: EditLabel }
-  | { readonly ok: false; readonly problem: Problem };
+/** What came of an edit. A refusal changes nothing. */
+export type EditResult = EditDone | { readonly ok: false; readonly problem: Problem };
+
+export interface EditDone {
+  readonly ok: true;
+  /** Against the text the edit was made on; they do not overlap. */
+  readonly edits: readonly TextEdit[];
+  /** The file with the edits applied. */
+  readonly file: CommitmentFile;
+  /** Its text, put together when it is asked for. */
+  readonly text: string;
+  readonly label: EditLabel;
+}

@@ -36,30 +36,39 @@ export function* parseInSteps(text: string): Generator<void, CommitmentFile> {
   return new ReadFile(yield* readList(text, commitmentKind));
 }
 
-/** Reads a text that differs from `previous.text` in a small place: only what the change touches is parsed again. */
-export function update(previous: CommitmentFile, text: string, change?: TextEdit): CommitmentFile {
+/**
+ * Reads a text that differs from `previous.text` in a small place: only what the change touches is parsed again.
+ * @param text may be left out when the change is given: then nobody has to put a long text together.
+ * @param change the one edit between the two texts; found by comparing them when it is left out.
+ */
+export function update(previous: CommitmentFile, text: string | undefined, change?: TextEdit): CommitmentFile {
   return drain(updateInSteps(previous, text, change));
 }
 
 /** The same in steps, for a change that may be large, as when a branch is switched. */
 export function* updateInSteps(
   previous: CommitmentFile,
-  text: string,
+  text: string | undefined,
   change?: TextEdit,
 ): Generator<void, CommitmentFile> {
   const list = yield* updateListInSteps(previous.list, text, change);
   return list === previous.list ? previous : new ReadFile(list);
 }
 
-/** Problems are gathered when they are asked for: an edit among ten thousand commitments does not pay for them. */
+/** All is put together when it is asked for: an edit among ten thousand commitments does not pay for them. */
 class ReadFile implements CommitmentFile {
-  readonly text: string;
-  readonly commitments: readonly Commitment[];
+  private models: readonly Commitment[] | undefined;
   private gathered: readonly Problem[] | undefined;
 
-  constructor(readonly list: ListFile<Commitment>) {
-    this.text = list.text;
-    this.commitments = list.items.map(({ model }) => model);
+  constructor(readonly list: ListFile<Commitment>) {}
+
+  get commitments(): readonly Commitment[] {
+    this.models ??= this.list.items.map(({ model }) => model);
+    return this.models;
+  }
+
+  get text(): string {
+    return this.list.text;
   }
 
   get problems(): readonly Problem[] {
@@ -89,7 +98,7 @@ export function itemAt(file: CommitmentFile, offset: number): number {
 
 /** The place in the list of the commitment with this id, or -1. */
 export function indexOf(file: CommitmentFile, id: string): number {
-  return id === '' ? -1 : file.commitments.findIndex((commitment) => commitment.id === id);
+  return id === '' ? -1 : file.list.items.findIndex((item) => item.id === id);
 }
 
 /** The text of a new file with no commitments in it. */
@@ -112,15 +121,28 @@ export function rebaseEdit(base: CommitmentFile, edit: CommitmentEdit, current: 
 
 function labelled(file: CommitmentFile, edit: CommitmentEdit, plan: () => Outcome): EditResult {
   const result = attempt(file.list, plan);
-  return result.ok ? { ...result, label: { code: edit.kind, args: labelArgs(file, edit) } } : result;
+  if (!result.ok) {
+    return result;
+  }
+  const after = new ReadFile(result.file);
+  const label = { code: edit.kind, args: labelArgs(file, edit) };
+  return {
+    ok: true,
+    edits: result.edits,
+    file: after,
+    get text() {
+      return after.text;
+    },
+    label,
+  };
 }
 
 function labelArgs(file: CommitmentFile, edit: CommitmentEdit): EditLabel['args'] {
   if (edit.kind === 'repair') {
-    return { key: edit.key, id: file.commitments[edit.item]?.id ?? '' };
+    return { key: edit.key, id: file.list.items[edit.item]?.id ?? '' };
   }
   if (edit.kind === 'add') {
     return { id: edit.commitment.id, promise: edit.commitment.promise };
   }
-  return { id: edit.id, promise: file.commitments[indexOf(file, edit.id)]?.promise ?? '' };
+  return { id: edit.id, promise: file.list.items[indexOf(file, edit.id)]?.model.promise ?? '' };
 }

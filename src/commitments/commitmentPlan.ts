@@ -2,7 +2,7 @@ import { gapFor } from '../yamlList/gap.js';
 import { addItem, changeItem, moveItem, removeItem } from '../yamlList/listEdit.js';
 import type { ListFile } from '../yamlList/listFile.js';
 import type { MapChange } from '../yamlList/mapEdit.js';
-import { type Outcome, Refusal } from '../yamlList/refusal.js';
+import { type Outcome, outcomes, Refusal } from '../yamlList/refusal.js';
 import type { TextEdit } from '../yamlList/textEdit.js';
 import type { Plain } from '../yamlList/value.js';
 import type { Commitment, CommitmentState, Day, NewCommitment } from './commitment.js';
@@ -44,13 +44,13 @@ export function planEdit(list: List, edit: CommitmentEdit): Outcome {
 }
 
 function add(list: List, commitment: NewCommitment): Outcome {
-  const ids = idsOf(list);
-  if (ids.includes(commitment.id)) {
+  const { items, frame } = list;
+  if (items.some(({ id }) => id === commitment.id)) {
     throw new Refusal('taken-id', `There is a commitment with the id ${commitment.id} already.`, { id: commitment.id });
   }
-  const before = list.layout ? gapFor(commitment.id, ids.length) : undefined;
+  const before = frame ? gapFor(commitment.id, items.length) : undefined;
   const edit = addItem(list, plainCommitment(commitment), before);
-  return { edits: [edit], ids: ids.toSpliced(before ?? ids.length, 0, commitment.id) };
+  return outcomes.added(list, [edit], before ?? items.length, commitment.id);
 }
 
 function plainCommitment({ id, promise, owner, made, revisit, from }: NewCommitment): Plain {
@@ -110,7 +110,7 @@ function change(list: List, edit: EditOf<'change'>): Outcome {
     successor: edit.successor.id,
   });
   const added = add(list, edit.successor);
-  return { edits: apart([...ended.edits, ...added.edits]), ids: added.ids };
+  return { ...added, edits: apart([...ended.edits, ...added.edits]) };
 }
 
 /** Two edits at one place become one: the end of an item comes before the item that is added behind it. */
@@ -157,18 +157,12 @@ function setFields(list: List, item: number, fields: CommitmentFields): Outcome 
 
 function move(list: List, { id, before }: EditOf<'move'>): Outcome {
   const item = find(list, id);
-  const target = before === null ? undefined : find(list, before);
-  const edits = moveItem(list, item, target);
-  if (edits.length === 0) {
-    return { edits, ids: idsOf(list) };
-  }
-  const others = idsOf(list).toSpliced(item, 1);
-  const place = target === undefined ? others.length : target > item ? target - 1 : target;
-  return { edits, ids: others.toSpliced(place, 0, id) };
+  const target = before === null ? list.items.length : find(list, before);
+  return outcomes.moved(list, moveItem(list, item, target), item, target);
 }
 
 function remove(list: List, item: number): Outcome {
-  return { edits: [removeItem(list, item)], ids: idsOf(list).toSpliced(item, 1) };
+  return outcomes.removed(list, [removeItem(list, item)], item);
 }
 
 function repair(list: List, { item, key, value }: EditOf<'repair'>): Outcome {
@@ -176,13 +170,13 @@ function repair(list: List, { item, key, value }: EditOf<'repair'>): Outcome {
     throw new Refusal('gone', 'This commitment is no longer in the file.');
   }
   const path = key.split('.');
-  const { edits, ids } = changed(list, item, [value === null ? { kind: 'remove', path } : set(path, value)]);
-  return { edits, ids: key === 'id' ? ids.with(item, value ?? '') : ids };
+  const outcome = changed(list, item, [value === null ? { kind: 'remove', path } : set(path, value)]);
+  return key === 'id' ? outcomes.renamed(list, outcome.edits, item, value ?? '') : outcome;
 }
 
 function changed(list: List, item: number, changes: readonly MapChange[]): Outcome {
   const edit = changeItem(list, item, changes);
-  return { edits: edit ? [edit] : [], ids: idsOf(list) };
+  return outcomes.changed(list, edit ? [edit] : []);
 }
 
 function set(path: readonly string[], value: string): MapChange {
@@ -207,8 +201,4 @@ function findOpen(list: List, id: string): number {
     throw new Refusal('already-ended', 'This commitment has ended already.', { id, state: model.state });
   }
   return item;
-}
-
-function idsOf(list: List): string[] {
-  return list.items.map(({ id }) => id);
 }

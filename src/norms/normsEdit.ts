@@ -1,6 +1,7 @@
 import type { Problem } from '../yamlList/problem.js';
 import type { TextEdit } from '../yamlList/textEdit.js';
 import type { Day } from './norm.js';
+import type { NormsFile } from './normsFile.js';
 
 export interface NewNorm {
   readonly id: string;
@@ -25,11 +26,15 @@ export type NormsEdit =
   /** For quick fixes: by place, from 0. */
   | { readonly kind: 'repair'; readonly item: number; readonly key: string; readonly value: string | null };
 
-export type NormsEditResult =
-  | {
-      readonly ok: true;
-      readonly edits: readonly TextEdit[];
-      readonly text: string;
-      readonly label: { readonly code: NormsEdit['kind']; readonly args: Readonly<Record<string, string>> };
-    }
-  | { readonly ok: false; readonly problem: Problem };
+/** What came of an edit. A refusal changes nothing. */
+export type NormsEditResult = NormsEditDone | { readonly ok: false; readonly problem: Problem };
+
+export interface NormsEditDone {
+  readonly ok: true;
+  /** Against the text the edit was made on; they do not overlap. */
+  readonly edits: readonly TextEdit[];
+  /** The file with the edits applied. */
+  readonly file: NormsFile;
+  readonly text: string;
+  readonly label: { readonly code: NormsEdit['kind']; readonly args: Readonly<Record<string, string>> };
+}

@@ -33,7 +33,7 @@ export function* parseInSteps(text: string): Generator<void, NormsFile> {
 }
 
 /** Reads a text that differs from `previous.text` in a small place: only what the change touches is parsed again. */
-export function update(previous: NormsFile, text: string, change?: TextEdit): NormsFile {
+export function update(previous: NormsFile, text: string | undefined, change?: TextEdit): NormsFile {
   const list = updateList(previous.list, text, change);
   return list === previous.list ? previous : fileOf(list);
 }
@@ -86,7 +86,11 @@ export function rebaseEdit(base: NormsFile, edit: NormsEdit, current: NormsFile)
 function labelled(file: NormsFile, edit: NormsEdit, plan: () => Outcome): NormsEditResult {
   const result = attempt(file.list, plan);
   const id = edit.kind === 'add' ? edit.norm.id : edit.kind === 'repair' ? (file.norms[edit.item]?.id ?? '') : edit.id;
-  return result.ok ? { ...result, label: { code: edit.kind, args: { id } } } : result;
+  if (!result.ok) {
+    return result;
+  }
+  const after = fileOf(result.file);
+  return { ok: true, edits: result.edits, file: after, text: after.text, label: { code: edit.kind, args: { id } } };
 }
 
 /** The text of a new file with no norms in it. */

@@ -2,7 +2,7 @@ import { isCalendarDay } from '../yamlList/day.js';
 import { addItem, changeItem, moveItem, removeItem } from '../yamlList/listEdit.js';
 import type { ListFile } from '../yamlList/listFile.js';
 import type { MapChange } from '../yamlList/mapEdit.js';
-import { type Outcome, Refusal } from '../yamlList/refusal.js';
+import { type Outcome, outcomes, Refusal } from '../yamlList/refusal.js';
 import type { Norm } from './norm.js';
 import type { NewNorm, NormsEdit } from './normsEdit.js';
 
@@ -24,7 +24,7 @@ export function planNormsEdit(list: List, edit: NormsEdit): Outcome {
       return move(list, edit.id, edit.before);
     case 'remove': {
       const item = find(list, edit.id);
-      return { edits: [removeItem(list, item)], ids: idsOf(list).toSpliced(item, 1) };
+      return outcomes.removed(list, [removeItem(list, item)], item);
     }
     case 'repair':
       return repair(list, edit.item, edit.key, edit.value);
@@ -33,8 +33,8 @@ export function planNormsEdit(list: List, edit: NormsEdit): Outcome {
 
 /** A new norm goes last: norms are few, read in their order, and agreed on together. */
 function add(list: List, { id, text, why, adopted }: NewNorm): Outcome {
-  const ids = idsOf(list);
-  if (id.trim() === '' || ids.includes(id)) {
+  const { items } = list;
+  if (id.trim() === '' || items.some((item) => item.id === id)) {
     throw new Refusal('taken-id', `There is a norm with the id ${id} already.`, { id });
   }
   const value = {
@@ -43,7 +43,7 @@ function add(list: List, { id, text, why, adopted }: NewNorm): Outcome {
     ...(why?.trim() ? { why: why.trim() } : {}),
     ...(adopted ? { adopted: checkDay(adopted) } : {}),
   };
-  return { edits: [addItem(list, value, undefined)], ids: [...ids, id] };
+  return outcomes.added(list, [addItem(list, value, undefined)], items.length, id);
 }
 
 function changesOf(fields: Readonly<Record<string, string | null | undefined>>): readonly MapChange[] {
@@ -61,14 +61,8 @@ function changesOf(fields: Readonly<Record<string, string | null | undefined>>):
 
 function move(list: List, id: string, before: string | null): Outcome {
   const item = find(list, id);
-  const target = before === null ? undefined : find(list, before);
-  const edits = moveItem(list, item, target);
-  if (edits.length === 0) {
-    return { edits, ids: idsOf(list) };
-  }
-  const others = idsOf(list).toSpliced(item, 1);
-  const place = target === undefined ? others.length : target > item ? target - 1 : target;
-  return { edits, ids: others.toSpliced(place, 0, id) };
+  const target = before === null ? list.items.length : find(list, before);
+  return outcomes.moved(list, moveItem(list, item, target), item, target);
 }
 
 function repair(list: List, item: number, key: string, value: string | null): Outcome {
@@ -76,13 +70,13 @@ function repair(list: List, item: number, key: string, value: string | null): Ou
     throw new Refusal('gone', 'This norm is no longer in the file.');
   }
   const change: MapChange = value === null ? { kind: 'remove', path: [key] } : { kind: 'set', path: [key], value };
-  const { edits, ids } = changed(list, item, [change]);
-  return { edits, ids: key === 'id' ? ids.toSpliced(item, 1, value ?? '') : ids };
+  const outcome = changed(list, item, [change]);
+  return key === 'id' ? outcomes.renamed(list, outcome.edits, item, value ?? '') : outcome;
 }
 
 function changed(list: List, item: number, changes: readonly MapChange[]): Outcome {
   const edit = changeItem(list, item, changes);
-  return { edits: edit ? [edit] : [], ids: idsOf(list) };
+  return outcomes.changed(list, edit ? [edit] : []);
 }
 
 function find(list: List, id: string): number {
@@ -108,8 +102,4 @@ function checkDay(day: string): string {
     throw new Refusal('bad-date', `"${day}" is no day that exists: days are written as 2026-11-20.`, { day });
   }
   return day;
-}
-
-function idsOf(list: List): string[] {
-  return list.items.map(({ id }) => id);
 }

@@ -31,5 +31,6 @@ export function conflictMarkers(text: string): readonly Problem[] {
     range: { start: match.index, end: match.index + match[0].trimEnd().length },
     severity: 'error',
     args: {},
+    blocking: true,
   }));
 }

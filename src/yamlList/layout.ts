@@ -1,5 +1,3 @@
-import type { TextRange } from './textEdit.js';
-
 /**
  * Where the items of a list stand, found line by line without parsing: what makes it possible to parse and to write one item among ten
  * thousand. Only the layout that everyone writes is seen; for all others the whole text is parsed.
@@ -114,21 +112,16 @@ export function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;
 }
 
-/** The lines of an item that go with it when it moves: those from its comment right above to its last, with their line ends. */
-export function ownLines(text: string, layout: Layout, item: number): TextRange {
-  const start = layout.starts[item] ?? 0;
-  const end = contentEnd(text, start, layout.starts[item + 1] ?? text.length, layout.indent);
-  return { start: commentStart(text, layout, item, start), end };
-}
-
-/** Blank lines, and comments that stand no further in than the `-`, are no part of the item above them. */
-function contentEnd(text: string, start: number, blockEnd: number, indent: number): number {
-  let end = blockEnd;
-  while (end > start) {
-    const at = lineStart(text, end - 1);
-    const first = firstInLine(text, at);
-    const outside = isBlank(text, first) || (text.charCodeAt(first) === hash && first - at <= indent);
-    if (!outside || at <= start) {
+/**
+ * How much of a block is its item: blank lines, and comments that stand no further in than the `-`, are no part of the item above them.
+ */
+export function contentLength(block: string, indent: number): number {
+  let end = block.length;
+  while (end > 0) {
+    const at = lineStart(block, end - 1);
+    const first = firstInLine(block, at);
+    const outside = isBlank(block, first) || (block.charCodeAt(first) === hash && first - at <= indent);
+    if (!outside || at === 0) {
       break;
     }
     end = at;
@@ -136,17 +129,18 @@ function contentEnd(text: string, start: number, blockEnd: number, indent: numbe
   return end;
 }
 
-/** A comment right above an item is about it, but one right below the key of the list is about the list. */
-function commentStart(text: string, layout: Layout, item: number, start: number): number {
-  const floor = item === 0 ? layout.listStart : (layout.starts[item - 1] ?? 0);
-  let at = start;
+/**
+ * How long the comment is that ends a text, right above the item that follows; not further up than `floor`.
+ */
+export function commentLength(text: string, floor: number, indent: number): number {
+  let at = text.length;
   while (at > floor) {
     const above = lineStart(text, at - 1);
     const first = firstInLine(text, above);
-    if (text.charCodeAt(first) !== hash || first - above > layout.indent) {
+    if (above < floor || text.charCodeAt(first) !== hash || first - above > indent) {
       break;
     }
     at = above;
   }
-  return item === 0 && at <= floor ? start : at;
+  return text.length - at;
 }

@@ -1,33 +1,26 @@
-import { lineStart, nextLine, ownLines } from './layout.js';
+import { commentLength, contentLength, lineStart, nextLine } from './layout.js';
 import { itemsOfWhole, type ListFile } from './listFile.js';
 import { updateList } from './listUpdate.js';
 import { editMap, flowText, itemText, type MapChange, type Style, UnsupportedLayout } from './mapEdit.js';
 import { commentsOf, parseText } from './parsing.js';
 import { applyChange, sameValue } from './plainChange.js';
-import { applyTextEdits, differenceOf, type TextEdit } from './textEdit.js';
+import { applyTextEdits, differenceOf, type TextEdit, type TextRange } from './textEdit.js';
 import { entryAt, type Plain, plainOf, type Value } from './value.js';
 
-/** The text that an item stands in, and where that text starts in the file. */
-interface Host {
+/** The value of an item, with offsets into `text`, which starts at `base`: the block of the item, or the whole text. */
+export interface ItemValue {
   readonly text: string;
   readonly base: number;
+  readonly value: Value;
 }
 
-/** The value of an item, with offsets into {@link Host.text}. */
-export function itemValue<T>(file: ListFile<T>, item: number): { readonly host: Host; readonly value: Value } {
-  const host = hostOf(file, item);
-  return { host, value: valueIn(file, host.text, item) };
-}
-
-function hostOf<T>(file: ListFile<T>, item: number): Host {
-  const base = file.layout?.starts[item];
-  return base === undefined
-    ? { text: file.text, base: 0 }
-    : { text: file.text.slice(base, file.layout?.starts[item + 1]), base };
+export function itemValue<T>(file: ListFile<T>, item: number): ItemValue {
+  const text = file.frame ? (file.items[item]?.block ?? '') : file.text;
+  return { text, base: file.baseOf(item), value: valueIn(file, text, item) };
 }
 
 function valueIn<T>(file: ListFile<T>, text: string, item: number): Value {
-  const value = file.layout ? listItem(parseText(text).value, 0) : itemsOfWhole(text, file.kind)[item];
+  const value = file.frame ? listItem(parseText(text).value, 0) : itemsOfWhole(text, file.kind)[item];
   if (!value) {
     throw new UnsupportedLayout('no such item');
   }
@@ -43,9 +36,9 @@ function listItem(value: Value, index: number): Value | undefined {
  * @throws {UnsupportedLayout} when there is no safe way.
  */
 export function changeItem<T>(file: ListFile<T>, item: number, changes: readonly MapChange[]): TextEdit | undefined {
-  const { host, value } = itemValue(file, item);
+  const { text: before, base, value } = itemValue(file, item);
   const style = styleOf(file);
-  let { text } = host;
+  let text = before;
   let expected = plainOf(value);
   for (const change of changes) {
     const edit = editMap(text, valueIn(file, text, item), change, style);
@@ -53,9 +46,9 @@ export function changeItem<T>(file: ListFile<T>, item: number, changes: readonly
     expected = applyChange(expected, change);
   }
   const removes = changes.some(({ kind }) => kind === 'remove');
-  checkChange(file, item, host.text, text, expected, removes);
-  const difference = differenceOf(host.text, text);
-  return difference && moved(difference, host.base);
+  checkChange(file, item, before, text, expected, removes);
+  const difference = differenceOf(before, text);
+  return difference && moved(difference, base);
 }
 
 function moved({ range, newText }: TextEdit, by: number): TextEdit {
@@ -74,13 +67,13 @@ function checkChange<T>(
   if (parsed.problems.length > 0 || !sameValue(plainOf(valueIn(file, after, item)), expected)) {
     throw new UnsupportedLayout('the change would not read as it was meant');
   }
-  if (file.layout && (parsed.value.kind !== 'list' || parsed.value.items.length !== 1)) {
+  if (file.frame && (parsed.value.kind !== 'list' || parsed.value.items.length !== 1)) {
     throw new UnsupportedLayout('the change would reach out of its item');
   }
   if (!removes && commentsOf(before).join('\n') !== commentsOf(after).join('\n')) {
     throw new UnsupportedLayout('the change would lose a comment');
   }
-  if (!file.layout && !sameOthers(file, item, before, after)) {
+  if (!file.frame && !sameOthers(file, item, before, after)) {
     throw new UnsupportedLayout('the change would reach out of its item');
   }
 }
@@ -93,10 +86,34 @@ function sameOthers<T>(file: ListFile<T>, item: number, before: string, after: s
 
 /** How a file is written, so that what is added looks like what is there. */
 export function styleOf<T>(file: ListFile<T>): Style {
-  const firstLine = file.text.indexOf('\n');
-  const lineEnd = firstLine > 0 && file.text[firstLine - 1] === '\r' ? '\r\n' : '\n';
-  const indent = file.layout?.indent ?? -1;
+  const top = file.frame?.head ?? file.text;
+  const lineEnd = top[top.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
+  const indent = file.frame?.indent ?? -1;
   return { lineEnd, listIndent: indent < 0 ? 2 : Math.min(indent, 4), keyOrder: file.kind.keyOrder };
+}
+
+/** The lines of an item that go with it when it moves: those from its comment right above to its last, with their line ends. */
+export function ownLines<T>(file: ListFile<T>, item: number): TextRange {
+  const { frame, items } = file;
+  if (!frame) {
+    throw new UnsupportedLayout('in brackets');
+  }
+  const start = frame.starts[item] ?? 0;
+  const end = start + contentLength(items[item]?.block ?? '', frame.indent);
+  return { start: start - commentAbove(file, item), end };
+}
+
+/** A comment right above an item is about it, but one right below the key of the list is about the list. */
+function commentAbove<T>({ frame, items }: ListFile<T>, item: number): number {
+  if (!frame) {
+    return 0;
+  }
+  const above = items[item - 1]?.block;
+  if (above !== undefined) {
+    return commentLength(above, contentLength(above, frame.indent), frame.indent);
+  }
+  const length = commentLength(frame.head, frame.listStart, frame.indent);
+  return length === frame.head.length - frame.listStart ? 0 : length;
 }
 
 /**
@@ -104,62 +121,55 @@ export function styleOf<T>(file: ListFile<T>): Style {
  * @throws {UnsupportedLayout}
  */
 export function addItem<T>(file: ListFile<T>, value: Plain, before: number | undefined): TextEdit {
-  const { layout } = file;
-  if (!layout) {
-    return addWithoutLayout(file, value);
+  const { frame } = file;
+  if (!frame) {
+    return addWithoutFrame(file, value);
   }
   const style = styleOf(file);
-  if (layout.indent < 0) {
-    return firstItem(file, layout.listStart, itemText(value, 2, style) + style.lineEnd, style);
+  if (frame.indent < 0) {
+    const lines = itemText(value, 2, style) + style.lineEnd;
+    const open = frame.head[frame.listStart - 1] === '\n' ? '' : style.lineEnd;
+    return { range: { start: frame.listStart, end: frame.listStart }, newText: open + lines };
   }
-  const text = itemText(value, layout.indent, style, gapOf(file)) + style.lineEnd;
-  return insertItem(file, text, before);
+  return insertItem(file, itemText(value, frame.indent, style, gapOf(file)) + style.lineEnd, before);
 }
 
 /** How far the first key stands from its dash. */
-function gapOf<T>(file: ListFile<T>): number {
-  const start = (file.layout?.starts[0] ?? 0) + (file.layout?.indent ?? 0);
-  const gap = /^-([ ]+)[^\s#]/.exec(file.text.slice(start, start + 12))?.[1]?.length ?? 1;
-  return gap + 1;
-}
-
-function firstItem<T>(file: ListFile<T>, at: number, text: string, { lineEnd }: Style): TextEdit {
-  const open = at > 0 && file.text[at - 1] !== '\n' ? lineEnd : '';
-  return { range: { start: at, end: at }, newText: open + text };
+function gapOf<T>({ frame, items }: ListFile<T>): number {
+  const spaces = /^-([ ]+)[^\s#]/.exec(items[0]?.block.slice(frame?.indent ?? 0, 20) ?? '')?.[1];
+  return (spaces?.length ?? 1) + 1;
 }
 
 /** Lines of an item, ending with a line end, before another item or at the end of the list; blank lines as they are between the others. */
 function insertItem<T>(file: ListFile<T>, lines: string, before: number | undefined): TextEdit {
-  const { layout, text } = file;
   const count = file.items.length;
-  if (!layout) {
-    throw new UnsupportedLayout('no layout');
-  }
   const { lineEnd } = styleOf(file);
-  const blank = spaced(file) ? lineEnd : '';
+  const blank = isSpaced(file) ? lineEnd : '';
   if (before !== undefined && before < count) {
-    const { start } = ownLines(text, layout, before);
+    const { start } = ownLines(file, before);
     return { range: { start, end: start }, newText: lines + blank };
   }
-  const { end } = ownLines(text, layout, count - 1);
-  const open = text[end - 1] === '\n' ? '' : lineEnd;
-  return { range: { start: end, end }, newText: open + blank + (open ? lines.slice(0, -lineEnd.length) : lines) };
+  const { end } = ownLines(file, count - 1);
+  const closed = file.items[count - 1]?.block.slice(0, end - file.baseOf(count - 1)).endsWith('\n') === true;
+  const newText = closed ? blank + lines : lineEnd + blank + lines.slice(0, -lineEnd.length);
+  return { range: { start: end, end }, newText };
 }
 
 /** Whether items stand apart by blank lines: so it is in new files, because it keeps the changes of two branches apart. */
-function spaced<T>({ layout, text }: ListFile<T>): boolean {
-  const second = layout && layout.starts.length > 2 ? layout.starts[1] : undefined;
-  if (!layout || second === undefined) {
+function isSpaced<T>(file: ListFile<T>): boolean {
+  const [first, second] = file.items;
+  if (!first || !second) {
     return true;
   }
-  const own = ownLines(text, layout, 1);
-  return text.slice(lineStart(text, own.start - 1), own.start).trim() === '';
+  const above = first.block.slice(0, first.block.length - commentAbove(file, 1));
+  return above.slice(lineStart(above, above.length - 1)).trim() === '';
 }
 
 /** A text without the list, an empty list in brackets, or a list that is all in brackets. */
-function addWithoutLayout<T>(file: ListFile<T>, value: Plain): TextEdit {
+function addWithoutFrame<T>(file: ListFile<T>, value: Plain): TextEdit {
   const style = styleOf(file);
-  const { value: root } = parseText(file.text);
+  const { text } = file;
+  const { value: root } = parseText(text);
   const entry = entryAt(root, file.kind.listKey);
   const lines = itemText(value, 2, style);
   if (!entry) {
@@ -173,10 +183,10 @@ function addWithoutLayout<T>(file: ListFile<T>, value: Plain): TextEdit {
   if (last) {
     return { range: { start: last.end, end: last.end }, newText: `, ${flowText(value, style)}` };
   }
-  const end = nextLine(file.text, list.end);
-  const rest = file.text.slice(list.end, end);
-  const colon = file.text.lastIndexOf(':', list.start) + 1;
-  return { range: { start: colon, end }, newText: rest.trimEnd() + style.lineEnd + lines + style.lineEnd };
+  const end = nextLine(text, list.end);
+  const colon = text.lastIndexOf(':', list.start) + 1;
+  const rest = text.slice(list.end, end).trimEnd();
+  return { range: { start: colon, end }, newText: rest + style.lineEnd + lines + style.lineEnd };
 }
 
 function addList<T>({ text, kind }: ListFile<T>, root: Value, lines: string, { lineEnd }: Style): TextEdit {
@@ -186,9 +196,9 @@ function addList<T>({ text, kind }: ListFile<T>, root: Value, lines: string, { l
   if (root.kind === 'map' && (root.flow || /^(?:\.\.\.|---)/m.test(text.slice(root.end)))) {
     throw new UnsupportedLayout('in braces');
   }
-  const version = root.kind === 'map' && entryAt(root, 'version') ? '' : `version: ${kind.version}${lineEnd}`;
   const open = text === '' || text === '\ufeff' || text.endsWith('\n') ? '' : lineEnd;
-  const newText = `${open}${root.kind === 'map' ? '' : version}${kind.listKey}:${lineEnd}${lines}${lineEnd}`;
+  const version = root.kind === 'map' ? '' : `version: ${kind.version}${lineEnd}`;
+  const newText = `${open}${version}${kind.listKey}:${lineEnd}${lines}${lineEnd}`;
   return { range: { start: text.length, end: text.length }, newText };
 }
 
@@ -197,17 +207,21 @@ function addList<T>({ text, kind }: ListFile<T>, root: Value, lines: string, { l
  * @throws {UnsupportedLayout}
  */
 export function removeItem<T>(file: ListFile<T>, item: number): TextEdit {
-  const { layout, text } = file;
-  if (!layout) {
-    throw new UnsupportedLayout('in brackets');
-  }
-  const own = ownLines(text, layout, item);
-  const next = item + 1 < file.items.length ? ownLines(text, layout, item + 1).start : undefined;
-  if (next !== undefined && text.slice(own.end, next).trim() === '') {
+  const { frame, items } = file;
+  const own = ownLines(file, item);
+  const block = items[item]?.block ?? '';
+  const base = file.baseOf(item);
+  const isLast = item + 1 >= items.length;
+  const next = base + block.length - (isLast ? 0 : commentAbove(file, item + 1));
+  if (!isLast && block.slice(own.end - base, next - base).trim() === '') {
     return { range: { start: own.start, end: next }, newText: '' };
   }
-  const previousEnd = item > 0 ? ownLines(text, layout, item - 1).end : layout.listStart;
-  const apart = text.slice(previousEnd, own.start).trim() === '';
+  const previousEnd = item > 0 ? ownLines(file, item - 1).end : (frame?.listStart ?? own.start);
+  const between =
+    item > 0
+      ? (items[item - 1]?.block.slice(previousEnd - file.baseOf(item - 1)) ?? '')
+      : (frame?.head.slice(previousEnd) ?? '');
+  const apart = between.slice(0, between.length - (base - own.start)).trim() === '';
   return { range: { start: apart ? previousEnd : own.start, end: own.end }, newText: '' };
 }
 
@@ -216,24 +230,24 @@ export function removeItem<T>(file: ListFile<T>, item: number): TextEdit {
  * @throws {UnsupportedLayout}
  */
 export function moveItem<T>(file: ListFile<T>, item: number, before: number | undefined): readonly TextEdit[] {
-  const { layout, text } = file;
   const count = file.items.length;
   const target = before === undefined || before >= count ? count : before;
-  if (!layout || item < 0 || item >= count) {
-    throw new UnsupportedLayout('in brackets');
-  }
   if (target === item || target === item + 1) {
     return [];
   }
-  const own = ownLines(text, layout, item);
-  const lines = text.slice(own.start, own.end);
+  const own = ownLines(file, item);
+  const base = file.baseOf(item);
+  const comment = (file.items[item - 1]?.block ?? file.frame?.head ?? '').slice(
+    own.start - base || Number.MAX_SAFE_INTEGER,
+  );
+  const lines = comment + (file.items[item]?.block.slice(0, own.end - base) ?? '');
   const closed = lines.endsWith('\n') ? lines : lines + styleOf(file).lineEnd;
   return [removeItem(file, item), insertItem(file, closed, target === count ? undefined : target)];
 }
 
 /** The file after edits, with all that was not concerned the same as before. */
 export function afterEdits<T>(file: ListFile<T>, edits: readonly TextEdit[]): ListFile<T> {
-  const text = applyTextEdits(file.text, edits);
-  const [only] = edits;
-  return updateList(file, text, edits.length === 1 ? only : undefined);
+  // From the back, so that the offsets of the others stay true.
+  const ordered = [...edits].sort((a, b) => b.range.start - a.range.start || b.range.end - a.range.end);
+  return ordered.reduce((after, edit) => updateList(after, undefined, edit), file);
 }

@@ -21,64 +21,107 @@ export interface ListKind<T> {
   ) => { readonly model: T; readonly id: string; readonly problems: readonly Problem[] };
 }
 
-/** An item as read. Offsets count from {@link ListFile.bases}. */
+/** An item as read. */
 export interface ListItem<T> {
   readonly model: T;
   readonly id: string;
+  /** Offsets count from the start of the block, or of the whole text where there are no blocks. */
   readonly problems: readonly Problem[];
+  /** The text of the item and of all that stands up to the next one; `''` where there are no blocks. */
+  readonly block: string;
 }
 
-/** A file as read: never changed, only replaced. */
-export interface ListFile<T> {
-  readonly kind: ListKind<T>;
-  readonly text: string;
-  readonly items: readonly ListItem<T>[];
-  /** Where the text that an item was parsed from starts: its block, or the whole text. */
-  readonly bases: readonly number[];
-  /** Absent when the file is not written in the common layout: then each edit parses the whole text. */
-  readonly layout?: Layout;
-  /** The items when there is no layout. */
-  readonly ranges: readonly TextRange[];
-  /** About the file around the items, with ids that stand twice. */
-  readonly problems: readonly Problem[];
+/** What stands around the blocks. */
+export interface Frame extends Layout {
+  /** Up to the first block. */
+  readonly head: string;
+  /** Behind the last block. */
+  readonly foot: string;
 }
 
-/** Steps end after this many characters, about 5 ms: whoever reads in steps can breathe in between. */
-export const stepLength = 20_000;
+/**
+ * A file as read: never changed, only replaced.
+ *
+ * The text is held as the blocks of its items, and put together when it is asked for: a text of some megabytes costs more to copy than an
+ * item costs to parse.
+ */
+export class ListFile<T> {
+  private whole: string | undefined;
+
+  constructor(
+    readonly kind: ListKind<T>,
+    readonly items: readonly ListItem<T>[],
+    /** Absent when the file is not written in the common layout: then each edit parses the whole text. */
+    readonly frame: Frame | undefined,
+    /** About the file around the items, with ids that stand twice. */
+    readonly problems: readonly Problem[],
+    text?: string,
+    /** Where the items stand when there is no frame. */
+    readonly ranges: readonly TextRange[] = [],
+  ) {
+    this.whole = text;
+  }
+
+  get text(): string {
+    this.whole ??= this.frame ? this.frame.head + this.items.map(({ block }) => block).join('') + this.frame.foot : '';
+    return this.whole;
+  }
+
+  /** Where the offsets of an item count from. */
+  baseOf(item: number): number {
+    return this.frame?.starts[item] ?? 0;
+  }
+
+  with(problems: readonly Problem[]): ListFile<T> {
+    return new ListFile(this.kind, this.items, this.frame, problems, this.whole, this.ranges);
+  }
+}
+
+/** Steps end after this many characters, about 3 ms: whoever reads in steps can breathe in between. */
+export const stepLength = 8_000;
 
 /** Reads a text in steps. Never throws. */
 export function* readList<T>(text: string, kind: ListKind<T>): Generator<void, ListFile<T>> {
   const refused = guard(text);
   if (refused) {
-    return { kind, text, items: [], bases: [], ranges: [], problems: [refused] };
+    return new ListFile(kind, [], undefined, [blocking(refused)], text);
   }
   const markers = conflictMarkers(text);
   const readable = withoutMarkers(text, markers);
+  yield;
   const layout = findLayout(readable, kind.listKey);
   if (!layout) {
     return readWhole(text, readable, kind, markers);
   }
   yield;
+  const items = yield* readBlocks(readable, layout.starts, kind);
+  const problems = [...markers, ...readFrame(readable, kind, layout)];
+  yield;
+  return withDuplicates(new ListFile(kind, items, frameOf(readable, layout), problems, text));
+}
+
+/** Reads the blocks between the starts, and breathes in between. The last start is where the last block ends. */
+export function* readBlocks<T>(
+  text: string,
+  starts: readonly number[],
+  kind: ListKind<T>,
+): Generator<void, ListItem<T>[]> {
   const items: ListItem<T>[] = [];
-  let read = layout.starts[0] ?? 0;
-  for (let index = 0; index + 1 < layout.starts.length; index++) {
-    const end = layout.starts[index + 1] ?? text.length;
-    items.push(readBlock(readable, layout.starts[index] ?? 0, end, kind));
+  let read = starts[0] ?? 0;
+  for (let index = 0; index + 1 < starts.length; index++) {
+    const end = starts[index + 1] ?? text.length;
+    items.push(readBlock(detached(text, starts[index] ?? 0, end), kind));
     if (end - read > stepLength) {
       read = end;
       yield;
     }
   }
-  const frame = readFrame(readable, kind, layout);
-  return withDuplicates({
-    kind,
-    text,
-    items,
-    layout,
-    bases: layout.starts,
-    ranges: [],
-    problems: [...markers, ...frame],
-  });
+  return items;
+}
+
+export function frameOf(text: string, layout: Layout): Frame {
+  const { starts } = layout;
+  return { ...layout, head: detached(text, 0, starts[0] ?? 0), foot: detached(text, starts.at(-1) ?? 0, text.length) };
 }
 
 /** The same length, so that all offsets stay: the items of both sides can be read. */
@@ -91,24 +134,27 @@ function withoutMarkers(text: string, markers: readonly Problem[]): string {
 }
 
 /** Reads the item that one block holds. */
-export function readBlock<T>(text: string, start: number, end: number, kind: ListKind<T>): ListItem<T> {
-  const block = detached(text, start, end);
+export function readBlock<T>(block: string, kind: ListKind<T>): ListItem<T> {
   const { value, problems } = parseText(block);
   const item = value.kind === 'list' ? value.items[0] : undefined;
   const read = kind.read(item ?? value, block);
-  return problems.length === 0 ? read : { ...read, problems: [...problems.map(blocking), ...read.problems] };
+  return {
+    ...read,
+    problems: problems.length === 0 ? read.problems : [...problems.map(blocking), ...read.problems],
+    block,
+  };
 }
 
 /** A slice would keep the whole text in memory for as long as one word of it lives; this is a copy. */
-function detached(text: string, start: number, end: number): string {
+export function detached(text: string, start: number, end: number): string {
   return [text.slice(start, start + 1), text.slice(start + 1, end)].join('');
 }
 
 function readWhole<T>(text: string, readable: string, kind: ListKind<T>, markers: readonly Problem[]): ListFile<T> {
   const values = itemsOfWhole(readable, kind);
-  const items = values.map((value) => kind.read(value, readable));
+  const items = values.map((value) => ({ ...kind.read(value, readable), block: '' }));
   const problems = [...markers, ...readFrame(readable, kind)];
-  return withDuplicates({ kind, text, items, bases: values.map(() => 0), ranges: values, problems });
+  return withDuplicates(new ListFile(kind, items, undefined, problems, text, values));
 }
 
 /** The items of a text in any layout. */
@@ -119,7 +165,7 @@ export function itemsOfWhole<T>(text: string, kind: ListKind<T>): readonly Value
 }
 
 /** Where the YAML is broken, nothing is written: an edit might make it worse. */
-export function blocking(problem: Problem): Problem {
+function blocking(problem: Problem): Problem {
   return { ...problem, blocking: true };
 }
 
@@ -133,13 +179,13 @@ export function withDuplicates<T>(file: ListFile<T>): ListFile<T> {
     }
     seen.add(id);
   });
-  return twice.length === 0 ? file : { ...file, problems: [...file.problems, ...twice] };
+  return twice.length === 0 ? file : file.with([...file.problems, ...twice]);
 }
 
 function duplicateId<T>(file: ListFile<T>, item: number, id: string): Problem {
-  const start = file.bases[item] ?? 0;
-  const place = file.layout ? file.text.indexOf(id, start) : file.text.indexOf(id, file.ranges[item]?.start ?? 0);
-  const at = place < 0 ? start : place;
+  const start = file.frame ? file.baseOf(item) : (file.ranges[item]?.start ?? 0);
+  const place = file.frame ? (file.items[item]?.block.indexOf(id) ?? 0) : file.text.indexOf(id, start) - start;
+  const at = start + Math.max(0, place);
   const message = `The id ${id} stands here a second time: give this one an id of its own.`;
   return {
     code: 'duplicate-id',
@@ -155,7 +201,7 @@ function duplicateId<T>(file: ListFile<T>, item: number, id: string): Problem {
 export function allProblems<T>(file: ListFile<T>): readonly Problem[] {
   const all = [...file.problems];
   file.items.forEach(({ problems }, item) => {
-    const base = file.bases[item] ?? 0;
+    const base = file.baseOf(item);
     for (const problem of problems) {
       const { start, end } = problem.range;
       all.push({ ...problem, item, range: { start: start + base, end: end + base } });
@@ -166,8 +212,7 @@ export function allProblems<T>(file: ListFile<T>): readonly Problem[] {
 
 /** Why nothing may be written, if so. */
 export function refusalOf<T>(file: ListFile<T>): Problem | undefined {
-  const broken =
-    file.problems.some((problem) => problem.blocking) ||
-    file.items.some(({ problems }) => problems.some((problem) => problem.blocking));
+  const bad = (problems: readonly Problem[]): boolean => problems.some((problem) => problem.blocking);
+  const broken = bad(file.problems) || file.items.some(({ problems }) => problems.length > 0 && bad(problems));
   return broken ? allProblems(file).find((problem) => problem.blocking) : undefined;
 }

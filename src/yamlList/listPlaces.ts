@@ -1,4 +1,4 @@
-import { ownLines } from './layout.js';
+import { contentLength } from './layout.js';
 import { itemValue } from './listEdit.js';
 import type { ListFile } from './listFile.js';
 import { blockAt } from './listUpdate.js';
@@ -21,33 +21,31 @@ export interface FieldPlace {
 
 /** The lines of an item, without its comment above: quick, whatever the size of the file. */
 export function itemRange<T>(file: ListFile<T>, item: number): TextRange {
-  const { layout, text } = file;
-  if (!layout) {
+  const { frame, items } = file;
+  const block = items[item]?.block;
+  if (!frame || block === undefined) {
     const { start, end } = file.ranges[item] ?? { start: 0, end: 0 };
     return { start, end };
   }
-  const start = (layout.starts[item] ?? 0) + layout.indent;
-  const { end } = ownLines(text, layout, item);
-  return {
-    start,
-    end: Math.max(start, end - (/\r?\n$/.exec(text.slice(Math.max(start, end - 2), end))?.[0].length ?? 0)),
-  };
+  const base = file.baseOf(item);
+  const length = block.slice(0, contentLength(block, frame.indent)).trimEnd().length;
+  return { start: base + frame.indent, end: base + Math.max(length, frame.indent) };
 }
 
 /** The place in the list of the item at an offset, or -1. An item reaches up to the next one. */
 export function itemAtOffset<T>(file: ListFile<T>, offset: number): number {
-  if (!file.layout) {
+  if (!file.frame) {
     return file.ranges.findIndex(({ start, end }) => start <= offset && offset <= end);
   }
-  const item = blockAt(file.layout.starts, offset);
+  const item = blockAt(file.frame.starts, offset);
   return item < file.items.length ? item : -1;
 }
 
 export function placeOfItem<T>(file: ListFile<T>, item: number): ItemPlace {
   const fields = new Map<string, FieldPlace>();
   if (item >= 0 && item < file.items.length) {
-    const { host, value } = itemValue(file, item);
-    collect(value, '', host.base, fields);
+    const { base, value } = itemValue(file, item);
+    collect(value, '', base, fields);
   }
   return { item: itemRange(file, item), fields };
 }

@@ -1,29 +1,41 @@
 import { readFrame } from './frame.js';
 import { conflictMarkers, guard, largestText } from './guards.js';
-import { findLayout, type Layout, scanBlocks } from './layout.js';
-import { type ListFile, type ListItem, readBlock, readList, stepLength, withDuplicates } from './listFile.js';
-import { differenceOf, type TextEdit } from './textEdit.js';
+import { findLayout, scanBlocks } from './layout.js';
+import {
+  detached,
+  type Frame,
+  frameOf,
+  ListFile,
+  type ListItem,
+  readBlock,
+  readBlocks,
+  readList,
+  withDuplicates,
+} from './listFile.js';
+import { applyTextEdits, type TextEdit } from './textEdit.js';
 
 /**
  * Reads a text that differs from that of `previous` in a small place. Only items that the change touches are parsed again; all others
  * stay the same objects.
+ * @param text may be left out when the change is given: then it is put together only if someone asks for it.
  * @param change the one edit between the two texts; found by comparing them when it is left out.
  */
-export function updateList<T>(previous: ListFile<T>, text: string, change?: TextEdit): ListFile<T> {
+export function updateList<T>(previous: ListFile<T>, text: string | undefined, change?: TextEdit): ListFile<T> {
   return drain(updateListInSteps(previous, text, change));
 }
 
 /** The same in steps, for changes that may be large: a branch was switched. */
 export function* updateListInSteps<T>(
   previous: ListFile<T>,
-  text: string,
+  text: string | undefined,
   change?: TextEdit,
 ): Generator<void, ListFile<T>> {
-  const difference = change ?? differenceOf(previous.text, text);
-  if (!difference) {
-    return previous;
+  const quick = change && updateBlocks(previous, change, text);
+  if (quick) {
+    return quick;
   }
-  return updateBlocks(previous, text, difference) ?? (yield* updateAround(previous, text));
+  const next = text ?? applyTextEdits(previous.text, change ? [change] : []);
+  return updateBetween(previous, next) ?? (yield* updateAround(previous, next));
 }
 
 /** Runs what can be done in steps at one go. */
@@ -37,39 +49,25 @@ export function drain<R>(steps: Generator<void, R>): R {
 }
 
 /** The change lies within blocks: only they are looked at. */
-function updateBlocks<T>(previous: ListFile<T>, text: string, change: TextEdit): ListFile<T> | undefined {
-  const { layout, kind } = previous;
-  const window = layout && windowOf(layout.starts, change);
-  if (!layout || !window || isSuspicious(previous, change.newText)) {
+function updateBlocks<T>(previous: ListFile<T>, change: TextEdit, text?: string): ListFile<T> | undefined {
+  const { frame, items } = previous;
+  const window = frame && windowOf(frame.starts, change);
+  if (!frame || !window) {
     return undefined;
   }
-  const { first, last } = window;
-  const grown = text.length - previous.text.length;
-  const from = layout.starts[first] ?? 0;
-  const to = (layout.starts[last + 1] ?? 0) + grown;
-  const scanned = scanBlocks(text, from, to, layout.indent);
-  if (scanned.end !== to || scanned.starts[0] !== from || /^[<=>|]{7}/m.test(text.slice(from, to))) {
-    return undefined;
-  }
-  const bounds = [...scanned.starts, to];
-  const fresh = scanned.starts.map((start, index) => readBlock(text, start, bounds[index + 1] ?? to, kind));
-  const items = previous.items.toSpliced(first, last - first + 1, ...fresh);
-  const after = layout.starts.slice(last + 1);
-  const starts = [
-    ...layout.starts.slice(0, first),
-    ...scanned.starts,
-    ...(grown === 0 ? after : after.map((start) => start + grown)),
-  ];
-  const moved = { ...layout, starts };
-  return keepProblems(previous, { ...previous, text, items, layout: moved, bases: starts }, first, last, fresh, grown);
+  const { first, until } = window;
+  const old = items.slice(first, until).map(({ block }) => block);
+  const base = frame.starts[first] ?? 0;
+  const range = { start: change.range.start - base, end: change.range.end - base };
+  return replaceBlocks(previous, first, until, applyTextEdits(old.join(''), [{ ...change, range }]), text);
 }
 
 /** The blocks that a change lies in, or touches the start of; `undefined` when it reaches out of the list. */
-function windowOf(starts: readonly number[], { range }: TextEdit): { first: number; last: number } | undefined {
-  const first = blockAt(starts, range.start);
-  const touching = starts[first] === range.start ? first - 1 : first;
-  const last = blockAt(starts, range.end);
-  return touching < 0 || last + 1 >= starts.length ? undefined : { first: touching, last };
+function windowOf(starts: readonly number[], { range }: TextEdit): { first: number; until: number } | undefined {
+  const at = blockAt(starts, range.start);
+  const first = starts[at] === range.start ? at - 1 : at;
+  const until = blockAt(starts, range.end) + 1;
+  return first < 0 || until >= starts.length ? undefined : { first, until };
 }
 
 /** The last block that starts at or before an offset, found by halving; -1 before the first. */
@@ -87,85 +85,158 @@ export function blockAt(starts: readonly number[], offset: number): number {
   return low;
 }
 
+/** Most of this at once; more is read in steps. */
+const mostAtOnce = 20_000;
+
+/** Head and foot are the same: blocks are compared from both ends, and those in between are read. */
+function updateBetween<T>(previous: ListFile<T>, text: string): ListFile<T> | undefined {
+  const { frame, items } = previous;
+  if (!frame || !text.startsWith(frame.head) || !text.endsWith(frame.foot)) {
+    return undefined;
+  }
+  const bottom = text.length - frame.foot.length;
+  const { front, start, back, end } = sameBlocks(items, text, frame.head.length, bottom);
+  const until = items.length - back;
+  const middle = text.slice(start, end);
+  if (middle === '' && front === until) {
+    return start === end && start <= bottom ? previous : undefined;
+  }
+  // What is not a block of its own belongs to the one before.
+  const joined = !scansFromStart(middle, frame.indent) || (front > 0 && !items[front - 1]?.block.endsWith('\n'));
+  const open = middle !== '' && !middle.endsWith('\n') && end < text.length;
+  if (open || (joined && front === 0) || middle.length > mostAtOnce) {
+    return undefined;
+  }
+  const first = joined ? front - 1 : front;
+  const before = joined ? (items[first]?.block ?? '') : '';
+  return replaceBlocks(previous, first, until, before + middle, text);
+}
+
+function scansFromStart(middle: string, indent: number): boolean {
+  return middle === '' || scanBlocks(middle, 0, middle.length, indent).starts[0] === 0;
+}
+
+/** How many blocks from the front and from the back are in the text as they were, and where the rest lies. */
+function sameBlocks<T>(
+  items: readonly ListItem<T>[],
+  text: string,
+  top: number,
+  bottom: number,
+): { front: number; start: number; back: number; end: number } {
+  let front = 0;
+  let start = top;
+  for (const { block } of items) {
+    if (start + block.length > bottom || !text.startsWith(block, start)) {
+      break;
+    }
+    start += block.length;
+    front++;
+  }
+  let back = 0;
+  let end = bottom;
+  for (; back < items.length - front; back++) {
+    const block = items.at(-1 - back)?.block ?? '';
+    if (end - block.length < start || !text.startsWith(block, end - block.length)) {
+      break;
+    }
+    end -= block.length;
+  }
+  return { front, start, back, end };
+}
+
+/** Blocks from `first` to before `until` have another text now. `undefined` when it is no longer a matter of these blocks alone. */
+function replaceBlocks<T>(
+  previous: ListFile<T>,
+  first: number,
+  until: number,
+  newText: string,
+  text: string | undefined,
+): ListFile<T> | undefined {
+  const window = detached(newText, 0, newText.length);
+  const { frame, kind, items } = previous;
+  const from = frame?.starts[first] ?? 0;
+  const old = (frame?.starts[until] ?? from) - from;
+  if (!frame || isSuspicious(previous, window, old)) {
+    return undefined;
+  }
+  const { starts, end } = scanBlocks(window, 0, window.length, frame.indent);
+  if (
+    end !== window.length ||
+    (window !== '' && starts[0] !== 0) ||
+    starts.length + items.length - (until - first) === 0
+  ) {
+    return undefined;
+  }
+  const bounds = [...starts, end];
+  const fresh = starts.map((start, index) => readBlock(window.slice(start, bounds[index + 1]), kind));
+  const moved = moveStarts(frame, first, until, starts, window.length - old);
+  const next = new ListFile(kind, items.toSpliced(first, until - first, ...fresh), moved, previous.problems, text);
+  return keepProblems(previous, next, items.slice(first, until), fresh, from, window.length - old);
+}
+
+/** One array, filled once: with ten thousand items the copies are what an edit costs. */
+function moveStarts(frame: Frame, first: number, until: number, fresh: readonly number[], grown: number): Frame {
+  const { starts: old } = frame;
+  const from = old[first] ?? 0;
+  const starts = old.slice(0, first);
+  for (const start of fresh) {
+    starts.push(start + from);
+  }
+  for (let index = until; index < old.length; index++) {
+    starts.push((old[index] ?? 0) + grown);
+  }
+  return { ...frame, starts };
+}
+
 /** Texts in which something else than an item may have come in, or with trouble that may have gone. */
-function isSuspicious<T>(previous: ListFile<T>, newText: string): boolean {
+function isSuspicious<T>(previous: ListFile<T>, window: string, old: number): boolean {
+  const length = (previous.frame?.starts.at(-1) ?? 0) + window.length - old;
   return (
-    newText.includes('\0') ||
-    previous.text.length + newText.length > largestText ||
+    length > largestText ||
+    window.includes('\0') ||
+    /^(?:<{7}|={7}|>{7}|\|{7})/m.test(window) ||
     previous.problems.some(({ code }) => code === 'conflict-markers' || code === 'duplicate-id')
   );
 }
 
-/** The problems of header and footer stay, further down where they are in the footer. Ids are compared only when one is new. */
+/** The problems of head and foot stay, further down where they are in the foot. Ids are compared only when one is new. */
 function keepProblems<T>(
   previous: ListFile<T>,
   file: ListFile<T>,
-  first: number,
-  last: number,
+  before: readonly ListItem<T>[],
   fresh: readonly ListItem<T>[],
+  from: number,
   grown: number,
 ): ListFile<T> {
-  const from = previous.bases[first] ?? 0;
   const problems = previous.problems.map((problem) => {
     const { start, end } = problem.range;
     return start <= from ? problem : { ...problem, range: { start: start + grown, end: end + grown } };
   });
-  const placed = grown === 0 || problems.length === 0 ? file : { ...file, problems };
-  const before = previous.items.slice(first, last + 1);
+  const placed = grown === 0 || problems.length === 0 ? file : file.with(problems);
   const sameIds = before.length === fresh.length && before.every(({ id }, index) => id === fresh[index]?.id);
-  return sameIds ? placed : withDuplicates(placed);
+  return sameIds || fresh.length === 0 ? placed : withDuplicates(placed);
 }
 
 /** The change reaches out of the list: the layout is looked for anew, and blocks whose text is the same keep their items. */
 function* updateAround<T>(previous: ListFile<T>, text: string): Generator<void, ListFile<T>> {
-  const { kind } = previous;
-  const clear = !guard(text) && !hasMarkers(previous) && conflictMarkers(text).length === 0;
+  const { kind, frame, items } = previous;
+  const clear = !guard(text) && conflictMarkers(text).length === 0;
   const layout = clear ? findLayout(text, kind.listKey) : undefined;
-  if (!layout || !previous.layout) {
+  if (!layout || !frame || frame.indent !== layout.indent || hasMarkers(previous)) {
     return yield* readList(text, kind);
   }
-  const items = yield* reuseItems(previous, previous.layout, text, layout);
-  const problems = readFrame(text, kind, layout);
-  return withDuplicates({ kind, text, items, layout, bases: layout.starts, ranges: [], problems });
+  const { starts } = layout;
+  const [top = 0] = starts;
+  const { front, start, back, end } = sameBlocks(items, text, top, starts.at(-1) ?? 0);
+  const aligned = starts[front] === start && starts[starts.length - 1 - back] === end;
+  if (!aligned) {
+    return yield* readList(text, kind);
+  }
+  const middle = yield* readBlocks(text, starts.slice(front, starts.length - back), kind);
+  const all = [...items.slice(0, front), ...middle, ...items.slice(items.length - back)];
+  return withDuplicates(new ListFile(kind, all, frameOf(text, layout), readFrame(text, kind, layout), text));
 }
 
 function hasMarkers<T>(file: ListFile<T>): boolean {
   return file.problems.some(({ code }) => code === 'conflict-markers');
-}
-
-/** Blocks from the front, then from the back, are compared by their text; those in the middle are parsed. */
-function* reuseItems<T>(
-  previous: ListFile<T>,
-  old: Layout,
-  text: string,
-  layout: Layout,
-): Generator<void, readonly ListItem<T>[]> {
-  const oldCount = previous.items.length;
-  const count = layout.starts.length - 1;
-  const same = (oldIndex: number, index: number): boolean =>
-    old.indent === layout.indent && blockText(previous.text, old, oldIndex) === blockText(text, layout, index);
-  const most = Math.min(oldCount, count);
-  let front = 0;
-  while (front < most && same(front, front)) {
-    front++;
-  }
-  let back = 0;
-  while (back < most - front && same(oldCount - 1 - back, count - 1 - back)) {
-    back++;
-  }
-  const middle: ListItem<T>[] = [];
-  let read = layout.starts[front] ?? 0;
-  for (let index = front; index < count - back; index++) {
-    const end = layout.starts[index + 1] ?? text.length;
-    middle.push(readBlock(text, layout.starts[index] ?? 0, end, previous.kind));
-    if (end - read > stepLength) {
-      read = end;
-      yield;
-    }
-  }
-  return [...previous.items.slice(0, front), ...middle, ...previous.items.slice(oldCount - back)];
-}
-
-function blockText(text: string, { starts }: Layout, index: number): string {
-  return text.slice(starts[index], starts[index + 1]);
 }

@@ -13,14 +13,14 @@ export interface TextEdit {
 /** Applies edits that do not overlap, in any order. */
 export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  const parts: string[] = [];
+  // Adding strings up is left to the engine, which copies a long text once; joining an array of them is many times slower.
+  let result = '';
   let at = 0;
   for (const { range, newText } of ordered) {
-    parts.push(text.slice(at, range.start), newText);
+    result += text.slice(at, range.start) + newText;
     at = range.end;
   }
-  parts.push(text.slice(at));
-  return parts.join('');
+  return result + text.slice(at);
 }
 
 /** The smallest single edit that turns `before` into `after`, or `undefined` when they are the same. */
