@@ -8,6 +8,7 @@ import { commitmentsApi } from './commitmentsApi.js';
 import { CommitmentTree } from './commitmentTree.js';
 import { CommitmentDesk } from './desk.js';
 import { HistoryPage } from './historyPage.js';
+import { registerFileFeatures } from './inFile/fileFeatures.js';
 import { Reminder } from './reminder.js';
 import { registerTreeCommands } from './treeCommands.js';
 
@@ -28,6 +29,7 @@ export function startCommitments(services: Services): CommitmentsAndNorms {
   registerPromiseCommands(desk, tree, reminder);
   registerLookCommands(desk, tree, history);
   registerTreeCommands(desk, tree);
+  registerFileFeatures(desk);
   return { commitments: commitmentsApi(desk), norms: norms.api };
 }
 
