@@ -1,5 +1,5 @@
 import { cpSync, existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { inProject } from './paths.mts';
 import { session } from './session.mts';
 
@@ -7,7 +7,7 @@ import { session } from './session.mts';
 export interface Group {
   /** The folder below test/integration; empty for the tests directly in it. */
   readonly name: string;
-  /** A folder of the project whose copy is opened; nothing is opened without it. */
+  /** A folder of the project whose copy is opened, or a `.code-workspace` file in one; nothing is opened without it. */
   readonly workspace?: string;
   /** Folders of the project with fixture extensions. */
   readonly extensions: readonly string[];
@@ -25,13 +25,15 @@ export function findGroups(): Group[] {
   return [defaultGroup, ...files.map((file) => readGroup(dirname(file), inProject('test', 'integration', file)))];
 }
 
-/** Tests may write: they get a copy. */
-export function copyWorkspace(group: Group): string {
+/** Tests may write: they get a copy. Of a `.code-workspace` file all that lies beside it is copied. */
+export function copyWorkspace({ workspace = '' }: Group): string {
   const target = session().newFolder('workspace');
-  if (group.workspace !== undefined && existsSync(inProject(group.workspace))) {
-    cpSync(inProject(group.workspace), target, { recursive: true });
+  const isFile = workspace.endsWith('.code-workspace');
+  const folder = isFile ? dirname(workspace) : workspace;
+  if (workspace !== '' && existsSync(inProject(folder))) {
+    cpSync(inProject(folder), target, { recursive: true });
   }
-  return target;
+  return isFile ? join(target, basename(workspace)) : target;
 }
 
 function readGroup(name: string, file: string): Group {
