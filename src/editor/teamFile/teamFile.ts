@@ -17,6 +17,8 @@ export type MakeEdits = (text: string) => Promise<readonly TextEdit[]> | readonl
 /** How long the editor gets to notice that a file changed on disk. */
 const patienceInMs = 3000;
 const tries = 4;
+/** A file that somebody else wrote less than this ago may be newer than what the editor knows: saving over it would fail. */
+const settlingInMs = 1000;
 
 /**
  * One YAML file of a workspace folder, at the edge: what it holds now, when that changes, and edits that go through the
@@ -29,6 +31,8 @@ export class TeamFile implements vscode.Disposable {
   readonly onDidChange = this.didChange.event;
   private readonly disposables: vscode.Disposable[] = [this.didChange];
   private queue: Promise<unknown> = Promise.resolve();
+  /** The time of the file after our own last save. */
+  private savedAt: number | undefined;
 
   constructor(
     readonly folder: vscode.WorkspaceFolder,
@@ -119,11 +123,12 @@ export class TeamFile implements vscode.Disposable {
     while (!document.isDirty) {
       const stat = await statOf(this.uri);
       const disk = typeof stat === 'string' ? { reason: stat } : await textOnDisk(this.uri, stat);
-      if ('reason' in disk) {
+      if ('reason' in disk || typeof stat === 'string') {
         throw moved();
       }
       const held = document.getText();
       if (disk.text === held) {
+        await this.settle(stat.mtime);
         return;
       }
       if (disk.text.replaceAll('\r\n', '\n') === held.replaceAll('\r\n', '\n')) {
@@ -134,6 +139,21 @@ export class TeamFile implements vscode.Disposable {
       }
       await this.nextChange(document);
     }
+  }
+
+  /** The same text written anew has a new time, of which the editor hears a moment later. */
+  private async settle(mtime: number): Promise<void> {
+    const age = Date.now() - mtime;
+    if (mtime !== this.savedAt && age >= 0 && age < settlingInMs) {
+      await new Promise((resolve) => setTimeout(resolve, settlingInMs - age));
+    }
+  }
+
+  private async save(document: vscode.TextDocument): Promise<boolean> {
+    const saved = await document.save();
+    const stat = await statOf(this.uri);
+    this.savedAt = typeof stat === 'string' ? undefined : stat.mtime;
+    return saved;
   }
 
   private async tryEdit(document: vscode.TextDocument, makeEdits: MakeEdits): Promise<WriteOutcome | undefined> {
@@ -162,7 +182,9 @@ export class TeamFile implements vscode.Disposable {
     if (wasDirty) {
       return { document, before, after, unsaved: 'was-dirty' };
     }
-    return (await document.save()) ? { document, before, after } : { document, before, after, unsaved: 'not-saved' };
+    return (await this.save(document))
+      ? { document, before, after }
+      : { document, before, after, unsaved: 'not-saved' };
   }
 
   /** Until the document changes, or a short while has passed. */
