@@ -23,16 +23,27 @@ export async function killMarked(mark: string, roots: readonly number[] = []): P
     }
     return;
   }
-  for (let round = 0; round < 100; round += 1) {
+  let killed: number[] = [];
+  for (let round = 0; round < 200; round += 1) {
     const pids = processesMarked(mark);
-    if (pids.length === 0) {
-      return;
-    }
     for (const pid of pids) {
       attempt(() => process.kill(pid, 'SIGKILL'));
     }
+    killed = [...killed, ...pids].filter((pid) => !isGone(pid));
+    if (killed.length === 0) {
+      return;
+    }
     await sleep(30);
   }
+}
+
+/** A dying process loses its environment, and with it its mark, before its ports: it is gone when nothing of it runs. */
+function isGone(pid: number): boolean {
+  if (process.platform === 'linux') {
+    const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'latin1'));
+    return stat === undefined || /\) [ZX] /.test(stat);
+  }
+  return attempt(() => process.kill(pid, 0)) === undefined;
 }
 
 function fromProc(wanted: string): number[] {

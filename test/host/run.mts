@@ -37,14 +37,14 @@ const layers: readonly Layer[] = [
     name: 'host',
     builds: [shipped],
     host: true,
-    run: [...mocha, ...reporter, '--timeout', '180000', 'test/host/*.test.mts'],
+    run: [...mocha, ...reporter, '--timeout', '300000', 'test/host/*.test.mts'],
   },
   { name: 'integration', builds: [shipped, ['integration']], host: true, run: [node, integration] },
   {
     name: 'e2e',
     builds: [shipped, ['e2e']],
     host: true,
-    run: [...mocha, ...reporter, '--timeout', '120000', 'out/test/e2e/**/*.test.js'],
+    run: [...mocha, ...reporter, '--timeout', '180000', 'out/test/e2e/**/*.test.js'],
   },
   { name: 'desktop', optional: true, builds: [shipped, ['integration']], run: [node, integration, '--desktop'] },
 ];

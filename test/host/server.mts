@@ -9,8 +9,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Extensions that are there from the start, as if someone had installed them: folders, or `.vsix` files. */
   readonly installed?: readonly string[];
-  /** Asks for a token in the URL: for a server that a person keeps open. Tests do without. */
-  readonly token?: boolean;
+  /** For a person who keeps it open: a token in the URL, and the extension gallery can be reached. Tests do without. */
+  readonly forPerson?: boolean;
   /** Added to the environment of the server and with it of the extension host. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -34,6 +34,7 @@ export const quietSettings = {
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.enableExperiments': false,
+  'workbench.editor.useModal': 'off',
   'chat.disableAIFeatures': true,
   'security.workspace.trust.enabled': false,
   'extensions.autoCheckUpdates': false,
@@ -44,6 +45,9 @@ export const quietSettings = {
   'git.autofetch': false,
   'git.openRepositoryInParentFolders': 'never',
 };
+
+/** code-server takes its gallery from here; with an empty address there is none to wait for. */
+const noGallery = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '', itemUrl: '' }) };
 
 /** Starts a server of its own: own port, own data, own extensions. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
@@ -57,13 +61,13 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   mkdirSync(join(data, 'data', 'Machine'), { recursive: true });
   saveSettings();
 
-  const token = options.token ? randomUUID() : undefined;
+  const token = options.forPerson ? randomUUID() : undefined;
   const owned = startOwned(
     process.execPath,
     [join(code, 'out', 'server-main.js'), ...serverFlags(data, extensionsFolder, token)],
     {
       cwd: code,
-      env: serverEnvironment(options.env),
+      env: serverEnvironment({ ...(options.forPerson ? {} : noGallery), ...options.env }),
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -140,7 +144,7 @@ async function placeExtensions(target: string, sources: readonly string[]): Prom
 function listeningPort(owned: Owned): Promise<number> {
   const output: string[] = [];
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => fail('did not listen within 60 seconds'), 60_000);
+    const timer = setTimeout(() => fail('did not listen within 120 seconds'), 120_000);
     const fail = (what: string): void => {
       clearTimeout(timer);
       void owned.end();

@@ -58,7 +58,7 @@ async function openDesktop(code: string): Promise<number> {
 
 /** Resolves to nothing: a signal ends it. */
 async function serve(): Promise<number> {
-  const server = await startServer({ token: true, installed: [reviewBox] });
+  const server = await startServer({ forPerson: true, installed: [reviewBox] });
   const folder = copySampleTeam();
   const url = workbenchUrl(server, { folder, openFile: join(folder, 'docs', 'review-notes.md') });
   console.log(`\nCommon Ground on the sample team, in VS Code:\n\n  ${url}\n`);

@@ -43,10 +43,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   await options.prepare?.(context, page);
   await page.goto(workbenchUrl(server, options), { timeout: 60_000 });
-  await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 60_000 });
+  await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 120_000 });
   return new Workbench(page, server, browser, options.server === undefined);
 }
 
