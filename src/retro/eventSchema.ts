@@ -11,6 +11,13 @@ export const idSchema = v.pipe(
   v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/),
   v.check((id) => !(id in Object.prototype)),
 );
+/** Ids of commitments and norms come from files that people write by hand, so any one word is one. */
+export const fileIdSchema = v.pipe(
+  v.string(),
+  v.maxLength(100),
+  v.regex(/^[^\s\p{Cc}]+$/u),
+  v.check((id) => !(id in Object.prototype)),
+);
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.text));
 const perhapsEmpty = v.pipe(v.string(), v.trim(), v.maxLength(limits.text));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.name));
@@ -60,7 +67,7 @@ const steps = [
   just('timer/stop'),
   just('request/longer'),
   just('request/silence'),
-  v.strictObject({ type: v.literal('request/norm'), norm: v.exactOptional(idSchema) }),
+  v.strictObject({ type: v.literal('request/norm'), norm: v.exactOptional(fileIdSchema) }),
   v.strictObject({ type: v.literal('request/settle'), request: v.picklist(['longer', 'silence', 'norm']) }),
   v.strictObject({ type: v.literal('tick/set'), done: v.boolean() }),
 ] as const;
@@ -84,20 +91,20 @@ const arriveToNorms = [
   v.strictObject({ type: v.literal('ballot/open'), box: boxSchema }),
   v.strictObject({ type: v.literal('ballot/answer'), box: boxSchema, answers }),
   v.strictObject({ type: v.literal('ballot/close'), box: boxSchema }),
-  v.strictObject({ type: v.literal('promise/answer'), id: idSchema, answer: promiseAnswer }),
-  v.strictObject({ type: v.literal('promise/clear'), id: idSchema }),
+  v.strictObject({ type: v.literal('promise/answer'), id: fileIdSchema, answer: promiseAnswer }),
+  v.strictObject({ type: v.literal('promise/clear'), id: fileIdSchema }),
   v.strictObject({
     type: v.literal('promise/reflect'),
-    id: idSchema,
+    id: fileIdSchema,
     helped: v.exactOptional(perhapsEmpty),
     hindered: v.exactOptional(perhapsEmpty),
   }),
   v.strictObject({ type: v.literal('norm/add'), id: idSchema, text, why: v.exactOptional(text) }),
-  v.strictObject({ type: v.literal('norm/edit'), id: idSchema, text, why: v.exactOptional(text) }),
-  v.strictObject({ type: v.literal('norm/remove'), id: idSchema }),
+  v.strictObject({ type: v.literal('norm/edit'), id: fileIdSchema, text, why: v.exactOptional(text) }),
+  v.strictObject({ type: v.literal('norm/remove'), id: fileIdSchema }),
   v.strictObject({
     type: v.literal('norm/hand'),
-    id: v.exactOptional(idSchema),
+    id: v.exactOptional(fileIdSchema),
     hand: v.picklist(['yes', 'live', 'change']),
   }),
 ] as const;
@@ -177,7 +184,7 @@ const ending = [
   v.strictObject({ type: v.literal('commitment/handBack'), id: idSchema }),
   v.strictObject({ type: v.literal('thanks/add'), id: idSchema, to: v.exactOptional(idSchema), text }),
   v.strictObject({ type: v.literal('thanks/remove'), id: idSchema }),
-  v.strictObject({ type: v.literal('save/lower'), item: v.pipe(v.string(), v.maxLength(80)), level: levelSchema }),
+  v.strictObject({ type: v.literal('save/lower'), item: v.pipe(v.string(), v.maxLength(120)), level: levelSchema }),
   just('retro/finish'),
 ] as const;
 

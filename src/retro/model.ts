@@ -106,11 +106,12 @@ export type Hands<T extends string> = Readonly<Record<ParticipantId, T>>;
 
 /** A commitment of an earlier retro, as the commitments file has it. */
 export interface OpenPromise {
+  /** As in the file: any one word. */
   readonly id: string;
   readonly promise: string;
   /** A name, or `team`. */
   readonly owner: string;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`, or `''` when the file does not say. */
   readonly made: string;
   readonly revisit?: string;
 }

@@ -1,6 +1,6 @@
 /** The shape of what a retro starts from: templates, people, promises, norms, an imported board. */
 import * as v from 'valibot';
-import { anonymitySchema, daySchema, idSchema, levelSchema } from './eventSchema.js';
+import { anonymitySchema, daySchema, fileIdSchema, idSchema, levelSchema } from './eventSchema.js';
 import { limits } from './limits.js';
 import { type RetroTemplate, stepKinds } from './model.js';
 import { planProblem } from './moves/steps.js';
@@ -44,7 +44,7 @@ export const templateSchema: v.GenericSchema<unknown, RetroTemplate> = v.pipe(
 );
 
 export const openPromiseEntries = {
-  id: idSchema,
+  id: fileIdSchema,
   promise: longText,
   owner: longText,
   made: v.string(),
@@ -85,7 +85,7 @@ export const setupSchema: v.GenericSchema<unknown, RetroSetup> = v.pipe(
     norms: v.exactOptional(
       v.array(
         v.object({
-          id: idSchema,
+          id: fileIdSchema,
           text: longText,
           why: v.exactOptional(longText),
           adoptedOn: v.exactOptional(v.string()),
@@ -100,6 +100,12 @@ export const setupSchema: v.GenericSchema<unknown, RetroSetup> = v.pipe(
     'The facilitator is not in the room.',
   ),
   v.check(({ people }) => unique(people.map((person) => person.id)), 'Two people have the same id.'),
+  v.check(({ promises = [] }) => unique(promises.map((promise) => promise.id)), 'Two promises have the same id.'),
+  v.check(
+    ({ norms = [], board }) =>
+      unique([...norms, ...(board?.cards ?? []), ...(board?.groups ?? [])].map((one) => one.id)),
+    'Two norms have the same id.',
+  ),
   v.check(({ people }) => distinctNames(people.map((person) => person.name)), 'Two people have the same name.'),
 );
 

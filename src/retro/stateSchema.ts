@@ -1,6 +1,6 @@
 /** The shape of a whole state, for one that comes from a disk. */
 import * as v from 'valibot';
-import { anonymitySchema, boxSchema, daySchema, idSchema, levelSchema } from './eventSchema.js';
+import { anonymitySchema, boxSchema, daySchema, fileIdSchema, idSchema, levelSchema } from './eventSchema.js';
 import type { Box, BoxName, Card, PromiseAnswer, RetroState } from './model.js';
 import { openPromiseEntries, stepPlanEntries, templateSchema } from './setupSchema.js';
 import { purposes, type Talk, type Vote } from './topics.js';
@@ -39,7 +39,7 @@ const meeting = {
   requests: v.object({
     longer: v.exactOptional(v.object({ at: time })),
     silence: v.exactOptional(v.object(until)),
-    norm: v.exactOptional(v.object({ ...until, norm: v.exactOptional(idSchema) })),
+    norm: v.exactOptional(v.object({ ...until, norm: v.exactOptional(fileIdSchema) })),
   }),
   ticks: v.array(idSchema),
   words: v.record(idSchema, text),
@@ -132,7 +132,7 @@ export const stateSchema: v.GenericSchema<unknown, RetroState> = v.object({
   ),
   norms: v.array(
     v.object({
-      id: idSchema,
+      id: fileIdSchema,
       text,
       why: v.exactOptional(text),
       adoptedOn: v.exactOptional(text),

@@ -82,10 +82,12 @@ export function dropped(groups: readonly Group[], card: CardId): readonly Group[
 
 /** Groups of cards that are still there. */
 export function only(groups: readonly Group[], cards: ReadonlySet<CardId>): readonly Group[] {
+  const whole = (group: Group): boolean => group.cards.every((id) => cards.has(id));
+  if (groups.every(whole)) {
+    return groups;
+  }
   return groups
-    .map((group) =>
-      group.cards.every((id) => cards.has(id)) ? group : { ...group, cards: group.cards.filter((id) => cards.has(id)) },
-    )
+    .map((group) => (whole(group) ? group : { ...group, cards: group.cards.filter((id) => cards.has(id)) }))
     .filter((group) => group.cards.length > 0);
 }
 

@@ -73,7 +73,7 @@ export function nowStep(state: Pick<RetroState, 'steps'>): Step {
   return step;
 }
 
-/** Goes into a step. Steps that are jumped over are skipped; going back leaves the later ones to come again. */
+/** Goes into a step. What is jumped over stays to come, so that a slip is mended by going back. */
 export function enter(state: RetroState, target: number, { at }: Pick<Stamp, 'at'>): RetroState {
   const now = nowIndex(state);
   const steps = state.steps.map((step, index): Step => {
@@ -83,7 +83,7 @@ export function enter(state: RetroState, target: number, { at }: Pick<Stamp, 'at
     if (index === now) {
       return { ...step, status: target > now ? 'done' : 'upcoming' };
     }
-    return index > now && index < target && step.status === 'upcoming' ? { ...step, status: 'skipped' } : step;
+    return step;
   });
   const step = steps[target];
   if (step === undefined) {
