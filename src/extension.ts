@@ -19,6 +19,6 @@ export function activate(context: vscode.ExtensionContext): CommonGroundApi {
     commitments: absentCommitments(),
     norms: absentNorms(),
   });
-  const retro = startFeature('retro', services, startRetro, absentRetro());
+  const retro = startFeature('retro', services, (own) => startRetro(own, { commitments, norms }), absentRetro());
   return { version: 1, tone, commitments, norms, retro };
 }

@@ -1,0 +1,265 @@
+import * as vscode from 'vscode';
+import type { ActResult, Drafts, PanelSettings } from '../../protocol/panelMessages.js';
+import type { RetroEvent } from '../../retro/event.js';
+import type { ParticipantId, RetroState } from '../../retro/model.js';
+import type { RetroView } from '../../retro/viewModel.js';
+import { showError } from '../commands.js';
+import type { Services } from '../services.js';
+import { UserError } from '../userError.js';
+import type { PanelHandlers, RetroPanel } from './retroPanel.js';
+import type { RetroSession } from './retroSession.js';
+import { RetroVault } from './retroVault.js';
+
+/** What is known of a retro that a reload interrupted, before anything of it is read: its title. Kept in the workspace's memory. */
+const savedTitleKey = 'commonGround.retro.saved';
+
+/** The one retro of this window: its session, its panel, and what is kept of both. */
+export class RetroDesk implements vscode.Disposable {
+  private readonly didChange = new vscode.EventEmitter<void>();
+  /** Something happened in the retro, or it began or ended. */
+  readonly onDidChange = this.didChange.event;
+  private readonly vault: RetroVault;
+  private session: RetroSession | undefined;
+  private panel: RetroPanel | undefined;
+  private opening: Promise<RetroSession | undefined> | undefined;
+  /** The minutes of the retro that ended last. */
+  lastMinutes: vscode.Uri | undefined;
+
+  constructor(
+    readonly services: Services,
+    private readonly command: PanelHandlers['command'],
+  ) {
+    this.vault = new RetroVault(services);
+  }
+
+  /** The retro in progress, or the one that was just closed and is still on the screen. */
+  get current(): RetroSession | undefined {
+    return this.session;
+  }
+
+  get inProgress(): boolean {
+    return this.session !== undefined && this.session.state.finishedAt === undefined;
+  }
+
+  /** The title of a retro that waits to be resumed. */
+  get savedTitle(): string | undefined {
+    return this.services.context.workspaceState.get<string>(savedTitleKey);
+  }
+
+  /** @throws UserError when there is one already */
+  assertNone(): void {
+    const title = this.inProgress ? this.session?.state.title : this.savedTitle;
+    if (title !== undefined) {
+      throw new UserError(
+        'retro/in-progress',
+        vscode.l10n.t(
+          '“{0}” is still going on. Finish it first, or discard it; then there is room for another.',
+          title,
+        ),
+      );
+    }
+  }
+
+  /** @throws UserError when none is in progress */
+  require(): RetroSession {
+    if (this.session === undefined || !this.inProgress) {
+      throw new UserError('retro/none', vscode.l10n.t('No retro is in progress. You can start one.'));
+    }
+    return this.session;
+  }
+
+  async begin(state: RetroState, folder: vscode.WorkspaceFolder | undefined): Promise<void> {
+    const { noDrafts, RetroSession } = await import('./retroSession.js');
+    this.assertNone();
+    this.take(new RetroSession(state, noDrafts, folder));
+    this.keep();
+    await this.show();
+  }
+
+  /** Brings the retro to the front; one that a reload interrupted is taken up where it was. */
+  async resume(): Promise<boolean> {
+    if (this.session === undefined && (await this.reopen()) === undefined) {
+      return false;
+    }
+    await this.show();
+    return true;
+  }
+
+  /** The panel that the editor put back after a reload. */
+  async restore(webview: vscode.WebviewPanel): Promise<void> {
+    if ((this.session ?? (await this.reopen())) === undefined) {
+      webview.dispose();
+      return;
+    }
+    await this.attach(webview);
+  }
+
+  /** @throws UserError when the core refuses */
+  async act(event: RetroEvent, person?: ParticipantId): Promise<RetroView> {
+    const session = this.require();
+    const result = await this.tryAct(event, person);
+    if (!result.ok) {
+      throw new UserError(`retro/${result.code}`, result.message);
+    }
+    return session.view();
+  }
+
+  /** Ends without a trace, but for what was written before. */
+  async discard(): Promise<void> {
+    this.panel?.closed('discarded');
+    this.panel?.dispose();
+    this.session?.dispose();
+    this.session = undefined;
+    await this.forget();
+    this.didChange.fire();
+  }
+
+  dispose(): void {
+    this.session?.dispose();
+    this.didChange.dispose();
+  }
+
+  private async tryAct(event: RetroEvent, person?: ParticipantId): Promise<ActResult> {
+    const session = this.require();
+    if (event.type !== 'retro/finish') {
+      return session.act(event, person);
+    }
+    if (!session.view().may.includes('retro/finish')) {
+      return session.act(event, person);
+    }
+    const { finish } = await import('./finish.js');
+    this.lastMinutes = await finish(session);
+    const result = session.act(event, person);
+    await this.forget();
+    this.panel?.closed('finished');
+    return result;
+  }
+
+  private async reopen(): Promise<RetroSession | undefined> {
+    this.opening ??= this.readVault().finally(() => {
+      this.opening = undefined;
+    });
+    return this.opening;
+  }
+
+  private async readVault(): Promise<RetroSession | undefined> {
+    const text = await this.vault.open();
+    const { sessionFrom } = await import('./sessionText.js');
+    const session = text === undefined ? undefined : sessionFrom(text);
+    if (session === undefined) {
+      await this.forget();
+      this.didChange.fire();
+      return undefined;
+    }
+    this.take(session);
+    return session;
+  }
+
+  private take(session: RetroSession): void {
+    this.session?.dispose();
+    this.session = session;
+    session.onDidChange(() => {
+      this.panel?.show(session.numbered());
+      this.keep();
+      this.didChange.fire();
+    });
+    this.didChange.fire();
+  }
+
+  /** Not awaited by whoever acts: the room does not wait for the disk. */
+  private keep(): void {
+    const session = this.session;
+    if (session !== undefined && session.state.finishedAt === undefined) {
+      void import('./sessionText.js').then(async ({ sessionText }) => {
+        const text = sessionText(session);
+        await this.services.context.workspaceState.update(savedTitleKey, text && session.state.title);
+        await (text === undefined ? this.vault.erase() : this.vault.keep(text));
+      });
+    }
+  }
+
+  private async forget(): Promise<void> {
+    await this.vault.erase();
+    await this.services.context.workspaceState.update(savedTitleKey, undefined);
+  }
+
+  private async show(): Promise<void> {
+    if (this.panel !== undefined) {
+      this.panel.reveal();
+      return;
+    }
+    const { openWebview } = await import('./retroPanel.js');
+    await this.attach(openWebview(this.session?.state.title ?? vscode.l10n.t('Retro')));
+  }
+
+  private async attach(webview: vscode.WebviewPanel): Promise<void> {
+    const { RetroPanel } = await import('./retroPanel.js');
+    this.panel?.dispose();
+    const panel = new RetroPanel(webview, this.services, this.handlers());
+    this.panel = panel;
+    panel.onDidDispose(() => {
+      if (this.panel === panel) {
+        this.panel = undefined;
+        this.dropFinished();
+      }
+    });
+  }
+
+  /** A retro that is over goes with its panel. */
+  private dropFinished(): void {
+    if (this.session?.state.finishedAt !== undefined) {
+      this.session.dispose();
+      this.session = undefined;
+      this.didChange.fire();
+    }
+  }
+
+  private handlers(): PanelHandlers {
+    const shown = () => {
+      if (this.session === undefined) {
+        throw new UserError('retro/none', vscode.l10n.t('No retro is in progress. You can start one.'));
+      }
+      return this.session;
+    };
+    return {
+      ready: () => ({ ...shown().numbered(), settings: panelSettings(), drafts: shown().drafts }),
+      act: ({ event, for: person }) => this.actFromPanel(event, person),
+      'drafts/save': (drafts) => this.saveDrafts(drafts),
+      preview: async () => ({ files: await (await import('./finish.js')).preview(shown()) }),
+      command: this.command,
+      report: ({ message }) => {
+        this.services.log.error(`The panel met an error: ${message}`);
+        return null;
+      },
+    };
+  }
+
+  private async actFromPanel(event: RetroEvent, person: ParticipantId | undefined): Promise<ActResult> {
+    try {
+      return await this.tryAct(event, person);
+    } catch (error) {
+      if (error instanceof UserError) {
+        return { ok: false, code: error.code, message: error.message };
+      }
+      void showError(this.services, event.type, error);
+      throw error;
+    }
+  }
+
+  private saveDrafts(drafts: Drafts): null {
+    if (this.session !== undefined && this.inProgress) {
+      this.session.drafts = drafts;
+      this.keep();
+    }
+    return null;
+  }
+}
+
+function panelSettings(): PanelSettings {
+  const tone = vscode.workspace.getConfiguration('commonGround.tone');
+  return {
+    language: vscode.env.language,
+    l10n: vscode.l10n.bundle ?? {},
+    tone: { enabled: tone.get('enabled', true), rules: {}, allowed: [] },
+  };
+}

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import {
+  type ActResult,
+  type hostNotices,
+  type NumberedView,
+  type PanelSettings,
+  panelRequests,
+} from '../../protocol/panelMessages.js';
+import { type Handlers, notifier, type Port, serve } from '../../protocol/rpc.js';
+import type { Services } from '../services.js';
+import { UserError } from '../userError.js';
+import { pageRoots, retroPage } from './retroPage.js';
+
+export const panelType = 'commonGround.retro';
+
+export type PanelHandlers = Handlers<typeof panelRequests>;
+
+/** One webview on the retro: its page, and its line to the host. */
+export class RetroPanel implements vscode.Disposable {
+  private readonly disposables: vscode.Disposable[] = [];
+  private readonly tell: ReturnType<typeof notifier<typeof hostNotices>>;
+  readonly onDidDispose: vscode.Event<void>;
+
+  constructor(
+    private readonly webview: vscode.WebviewPanel,
+    services: Services,
+    handlers: PanelHandlers,
+  ) {
+    const { extensionUri } = services.context;
+    webview.webview.options = { enableScripts: true, localResourceRoots: [...pageRoots(extensionUri)] };
+    const port = portOf(webview.webview, this.disposables);
+    this.tell = notifier<typeof hostNotices>(port);
+    this.disposables.push({ dispose: serve(port, panelRequests, handlers, { explain: explainFor(services) }) });
+    this.onDidDispose = webview.onDidDispose;
+    webview.onDidDispose(() => vscode.Disposable.from(...this.disposables).dispose());
+    webview.webview.html = retroPage(webview.webview, extensionUri);
+  }
+
+  show(view: NumberedView): void {
+    this.webview.title = view.view.title;
+    this.tell('view', view);
+  }
+
+  settings(settings: PanelSettings): void {
+    this.tell('settings', settings);
+  }
+
+  closed(why: 'finished' | 'discarded'): void {
+    this.tell('closed', { why });
+  }
+
+  reveal(): void {
+    this.webview.reveal();
+  }
+
+  dispose(): void {
+    this.webview.dispose();
+  }
+}
+
+/** A new panel in the column of the active editor. */
+export function openWebview(title: string): vscode.WebviewPanel {
+  return vscode.window.createWebviewPanel(panelType, title, vscode.ViewColumn.Active, {
+    retainContextWhenHidden: false,
+  });
+}
+
+/** A failure as the panel may show it: words for people, or nothing, and the rest in the log. */
+function explainFor(services: Services) {
+  return (error: unknown, method: string) => {
+    if (error instanceof UserError) {
+      return { code: error.code, message: error.message };
+    }
+    services.log.error(`The panel asked for "${method}", and it failed.`, error as Error);
+    return undefined;
+  };
+}
+
+/** The answer to an act that the host itself refused. */
+export function refusalOf(error: UserError): ActResult {
+  return { ok: false, code: error.code, message: error.message };
+}
+
+function portOf(webview: vscode.Webview, disposables: vscode.Disposable[]): Port {
+  return {
+    send: (message) => void webview.postMessage(message),
+    onMessage(run) {
+      const listener = webview.onDidReceiveMessage(run);
+      disposables.push(listener);
+      return () => listener.dispose();
+    },
+  };
+}
