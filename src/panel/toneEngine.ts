@@ -1,11 +1,12 @@
-import { plainSettings, ToneChecker } from '../tone/checker.js';
-import { detector } from '../tone/detector.js';
+import { ToneChecker } from '../tone/checker.js';
+import { languageEngine } from '../tone/languageEngine.js';
 import type { RuleSwitch } from '../tone/sentenceContext.js';
+import { plainSettings } from '../tone/toneSettings.js';
 import type { ToneEngine, ToneWishes } from './toneClient.js';
 
 /** The chunk that is loaded with the first text someone writes. A retro speaks of incidents, so those rules are on. */
 export function createToneEngine(wishes: ToneWishes): ToneEngine {
-  const checker = new ToneChecker(detector, {
+  const checker = new ToneChecker(languageEngine, {
     ...plainSettings,
     allowedPhrases: wishes.allowed,
     context: { ...plainSettings.context, incident: true, rules: switches(wishes) },
@@ -15,7 +16,7 @@ export function createToneEngine(wishes: ToneWishes): ToneEngine {
       const tracked = checker.open(text, 'plaintext');
       await runSlices(tracked.steps());
       if (tracked.needsParser) {
-        await detector.load();
+        await languageEngine.load();
         await runSlices(tracked.steps());
       }
       return tracked.findings();
