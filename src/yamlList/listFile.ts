@@ -67,6 +67,11 @@ export class ListFile<T> {
     return this.whole;
   }
 
+  /** The text, if it is together already. */
+  get assembled(): string | undefined {
+    return this.whole;
+  }
+
   /** Where the offsets of an item count from. */
   baseOf(item: number): number {
     return this.frame?.starts[item] ?? 0;

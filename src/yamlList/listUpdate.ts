@@ -12,7 +12,7 @@ import {
   readList,
   withDuplicates,
 } from './listFile.js';
-import { applyTextEdits, type TextEdit } from './textEdit.js';
+import { applyTextEdits, differenceOf, type TextEdit } from './textEdit.js';
 
 /**
  * Reads a text that differs from that of `previous` in a small place. Only items that the change touches are parsed again; all others
@@ -30,7 +30,10 @@ export function* updateListInSteps<T>(
   text: string | undefined,
   change?: TextEdit,
 ): Generator<void, ListFile<T>> {
-  const quick = change && updateBlocks(previous, change, text);
+  const known =
+    change ??
+    (text !== undefined && previous.assembled !== undefined ? differenceOf(previous.assembled, text) : undefined);
+  const quick = known && updateBlocks(previous, known, text);
   if (quick) {
     return quick;
   }
@@ -214,7 +217,15 @@ function keepProblems<T>(
   });
   const placed = grown === 0 || problems.length === 0 ? file : file.with(problems);
   const sameIds = before.length === fresh.length && before.every(({ id }, index) => id === fresh[index]?.id);
-  return sameIds || fresh.length === 0 ? placed : withDuplicates(placed);
+  return sameIds || areUnique(file.items, fresh) ? placed : withDuplicates(placed);
+}
+
+/** Whether no fresh id stands twice; looking through a list for few ids is quicker than gathering all that are in it. */
+function areUnique<T>(items: readonly ListItem<T>[], fresh: readonly ListItem<T>[]): boolean {
+  const few = 4;
+  const twice = (id: string): boolean =>
+    id !== '' && items.findIndex((item) => item.id === id) !== items.findLastIndex((item) => item.id === id);
+  return fresh.length <= few && !fresh.some(({ id }) => twice(id));
 }
 
 /** The change reaches out of the list: the layout is looked for anew, and blocks whose text is the same keep their items. */
