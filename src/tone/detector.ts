@@ -1,0 +1,213 @@
+import { CueNet, type NetEntry } from './cues.js';
+import type { Finding, Level } from './finding.js';
+import { gateThatHolds } from './gates.js';
+import { type Match, matches } from './matcher.js';
+import { isParserReady } from './parser.js';
+import { compilePattern, type Pattern } from './pattern.js';
+import { Reading } from './reading.js';
+import { type Draft, drafts, leaveOut } from './rewrite.js';
+import type { Rule } from './rule.js';
+import { ruleSet } from './ruleSet.js';
+import { levelOf, type SentenceContext } from './sentenceContext.js';
+import { maxSentence } from './tokens.js';
+
+/** A rule with its patterns compiled, and the level at which it speaks in this context. */
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly level: Level;
+  readonly unless: readonly Pattern[];
+}
+
+interface Hit {
+  readonly active: ActiveRule;
+  readonly match: Match;
+}
+
+interface ActiveNet {
+  readonly rules: readonly ActiveRule[];
+  readonly net: CueNet;
+}
+
+const nets = new WeakMap<SentenceContext, ActiveNet>();
+const rank: Readonly<Record<Level, number>> = { default: 0, gentle: 1, 'opt-in': 2 };
+const compiled = new Map<string, readonly Pattern[]>();
+
+function compile(text: string): readonly Pattern[] {
+  let patterns = compiled.get(text);
+  if (patterns === undefined) {
+    patterns = compilePattern(text);
+    compiled.set(text, patterns);
+  }
+  return patterns;
+}
+
+function netOf(context: SentenceContext): ActiveNet {
+  let active = nets.get(context);
+  if (active === undefined) {
+    active = buildNet(context);
+    nets.set(context, active);
+  }
+  return active;
+}
+
+function buildNet(context: SentenceContext): ActiveNet {
+  const rules: ActiveRule[] = [];
+  const entries: NetEntry[] = [];
+  for (const rule of ruleSet) {
+    const level = levelOf(rule.id, rule.level, context);
+    if (level === undefined || (rule.needs?.includes('incident') === true && !context.incident)) {
+      continue;
+    }
+    const number = rules.length;
+    rules.push({ rule, level, unless: (rule.unless ?? []).flatMap(compile) });
+    entries.push(...rule.match.flatMap(compile).map((pattern) => ({ pattern, rule: number })));
+  }
+  return { rules, net: new CueNet(entries) };
+}
+
+/** Everything on: what a rewrite is held against. */
+const strictest: SentenceContext = {
+  incident: true,
+  levels: new Set<Level>(['default', 'gentle', 'opt-in']),
+  rules: new Map(),
+  people: new Set(),
+  tools: new Set(),
+};
+
+/** Whether a sentence deserves the parser: a cheap scan without it. False for nearly every ordinary sentence. */
+export function isCandidate(masked: string, context: SentenceContext): boolean {
+  return netOf(context).net.scan(masked, maxSentence).length > 0;
+}
+
+/**
+ * What may read as blame in one sentence, in order; ranges are relative to it.
+ * Empty for candidates until the parser is there: call {@link isCandidate}, then `loadParser()`.
+ * @param masked the sentence with markup, code and quotes masked, as long as the original.
+ * @param original the sentence as it was written.
+ */
+export function checkSentence(masked: string, original: string, context: SentenceContext): readonly Finding[] {
+  const active = netOf(context);
+  const candidates = active.net.scan(masked, maxSentence);
+  if (candidates.length === 0 || !isParserReady()) {
+    return none;
+  }
+  const reading = new Reading(masked, original, context.people, context.tools);
+  return settle(hitsOf(active, candidates, reading), reading).map((hits) => toFinding(hits, reading));
+}
+
+const none: readonly Finding[] = [];
+
+function hitsOf({ rules, net }: ActiveNet, candidates: readonly number[], reading: Reading): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const index of candidates) {
+    const entry = net.entries[index];
+    const active = rules[entry?.rule ?? -1];
+    if (entry === undefined || active === undefined || !fitsKind(active.rule, reading)) {
+      continue;
+    }
+    for (const match of matches(entry.pattern, reading)) {
+      if (gateThatHolds(reading, match, active.rule.ungated) === undefined && !excused(active, reading)) {
+        hits.push({ active, match });
+      }
+    }
+  }
+  return hits;
+}
+
+function fitsKind(rule: Rule, reading: Reading): boolean {
+  const needs = rule.needs ?? [];
+  return !(needs.includes('question') && !reading.question) && !(needs.includes('statement') && reading.question);
+}
+
+function excused(active: ActiveRule, reading: Reading): boolean {
+  return active.unless.some((pattern) => matches(pattern, reading).length > 0);
+}
+
+/** Overlapping hits are one finding: the strongest speaks, the others are its further evidence. */
+function settle(hits: readonly Hit[], reading: Reading): readonly (readonly Hit[])[] {
+  const strongest = [...hits].sort(
+    (a, b) =>
+      rank[a.active.level] - rank[b.active.level] ||
+      b.match.to - b.match.from - (a.match.to - a.match.from) ||
+      a.match.from - b.match.from,
+  );
+  const groups: Hit[][] = [];
+  for (const hit of strongest) {
+    const group = groups.find(
+      ([head]) => head !== undefined && hit.match.from < head.match.to && head.match.from < hit.match.to,
+    );
+    if (group === undefined) {
+      groups.push([hit]);
+    } else {
+      group.push(hit);
+    }
+  }
+  return groups
+    .filter(([head]) => head !== undefined && reading.tokens[head.match.from] !== undefined)
+    .sort((a, b) => startOf(a) - startOf(b));
+}
+
+function startOf(group: readonly Hit[]): number {
+  return group[0]?.match.from ?? 0;
+}
+
+function toFinding(group: readonly Hit[], reading: Reading): Finding {
+  const [head] = group;
+  if (head === undefined) {
+    throw new RangeError('A group of hits has a head');
+  }
+  const { active, match } = head;
+  const start = reading.tokens[match.from]?.start ?? 0;
+  const end = reading.tokens[match.to - 1]?.end ?? start;
+  return {
+    rule: active.rule.id,
+    level: active.level,
+    range: { start, end },
+    text: reading.original.slice(start, end),
+    message: active.rule.message,
+    evidence: [...new Set(group.map((hit) => hit.active.rule.evidence))],
+    suggestions: suggest(active.rule, reading, match),
+  };
+}
+
+/** At most three rewrites that no rule finds fault with. */
+function suggest(rule: Rule, reading: Reading, match: Match): Finding['suggestions'] {
+  const chosen: Draft[] = [];
+  const take = (options: readonly Draft[]): void => {
+    const good = options.find(
+      (option) =>
+        option.sentence !== reading.original && isClean(option.sentence) && isClean(option.suggestion.newText),
+    );
+    if (
+      good !== undefined &&
+      chosen.length < 3 &&
+      !chosen.some((other) => other.suggestion.newText === good.suggestion.newText)
+    ) {
+      chosen.push(good);
+    }
+  };
+  for (const options of drafts(rule.rewrite.slice(0, 2), reading, match)) {
+    take(options);
+  }
+  if (chosen.length < 2) {
+    for (const options of drafts(rule.rewrite.slice(2), reading, match)) {
+      take(options);
+    }
+  }
+  if (rule.level !== 'opt-in') {
+    take([leaveOut(reading, match)]);
+  }
+  return chosen.map((draft) => draft.suggestion);
+}
+
+/** Whether no rule at all, with everything on, speaks about a text, read whole and sentence by sentence. */
+export function isClean(text: string): boolean {
+  const active = netOf(strictest);
+  return [text, ...text.split(/(?<=[.?!])\s+/)].every((sentence) => {
+    const candidates = active.net.scan(sentence, maxSentence);
+    return (
+      candidates.length === 0 ||
+      hitsOf(active, candidates, new Reading(sentence, sentence, strictest.people, strictest.tools)).length === 0
+    );
+  });
+}

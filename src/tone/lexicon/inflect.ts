@@ -1,0 +1,143 @@
+/** The forms of one verb. */
+export interface VerbForms {
+  readonly base: string;
+  readonly s: string;
+  readonly past: readonly string[];
+  readonly ing: string;
+}
+
+const irregularPast: Readonly<Record<string, readonly string[]>> = {
+  break: ['broke', 'broken'],
+  forget: ['forgot', 'forgotten'],
+  lie: ['lied'],
+  steal: ['stole', 'stolen'],
+  get: ['got', 'gotten'],
+  make: ['made'],
+  feel: ['felt'],
+  give: ['gave', 'given'],
+  throw: ['threw', 'thrown'],
+  write: ['wrote', 'written'],
+  take: ['took', 'taken'],
+  leave: ['left'],
+  lose: ['lost'],
+  blow: ['blew', 'blown'],
+  shit: ['shat', 'shitted'],
+  let: ['let'],
+  put: ['put'],
+  think: ['thought'],
+  know: ['knew', 'known'],
+  understand: ['understood'],
+  say: ['said'],
+  tell: ['told'],
+  hide: ['hid', 'hidden'],
+  cheat: ['cheated'],
+  wreak: ['wreaked'],
+  do: ['did', 'done'],
+  go: ['went', 'gone'],
+  come: ['came'],
+  see: ['saw', 'seen'],
+  read: ['read'],
+  send: ['sent'],
+  spend: ['spent'],
+  choose: ['chose', 'chosen'],
+  fuck: ['fucked'],
+  shove: ['shoved'],
+  bring: ['brought'],
+  cost: ['cost'],
+  mislead: ['misled'],
+  misread: ['misread'],
+  misunderstand: ['misunderstood'],
+  overlook: ['overlooked'],
+  sweep: ['swept'],
+  run: ['ran'],
+  undo: ['undid', 'undone'],
+  find: ['found'],
+  quit: ['quit'],
+  drive: ['drove', 'driven'],
+  keep: ['kept'],
+  pay: ['paid'],
+};
+const doubled = new Set([
+  'rip',
+  'skip',
+  'drop',
+  'nag',
+  'brag',
+  'spam',
+  'stop',
+  'plan',
+  'omit',
+  'commit',
+  'shit',
+  'get',
+  'let',
+  'put',
+  'forget',
+  'drag',
+  'cram',
+  'trap',
+  'slap',
+  'chat',
+  'shut',
+  'run',
+  'quit',
+  'ban',
+  'beg',
+  'rob',
+  'cut',
+  'wet',
+  'strip',
+  'bug',
+  'snub',
+  'slam',
+  'con',
+  'scam',
+  'flip',
+  'gut',
+  'scrap',
+  'babysit',
+  'whip',
+  'clog',
+  'rig',
+]);
+
+function pastOf(verb: string): readonly string[] {
+  const irregular = irregularPast[verb];
+  if (irregular !== undefined) {
+    return irregular;
+  }
+  if (verb.endsWith('e')) {
+    return [`${verb}d`];
+  }
+  if (/[^aeiou]y$/.test(verb)) {
+    return [`${verb.slice(0, -1)}ied`];
+  }
+  return [doubled.has(verb) ? `${verb}${verb.slice(-1)}ed` : `${verb}ed`];
+}
+
+function ingOf(verb: string): string {
+  if (verb === 'lie') {
+    return 'lying';
+  }
+  if (verb.endsWith('e') && !/[eoy]e$/.test(verb)) {
+    return `${verb.slice(0, -1)}ing`;
+  }
+  return doubled.has(verb) ? `${verb}${verb.slice(-1)}ing` : `${verb}ing`;
+}
+
+function thirdOf(verb: string): string {
+  if (/(?:s|x|z|ch|sh|o)$/.test(verb)) {
+    return `${verb}es`;
+  }
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+}
+
+/** Inflects a regular verb, and the irregular ones that the lexicon has. */
+export function inflect(verb: string): VerbForms {
+  return { base: verb, s: thirdOf(verb), past: pastOf(verb), ing: ingOf(verb) };
+}
+
+/** The plural of a regular noun. */
+export function plural(noun: string): string {
+  return thirdOf(noun);
+}

@@ -1,0 +1,152 @@
+import { isA } from './lexicon.js';
+import type { Pattern, Step, Test } from './pattern.js';
+import type { Reading } from './reading.js';
+import { clauseCut } from './tokens.js';
+
+/** Where a pattern was found: tokens `from` to before `to`, and where its slots begin. */
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly slots: ReadonlyMap<string, number>;
+}
+
+/** No pattern may try more than this on one sentence: what is not found by then is not there. */
+const budget = 4000;
+
+/** Whether a word is a known person: by mention, by the people of the repository, or by a common given name that is not a tool. */
+export function isPerson(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index];
+  if (token === undefined) {
+    return false;
+  }
+  if (token.word.startsWith('@')) {
+    return !isTool(reading, token.word.slice(1));
+  }
+  if (reading.people.has(token.word)) {
+    return true;
+  }
+  return token.capital && isA(token.word, 'name') && !isTool(reading, token.word);
+}
+
+function isTool(reading: Reading, word: string): boolean {
+  return reading.tools.has(word) || (isA(word, 'tool') && !reading.people.has(word));
+}
+
+function fits(test: Test, reading: Reading, index: number): boolean {
+  const word = reading.word(index);
+  const positive =
+    test.any ||
+    test.words.has(word) ||
+    (test.person && isPerson(reading, index)) ||
+    test.tags.some((wanted) => reading.hasTag(index, wanted));
+  return positive !== test.negated;
+}
+
+/** Finds one pattern at one place. Backtracks within a budget. */
+class Attempt {
+  private spent = 0;
+  private readonly slots = new Map<string, number>();
+
+  constructor(
+    private readonly steps: readonly Step[],
+    private readonly reading: Reading,
+  ) {}
+
+  at(from: number): Match | undefined {
+    this.slots.clear();
+    const to = this.run(0, from, from, false);
+    return to === undefined || to === from ? undefined : { from, to, slots: new Map(this.slots) };
+  }
+
+  get exhausted(): boolean {
+    return this.spent > budget;
+  }
+
+  private run(step: number, index: number, from: number, comma: boolean): number | undefined {
+    if (++this.spent > budget) {
+      return undefined;
+    }
+    const current = this.steps[step];
+    if (current === undefined) {
+      return index;
+    }
+    switch (current.kind) {
+      case 'start':
+        return this.reading.startsClause(index) ? this.run(step + 1, index, from, true) : undefined;
+      case 'end':
+        return this.reading.endsClause(index) ? this.run(step + 1, index, from, comma) : undefined;
+      case 'comma':
+        return this.run(step + 1, index, from, true);
+      case 'mark':
+        this.slots.set(current.name, index);
+        return this.run(step + 1, index, from, comma);
+      case 'gap':
+        return this.gap(current.max, current.commas, step, index, from);
+      case 'word':
+        return this.words(current, step, index, from, comma);
+    }
+  }
+
+  /** Fewest words first. */
+  private gap(max: number, commas: boolean, step: number, index: number, from: number): number | undefined {
+    for (let count = 0; count <= max; count++) {
+      if (count > 0 && !this.mayCross(index + count - 1, from, commas)) {
+        return undefined;
+      }
+      const found = this.run(step + 1, index + count, from, commas);
+      if (found !== undefined) {
+        return found;
+      }
+    }
+    return undefined;
+  }
+
+  /** Most words first. */
+  private words(
+    current: Step & { kind: 'word' },
+    step: number,
+    index: number,
+    from: number,
+    comma: boolean,
+  ): number | undefined {
+    let count = 0;
+    while (
+      count < current.max &&
+      this.mayCross(index + count, from, comma && count === 0) &&
+      fits(current.test, this.reading, index + count)
+    ) {
+      count++;
+    }
+    for (; count >= current.min; count--) {
+      const found = this.run(step + 1, index + count, from, comma && count === 0);
+      if (found !== undefined) {
+        return found;
+      }
+    }
+    return undefined;
+  }
+
+  private mayCross(index: number, from: number, commas: boolean): boolean {
+    const token = this.reading.tokens[index];
+    if (token === undefined) {
+      return false;
+    }
+    return index === from || token.cut === 0 || (commas && token.cut !== clauseCut);
+  }
+}
+
+/** Every place where a pattern is found, without overlap, in order. */
+export function matches(pattern: Pattern, reading: Reading): readonly Match[] {
+  const found: Match[] = [];
+  const attempt = new Attempt(pattern.steps, reading);
+  for (let from = 0; from < reading.tokens.length && !attempt.exhausted; ) {
+    const match = attempt.at(from);
+    if (match === undefined) {
+      from++;
+    } else {
+      found.push(match);
+      from = match.to;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,215 @@
+import type { Suggestion } from './finding.js';
+import { isA } from './lexicon.js';
+import type { Match } from './matcher.js';
+import type { Reading } from './reading.js';
+
+/**
+ * One way to say it without blame. `{name}` is the writer's own text from that slot to the end of its clause; `{Name}` the same with a
+ * capital. What only the writer knows stands in angle brackets. A rewrite whose slot is missing or unfit is left out.
+ */
+export interface Rewrite {
+  readonly label: string;
+  readonly text: string;
+  /** `sentence` (the default) replaces the accusing clause or the whole sentence, `match` only what was found. */
+  readonly scope?: 'sentence' | 'match';
+}
+
+/** The most words of the writer's own that a rewrite takes over. */
+const maxSlotWords = 10;
+const subordinators = new Set(
+  'if when because since although while as unless after before though whenever until once that which who whom whose whoever given despite instead besides for with by'.split(
+    ' ',
+  ),
+);
+const connectors = new Set('and but or so then because plus also yet'.split(' '));
+/** Words that would carry the accusation, or the accused, into the rewrite. */
+const unfit = new Set(
+  'you yourself yours u i me he him she her they them us who why what myself fault themselves which where lol because and but if when even'.split(
+    ' ',
+  ),
+);
+const dropped = new Set(
+  'always never just even fucking damn bloody freaking goddamn again actually simply obviously clearly all whole entire constantly'.split(
+    ' ',
+  ),
+);
+const subjects: Readonly<Record<string, string>> = { them: 'they', him: 'he' };
+
+function slotText(reading: Reading, match: Match, name: string): string | undefined {
+  const from = match.slots.get(name);
+  if (from === undefined || from >= reading.tokens.length) {
+    return undefined;
+  }
+  const to = from >= match.to && reading.endsClause(from) ? from : reading.clauseEnd(from);
+  if (to <= from || to - from > maxSlotWords) {
+    return undefined;
+  }
+  const words: string[] = [];
+  for (let at = from; at < to; at++) {
+    const word = reading.word(at);
+    if (
+      unfit.has(word) ||
+      isA(word, 'insult') ||
+      isA(word, 'swear') ||
+      isA(word, 'hardConduct') ||
+      isA(word, 'trash')
+    ) {
+      return undefined;
+    }
+    if (!dropped.has(word)) {
+      words.push(word === 'your' ? 'the' : piece(reading, at));
+    }
+  }
+  const text = words.join('').trim();
+  return text === '' ? undefined : text;
+}
+
+/** A word with the space before it, as it was written. */
+function piece(reading: Reading, at: number): string {
+  const token = reading.tokens[at];
+  const previous = reading.tokens[at - 1];
+  if (token === undefined) {
+    return '';
+  }
+  const gap = previous === undefined || token.start === previous.end ? '' : ' ';
+  return gap + reading.original.slice(token.start, token.end);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function fill(rewrite: Rewrite, reading: Reading, match: Match): string | undefined {
+  let missing = false;
+  const text = rewrite.text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const found = slotText(reading, match, name.toLowerCase());
+    missing ||= found === undefined;
+    const word = found === undefined ? '' : (subjects[found] ?? found);
+    return name.charAt(0) === name.charAt(0).toUpperCase() ? capital(word) : word;
+  });
+  return missing ? undefined : text.replace(/ {2,}/g, ' ');
+}
+
+/** Where the sentence itself is, without the spaces around it. */
+function sentenceRange(text: string): { start: number; end: number } {
+  const start = text.length - text.trimStart().length;
+  return { start, end: Math.max(start, text.trimEnd().length) };
+}
+
+function lowerStart(text: string): string {
+  return /^(?:I\b|[A-Z]{2}|<)/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** The clause that accuses, when the rest of the sentence can stand without it. */
+function clauseOf(reading: Reading, match: Match): { first: number; end: number } | undefined {
+  let first = reading.clauseStart(match.from);
+  while (first < match.from && connectors.has(reading.word(first))) {
+    first++;
+  }
+  const end = reading.clauseEnd(Math.max(match.from, match.to - 1));
+  const rest = first + (reading.tokens.length - end);
+  const alone =
+    rest < 4 ||
+    subordinators.has(reading.word(first)) ||
+    subordinators.has(reading.word(0)) ||
+    subordinators.has(reading.word(end));
+  return alone ? undefined : { first, end };
+}
+
+/** A suggestion with the whole sentence as it would read, so that the caller can check it. */
+export interface Draft {
+  readonly suggestion: Suggestion;
+  readonly sentence: string;
+}
+
+function draft(reading: Reading, label: string, start: number, end: number, newText: string): Draft {
+  const { original } = reading;
+  return {
+    suggestion: { label, range: { start, end }, newText },
+    sentence: original.slice(0, start) + newText + original.slice(end),
+  };
+}
+
+/** Replaces only the accusing clause and keeps its punctuation. */
+function clauseDraft(reading: Reading, match: Match, label: string, text: string): Draft | undefined {
+  const clause = clauseOf(reading, match);
+  const first = reading.tokens[clause?.first ?? -1];
+  const last = reading.tokens[(clause?.end ?? 0) - 1];
+  if (clause === undefined || first === undefined || last === undefined || /[.?!] /.test(text)) {
+    return undefined;
+  }
+  const body = text.replace(/[.?!]+$/, '');
+  return draft(reading, label, first.start, last.end, clause.first === 0 && first.capital ? body : lowerStart(body));
+}
+
+function sentenceDraft(reading: Reading, label: string, text: string): Draft {
+  const { start, end } = sentenceRange(reading.original);
+  const begun = reading.tokens[0];
+  return draft(
+    reading,
+    label,
+    start,
+    end,
+    begun?.capital === false && /^\p{L}/u.test(reading.original.slice(start)) ? lowerStart(text) : text,
+  );
+}
+
+/** Takes out what was found and mends the seam: no comma at the front, a capital where there was one. */
+function matchDraft(reading: Reading, match: Match, label: string, text: string): Draft | undefined {
+  const first = reading.tokens[match.from];
+  const last = reading.tokens[match.to - 1];
+  if (first === undefined || last === undefined) {
+    return undefined;
+  }
+  const tail = /^[\s,:;–—-]*/.exec(reading.original.slice(last.end))?.[0] ?? '';
+  const end = text === '' ? last.end + tail.length : last.end;
+  if (text !== '') {
+    return draft(reading, label, first.start, end, first.capital ? capital(text) : lowerStart(text));
+  }
+  const next = reading.original.charAt(end);
+  if (!/[\p{L}\p{N}`]/u.test(next)) {
+    return undefined;
+  }
+  return draft(reading, label, first.start, end + 1, first.capital ? next.toUpperCase() : next);
+}
+
+/** Leaves the accusing clause out where the rest of the sentence stands by itself; otherwise the whole sentence. */
+export function leaveOut(reading: Reading, match: Match): Draft {
+  const clause = clauseOf(reading, match);
+  const label = 'Leave the accusation out';
+  const { start, end } = sentenceRange(reading.original);
+  if (clause === undefined) {
+    return draft(reading, label, start, end, '');
+  }
+  if (clause.first <= 1) {
+    const next = reading.tokens[clause.end];
+    const after = next !== undefined && connectors.has(next.word) ? reading.tokens[clause.end + 1] : next;
+    const from = after?.start ?? end;
+    return draft(reading, label, start, Math.min(from + 1, end), capital(reading.original.slice(from, from + 1)));
+  }
+  let last = clause.first - 1;
+  while (last > 0 && connectors.has(reading.word(last))) {
+    last--;
+  }
+  const cut = reading.tokens[last]?.end ?? start;
+  const close = reading.tokens[clause.end - 1]?.end ?? end;
+  return draft(reading, label, cut, close, '');
+}
+
+/** All that a rule offers for a match, best first; the narrower form of each before the wider. */
+export function* drafts(rewrites: readonly Rewrite[], reading: Reading, match: Match): Generator<readonly Draft[]> {
+  for (const rewrite of rewrites) {
+    const text = fill(rewrite, reading, match);
+    if (text === undefined) {
+      continue;
+    }
+    if (rewrite.scope === 'match') {
+      const narrow = matchDraft(reading, match, rewrite.label, text);
+      yield narrow === undefined ? [] : [narrow];
+    } else {
+      const narrow = clauseDraft(reading, match, rewrite.label, text);
+      const wide = sentenceDraft(reading, rewrite.label, text);
+      yield narrow === undefined ? [wide] : [narrow, wide];
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import type { Rule } from '../rule.js';
+import { sources } from './sources.js';
+
+const askRewrite = [
+  { label: 'Ask about the reason', text: 'What does <this choice> give us here? I expected <what> because <reason>.' },
+  { label: 'Offer what you had in mind', text: 'I had <alternative> in mind here, because <reason>. What do you think?' },
+];
+
+/** "Why did you": a question that asks for a defence. */
+export const whyYouRules: readonly Rule[] = [
+  {
+    id: 'why-you/accusing',
+    level: 'gentle',
+    match: [
+      '^ why the? hell/fuck/heck ... you/your/they',
+      '^ why {do|did|would|are|have|can|could|were|must} not? you/they %adv* keep/insist/refuse/always/never/waste/hate/bother/pretend/care/lie/ignore/persist',
+      '^ why are/were you %adv* %nuisance:ing/%abuse:ing/%neglect:ing/messing/wasting/trying/making/so/still/even/bothering/acting/playing',
+      '^ why {do|did|would|have|can|could} not? you even',
+      '^ why {did|do|would} you %adv* just {not|ignore|remove|delete|break|close}',
+      '^ why {did|do|can|could} not you %adv* just/simply {ask|read|test|wait|listen|google|search|follow|leave|admit|say so|check|try|learn|be}',
+      '^ why {did|do|would} you ... {when it is obviously|when there is obviously|for no reason|in the first place}',
+      '^ why should i/we/anyone %adv* listen/trust/believe/care/waste/bother/help',
+      '^ why do not you {go|get|leave|stop|learn|fix|shut}',
+    ],
+    unless: ['thanks', 'just wondering', 'curious'],
+    message: 'May read as blame: a "why" with an edge asks for a defence, not for a reason.',
+    why: '"Why did you …" puts a person on trial. Asking what a choice gives, or telling what you expected, gets the reason without the defence.',
+    source: sources.google,
+    evidence: 'an accusing "why"',
+    rewrite: askRewrite,
+    flags: [
+      "Why didn't you just ask?",
+      'Why are you messing around with raw pointers?',
+      'Why do you keep closing this?',
+      'Why did you even touch this file?',
+      'Why the hell would you ship this?',
+    ],
+    passes: [
+      'Why did the job fail?',
+      "Why don't we make this public?",
+      'This shows why you get a 404.',
+      'Why do you need two locks here?',
+      'I see why you did that.',
+    ],
+  },
+  {
+    id: 'why-you/plain',
+    level: 'opt-in',
+    match: [
+      '^ why {did|do|would|have|are|were|can|could} not? you %adv* _',
+      '^ how come you %adv* _',
+    ],
+    message: 'May read as blame: "why did you" asks for a defence.',
+    why: 'Also a friendly "why did you" puts the person in the middle. The choice itself can be asked about.',
+    source: sources.google,
+    evidence: 'a "why" that is put to a person',
+    rewrite: askRewrite,
+    flags: ['Why would you drop it?', "Why don't you use a map?", 'Why did you choose threads?', 'Why are you adding this here?', 'How come you never close it?'],
+    passes: ['Why would it drop?', "Why don't we use a map?", 'Why is this a thread?', 'I wonder why it is here.', 'That is why you see a warning.'],
+  },
+];
+
+/** "Did you even …": a question whose answer is taken to be no. */
+export const evenTestRules: readonly Rule[] = [
+  {
+    id: 'even-test/did-you-even',
+    level: 'default',
+    match: [
+      '{did|do|have|has|does|are|is|will|would} not? {you|they|he|she|anyone|anybody|someone|%org} %adv* even/bother =do _',
+      '{can|could} not? {you|they|he|she} even =do {read|write|understand|code|spell|follow|explain|count|see|be}',
+      '{did|do|have} you %adv* actually/really/ever =do {read|know|look|looked|understand|think|thought|tested|test|tried|listen|care|believe|expect|check|use|used|want me|want us}',
+      '^ {have you|} ever heard of',
+      '{ever|even} bother/bothered to =do #Verb',
+      'you/they/he/she/%crowd {did|do|does|have|could} not %adv* even? bother/bothered',
+      'you/they/he/she can/could not even? be bothered',
+      'not even bother/bothering/bothered to',
+    ],
+    unless: ['does anyone even use', 'do we', 'can you actually', 'have you ever considered', 'do you really need', 'did you really mean', 'i did not bother', 'i do not bother', 'bothering you', 'do you know if', 'do you really think we should', '{do you really think|do you think} {this|it|that|we} %adv* {is|should|needs|will|has|could|would}'],
+    message: 'May read as blame: the question takes for granted that it was not done.',
+    why: '"Did you even" answers itself: no. What you saw, with the steps or the log, asks the same without the verdict.',
+    source: sources.thoughtbot,
+    evidence: 'a question that expects the worst',
+    rewrite: [
+      { label: 'Say what you saw', text: "I couldn't get <which step> to pass: <what you saw>. Which setup was it run on?" },
+      { label: 'Ask openly', text: 'What has been tried so far, and on which version?' },
+    ],
+    flags: [
+      'Did you even run this?',
+      'Have you actually read the thread?',
+      'Do you even know how locks work?',
+      'You did not bother to open the log.',
+      'Did anyone even test this on a phone?',
+    ],
+    passes: [
+      'Did you test this on Windows?',
+      'Have you considered a set?',
+      'It works even if you test offline.',
+      'Can you actually reproduce it?',
+      'Did you want the old name too?',
+    ],
+  },
+];
+
+/** Questions that are no questions. */
+export const hostileQuestionRules: readonly Rule[] = [
+  {
+    id: 'hostile-q/are-you',
+    level: 'default',
+    match: [
+      '^ {are|r} you %adv* serious/kidding/joking/insane/crazy/blind/stupid/dumb/deaf/retarded/drunk/high/stoned/mad/trolling/nuts/for-real/delusional/%insult/%scorn',
+      '^ are you %adv* {out of your mind|out of your|for real|on drugs|on crack|that stupid|a child|new here|in charge}',
+      '^ are/is you/they/he/she/everyone ... %insult/%softInsult',
+      '{you have got|you have|you got} to be kidding/joking',
+      'you must be %adv* joking/kidding/new/blind/fun/%scorn',
+      '{is|was} this/that/it %adv* {a joke|some joke|some kind of joke|some sort of joke|a bad joke}',
+      'is this how you {treat|talk|behave|work|run|handle}',
+    ],
+    needs: ['question'],
+    message: 'May read as blame: the question mocks rather than asks.',
+    why: 'A question that expects no answer is heard as contempt. Say what surprised you and what you need to know.',
+    source: sources.incivility,
+    evidence: 'a mocking question about a person',
+    rewrite: [
+      { label: 'Say what surprised you', text: 'I did not expect <what you saw>. What is it for?' },
+      { label: 'Ask what you need to know', text: 'Which problem does <this change> solve?' },
+    ],
+    flags: ['Are you serious?', 'Are you kidding me?', 'Is this a joke?', 'Are you out of your mind?', 'You must be joking?'],
+    passes: ['Are you sure?', 'Are you using the new client?', 'Is this a constant?', 'Are you on the latest version?', 'Is that a typo?'],
+  },
+  {
+    id: 'hostile-q/what-is-wrong-with-you',
+    level: 'default',
+    match: [
+      'what is/are/was %adv* your/his/her/their %adv* {problem|deal|excuse|issue} ? $',
+      'what is/are %adv* wrong with you/them/him/her/%crowd/these/this',
+      '^ what {were|was|are} {you|they|he|she|he|%crowd|%org} %adv* thinking $',
+      '{what|why|how|who|where} the {actual|bloody|ever loving|}  fuck/hell/heck/frick ... you/your/they/he/she/%crowd/guys',
+      '^ {the} fuck/hell ... you/your',
+      'wtf/wth ... you/your/%person/guys/they/people',
+      'who {the hell|the fuck|} {do|does} {you|they|he} think {you|they|he} {are|is}',
+      'how dare you/they/he/she',
+      'what makes you {think|so|believe}',
+      'what part of .. do/did you/they',
+      'who gave you {the right|the authority|permission}',
+      'have you/they no {shame|decency|respect|clue}',
+      '{what|which} planet',
+      'who asked {you|for your}',
+      '{what|how} {do not you|can you not|can not you} understand',
+      'do you {people|guys|all} not? %adv* {have|know|read|understand|think|care|test}',
+      'do not you have {anything|something} better',
+      'where is your {brain|manners|decency|humanity|respect|common}',
+      'how many times {do|must|should|have} i/we =',
+    ].map((text) => text.replace(' =', '')),
+    unless: ['wrong with this #Noun', 'wrong with these #Noun', 'wrong with this $', 'wrong with this _', 'what is your issue number', 'wrong with these _', 'wrong with them'],
+    message: 'May read as blame: the question attacks the person it asks.',
+    why: 'Such a question cannot be answered, only parried. What you saw, and what you need to know, can be.',
+    source: sources.incivility,
+    evidence: 'a hostile question to a person',
+    rewrite: [
+      { label: 'Ask what you need to know', text: 'What problem is <this change> solving?' },
+      { label: 'Say what surprised you', text: 'I expected <what>, and saw <what>. How does it fit together?' },
+    ],
+    flags: ["What's your problem?", 'What were you thinking?', 'How dare you close this?', 'What is wrong with you people?', 'wtf are you doing here'],
+    passes: ["What's the problem?", 'What is your goal here?', 'What are you thinking for the name?', 'How can you tell?', 'What is wrong with this line?'],
+  },
+  {
+    id: 'hostile-q/too-hard',
+    level: 'default',
+    match: [
+      '{is|was} {it|that|this|#Gerund .. } %adv* {so|too|that|really|really that} %adv* hard/difficult/complicated/much {to|for you|for some|for people|for them|for}',
+      'is .. too hard/difficult/complicated/much for {some|you|people|them|him|her|%crowd}',
+      'how hard/difficult {can|could|is|would} {it|that|this} be? to? #Verb?',
+      '{gosh|god|jesus|man}? is {that|it} so %adv* hard/difficult/complicated',
+      '{it is not|not} {that hard|so hard|rocket science|brain surgery|hard} to {read|understand|google|search|follow|test|write|grasp|see|figure|be}',
+      '{too|so} lazy to',
+    ],
+    unless: ['would it be too hard', 'would it be hard', 'will it be', 'hard for the', 'i am too lazy', 'i was too lazy', 'i am', 'how hard would it be', 'how difficult would it be', 'how hard is it to'],
+    message: 'May read as blame: it says that anyone could have done it.',
+    why: '"How hard can it be" says that only a lack of will or wit stood in the way. What stood in the way is worth asking.',
+    source: sources.thoughtbot,
+    evidence: 'a jab at how easy it would have been',
+    rewrite: [
+      { label: 'Ask what is in the way', text: 'What stands in the way of <what you would like>?' },
+      { label: 'Ask for it', text: 'Could we <what would help>? It would save <what>.' },
+    ],
+    flags: [
+      'How hard can it be to read the docs?',
+      'Is it so difficult to run the tests?',
+      'Is opening the manual too hard for some people?',
+      'Is that so complicated to understand?',
+      'It is not that hard to follow the guide.',
+    ],
+    passes: [
+      'How hard would it be to add a flag?',
+      'It is hard to tell which lock is held.',
+      'Is this too much detail?',
+      'I am too lazy to type it out.',
+      'This is difficult to test.',
+    ],
+  },
+];
