@@ -170,7 +170,7 @@ function issueProblems(
   const path = [...above, ...(issue.path ?? []).map((part) => part.key as string | number)];
   if (issue.type === 'union' && issue.issues !== undefined) {
     const mapping = typeof issue.input === 'object' && issue.input !== null;
-    const meant = issue.issues.filter((inner) => (inner.path !== undefined) === mapping);
+    const meant = issue.issues.filter((inner) => (mapping ? inner.path !== undefined : inner.type !== 'strict_object'));
     return meant.length === 0
       ? [problemAt(document, lines, path, issue)]
       : meant.flatMap((inner) => issueProblems(document, lines, inner, path));
