@@ -43,6 +43,8 @@ export interface Snapshot<F> {
 /** A change up to this size is read at once; more is read in steps, so that the editor never waits. */
 const smallChange = 20_000;
 const typingPauseInMs = 100;
+/** Nobody tells when a file system or a drive comes back: a file that could not be read is tried again. */
+const tryAgainInMs = 5000;
 
 /** A list in a team file: read when first asked for, kept up to date from then on. */
 export class TeamList<F extends ListFile, E> implements vscode.Disposable {
@@ -152,9 +154,11 @@ export class TeamList<F extends ListFile, E> implements vscode.Disposable {
       return;
     }
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.loading = this.load();
-    }, typingPauseInMs);
+    this.timer = setTimeout(() => this.loadAgain(), typingPauseInMs);
+  }
+
+  private loadAgain(): void {
+    this.loading = this.load();
   }
 
   private async load(): Promise<Snapshot<F>> {
@@ -230,7 +234,13 @@ export class TeamList<F extends ListFile, E> implements vscode.Disposable {
     if (content.kind === 'missing') {
       return this.replace({ missing: true });
     }
-    const shown = this.snapshot?.shown;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.loadAgain(), tryAgainInMs);
+    const before = this.snapshot;
+    if (before?.trouble?.message === content.reason) {
+      return before;
+    }
+    const { shown } = before ?? {};
     return this.replace({ missing: false, ...(shown ? { shown } : {}), trouble: { message: content.reason } });
   }
 

@@ -7,6 +7,14 @@ const [harbour, lighthouse, cloud, archive] = [0, 1, 2, 3];
 describe('several teams in one window', () => {
   const originals = new Map<number, string>();
   before(async () => {
+    // Added here and not by the workspace file: the editor reads that before the extension with their provider is there.
+    vscode.workspace.updateWorkspaceFolders(
+      2,
+      0,
+      { uri: vscode.Uri.parse('memfs:/cloud'), name: 'cloud' },
+      { uri: vscode.Uri.parse('memfs-ro:/archive'), name: 'archive' },
+    );
+    await until('four folders', () => vscode.workspace.workspaceFolders?.length === 4);
     for (const index of [harbour, lighthouse, cloud]) {
       originals.set(
         index,
