@@ -170,11 +170,26 @@ function replaceBlocks<T>(
   ) {
     return undefined;
   }
-  const bounds = [...starts, end];
-  const fresh = starts.map((start, index) => readBlock(window.slice(start, bounds[index + 1]), kind));
+  const before = items.slice(first, until);
+  const fresh = readFresh(window, [...starts, end], before, kind);
   const moved = moveStarts(frame, first, until, starts, window.length - old);
   const next = new ListFile(kind, items.toSpliced(first, until - first, ...fresh), moved, previous.problems, text);
-  return keepProblems(previous, next, items.slice(first, until), fresh, from, window.length - old);
+  return keepProblems(previous, next, before, fresh, from, window.length - old);
+}
+
+/** Reads blocks anew, but for those that were there with the same text, counted from the front or from the back. */
+function readFresh<T>(
+  window: string,
+  bounds: readonly number[],
+  before: readonly ListItem<T>[],
+  kind: ListFile<T>['kind'],
+): readonly ListItem<T>[] {
+  const count = bounds.length - 1;
+  return bounds.slice(0, count).map((start, index) => {
+    const block = window.slice(start, bounds[index + 1]);
+    const same = [before[index], before[before.length - count + index]].find((item) => item?.block === block);
+    return same ?? readBlock(block, kind);
+  });
 }
 
 /** One array, filled once: with ten thousand items the copies are what an edit costs. */
