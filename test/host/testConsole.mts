@@ -3,7 +3,8 @@ import type { ConsoleMessage } from 'playwright-core';
 
 /** VS Code tells the page's console what the extension host prints, among much of its own. */
 const ownTalk = [
-  /^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|\[[^\]]+\] )/,
+  /^(Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|\[[^\]]+\][ [])/,
+  /^(Creation of workbench contribution|Extension host \(Remote\) is)/,
   /Could not locate the bindings file|Cannot find module '.*watchdog'|\[Service Worker\]/,
   /Timed out waiting for authentication provider|open-vsx\.org|Gallery|gallery|ERR_NAME_NOT_RESOLVED/,
   /^Canceled: Canceled/,

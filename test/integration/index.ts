@@ -7,7 +7,7 @@ import Mocha from 'mocha';
 export async function run(): Promise<void> {
   const group = process.env.COMMON_GROUND_SUITE ?? '';
   const only = process.env.COMMON_GROUND_GREP;
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: false, ...(only === undefined ? {} : { grep: only }) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, ...(only === undefined ? {} : { grep: only }) });
   const folder = join(__dirname, group);
   for (const file of globSync('*.test.js', { cwd: folder }).sort()) {
     mocha.addFile(join(folder, file));
