@@ -35,7 +35,7 @@ const targets = {
   unit: test('unit'),
   integration: test('integration', { packages: 'bundle', external: ['vscode', 'mocha'] }),
   e2e: test('e2e'),
-  bench: { ...test('bench'), entryPoints: globSync('test/bench/*/{bench,eval,rulePages}.ts') },
+  bench: { ...test('bench', { packages: 'bundle' }), entryPoints: globSync('test/bench/tone/{bench,eval,load,rulePages}.ts') },
 };
 const shipped = ['extension', 'tone', 'hub', 'panel'];
 

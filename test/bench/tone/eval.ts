@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { type Row, readRows } from './csv.js';
 import type { Flag, Flagger, LevelName } from './flagger.js';
 import { ownEngine } from './ownEngine.js';
-import { peers } from './peers.js';
+import { type Peer, peers } from './peers.js';
 import { type Outcome, type Share, score } from './score.js';
 
 interface Judged extends Row {
@@ -43,12 +43,20 @@ async function main(): Promise<void> {
     console.log(heading);
     await report(own, rows, true);
     for (const other of others) {
-      await report(other, rows, false);
+      await reportPeer(other, rows);
     }
   }
 }
 
 const heading = `  ${'checker'.padEnd(24)}${'precision'.padEnd(22)}${'recall'.padEnd(22)}${'F1'.padEnd(22)}${'of the others flagged'}`;
+
+async function reportPeer({ name, load }: Peer, rows: readonly Row[]): Promise<void> {
+  try {
+    await report({ name, flags: await load() }, rows, false);
+  } catch (error) {
+    crashed(name, error);
+  }
+}
 
 async function report(flagger: Flagger, rows: readonly Row[], inDetail: boolean): Promise<void> {
   const judged: Judged[] = [];
@@ -57,9 +65,7 @@ async function report(flagger: Flagger, rows: readonly Row[], inDetail: boolean)
       judged.push({ ...row, flags: await flagger.flags(row.text) });
     }
   } catch (error) {
-    console.log(
-      `  ${flagger.name.padEnd(24)}crashed: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
-    );
+    crashed(flagger.name, error);
     return;
   }
   line(flagger.name, judged);
@@ -76,6 +82,11 @@ async function report(flagger: Flagger, rows: readonly Row[], inDetail: boolean)
   if (inDetail) {
     detail(judged);
   }
+}
+
+function crashed(name: string, error: unknown): void {
+  const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+  console.log(`  ${name.padEnd(24)}crashed: ${reason}`);
 }
 
 function line(name: string, judged: readonly Judged[]): void {

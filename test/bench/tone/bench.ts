@@ -1,0 +1,187 @@
+// npm run bench:tone -- [--no-peers] [FILE.csv | FILE.md]
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ToneChecker } from '../../../src/tone/checker.js';
+import { languageEngine } from '../../../src/tone/languageEngine.js';
+import { markdownOf, textsOf } from './documents.js';
+import type { Flag } from './flagger.js';
+import { type Peer, peers } from './peers.js';
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  allowNegative: true,
+  options: { peers: { type: 'boolean', default: true } },
+});
+
+/** A peer that is slower than this is measured on a part of the text. */
+const PATIENCE_MS = 20_000;
+
+async function main(): Promise<void> {
+  const texts = textsOf(positionals[0]);
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  console.log(`${texts.length} texts, ${(bytes / 1000).toFixed(0)} kB, Node ${process.version}, single thread`);
+  const load = loadTimes();
+  await languageEngine.load();
+  const own = coldThroughput(texts, bytes);
+  const keys = [10_000, 200_000, 1_000_000].map((size) => keystrokes(markdownOf(texts, size)));
+  const opening = openLarge(markdownOf(texts, 1_000_000));
+  const speeds = options.peers ? await measurePeers(texts) : new Map<string, number>();
+  const times = (name: string): number | null => {
+    const speed = speeds.get(name);
+    return speed === undefined ? null : round(own / speed, 1);
+  };
+  console.log(
+    JSON.stringify({
+      mb_s: round(own, 2),
+      x_alex: times('alex'),
+      x_write_good: times('write-good'),
+      key_10kb_ms: keys[0],
+      key_1mb_ms: keys[2],
+      load_ms: load,
+      longest_block_ms: opening,
+    }),
+  );
+}
+
+/** The median of five first loads, each in a process of its own. */
+function loadTimes(): number {
+  const runs = Array.from({ length: 5 }, () => {
+    const out = execFileSync(process.execPath, [join(__dirname, 'load.js')], { encoding: 'utf8' });
+    return JSON.parse(out) as { silent: number; parser: number; whole: number };
+  });
+  const of = (part: 'silent' | 'parser' | 'whole'): number => median(runs.map((run) => run[part]));
+  console.log(
+    `load: ${round(of('whole'), 0)} ms to the first finding, of which the engine without the parser ${round(of('silent'), 0)} ms and the parser ${round(of('parser'), 0)} ms`,
+  );
+  return round(of('whole'), 0);
+}
+
+/** MB/s with nothing in the cache of sentences: the median of passes by a fresh checker, after the first, which also warms the code up. */
+function coldThroughput(texts: readonly string[], bytes: number): number {
+  const before = heap();
+  const speeds = Array.from({ length: 9 }, () => {
+    const checker = new ToneChecker(languageEngine);
+    const start = performance.now();
+    for (const text of texts) {
+      checker.check(text, 'markdown');
+    }
+    return bytes / 1000 / (performance.now() - start);
+  });
+  const [first = 0, ...others] = speeds;
+  const own = median(others);
+  console.log(
+    `  ${'common ground'.padEnd(18)}${speed(own)}   (first pass ${speed(first).trim()}), heap +${round(heap() - before, 1)} MB`,
+  );
+  return own;
+}
+
+/** Milliseconds from a keystroke to all findings: the median over 300 places. */
+function keystrokes(text: string): number {
+  const checker = new ToneChecker(languageEngine);
+  const tracked = checker.open(text, 'markdown');
+  tracked.finish();
+  const times: number[] = [];
+  for (let i = 0; i < 300; i += 1) {
+    const rangeOffset = Math.floor(((i * 7919) % 1000) * (tracked.length / 1000));
+    const start = performance.now();
+    tracked.edit([{ rangeOffset, rangeLength: 0, text: i % 10 === 9 ? ' ' : 'e' }]);
+    tracked.finish();
+    tracked.findings();
+    times.push(performance.now() - start);
+  }
+  const sorted = [...times].sort((a, b) => a - b);
+  console.log(
+    `one keystroke in ${(text.length / 1000).toFixed(0)} kB: median ${round(median(times), 3)} ms, 95 % under ${round(sorted[284] ?? 0, 2)} ms, ${tracked.findings().length} findings`,
+  );
+  return round(median(times), 3);
+}
+
+/** The longest piece of work without a pause while a large file is opened, after load. */
+function openLarge(text: string): number {
+  const before = heap();
+  const checker = new ToneChecker(languageEngine);
+  const tracked = checker.open(text, 'markdown');
+  let longest = 0;
+  const start = performance.now();
+  let last = start;
+  for (const _ of tracked.steps()) {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }
+  const whole = performance.now() - start;
+  console.log(
+    `opening ${(text.length / 1e6).toFixed(1)} MB: ${round(whole, 0)} ms in all, longest step ${round(longest, 2)} ms, heap +${round(heap() - before, 1)} MB`,
+  );
+  return round(longest, 2);
+}
+
+async function measurePeers(texts: readonly string[]): Promise<Map<string, number>> {
+  const speeds = new Map<string, number>();
+  for (const peer of await peers()) {
+    try {
+      const result = await measurePeer(peer, texts);
+      speeds.set(peer.name, result);
+    } catch (error) {
+      console.log(
+        `  ${peer.name.padEnd(18)}crashed: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+      );
+    }
+  }
+  return speeds;
+}
+
+async function measurePeer(peer: Peer, texts: readonly string[]): Promise<number> {
+  const before = memory();
+  const loading = performance.now();
+  const check = await peer.load();
+  const loaded = performance.now() - loading;
+  await check(texts[0] ?? '');
+  const start = performance.now();
+  let bytes = 0;
+  let flagged = 0;
+  for (const text of texts) {
+    const flags: readonly Flag[] = await check(text);
+    flagged += flags.length > 0 ? 1 : 0;
+    bytes += Buffer.byteLength(text);
+    if (performance.now() - start > PATIENCE_MS) {
+      break;
+    }
+  }
+  const result = bytes / 1000 / (performance.now() - start);
+  console.log(
+    `  ${peer.name.padEnd(18)}${speed(result)}   flags ${flagged} texts, load ${round(loaded, 0)} ms, memory +${round(memory() - before, 0)} MB`,
+  );
+  return result;
+}
+
+/** Megabytes that are in use once what is not needed is gone. */
+function heap(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1e6;
+}
+
+/** As {@link heap}, with what lies outside of the heap, such as WebAssembly. */
+function memory(): number {
+  globalThis.gc?.();
+  const { heapUsed, external, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + external + arrayBuffers) / 1e6;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function speed(value: number): string {
+  return `${value.toFixed(3).padStart(8)} MB/s`;
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
