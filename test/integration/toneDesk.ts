@@ -102,7 +102,16 @@ export async function menuAt(
 ): Promise<vscode.CodeAction[]> {
   const start = document.positionAt(document.getText().indexOf(part));
   const range = new vscode.Range(start, start.translate(0, 1));
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind);
+  // VS Code cancels the question when the text or its editor moves meanwhile.
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind);
+    } catch (error) {
+      if (attempt === 3 || !(error instanceof Error && error.name === 'Canceled')) {
+        throw error;
+      }
+    }
+  }
 }
 
 /** What choosing an entry of the menu does. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { UserError } from '../userError.js';
+import { readArgument } from '../teamFile/argument.js';
 
 /** A document, as a string or a `Uri`. */
 const uri = v.pipe(
@@ -34,15 +34,6 @@ export const argument = {
  * Reads the argument of a command; `undefined` where there is none.
  * @throws UserError when it is not what the command takes.
  */
-export function readArgument<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> | undefined {
-  if (value === undefined || value === null) {
-    return undefined;
-  }
-  const result = v.safeParse(schema, value);
-  if (!result.success) {
-    const path = v.getDotPath(result.issues[0]) ?? '';
-    const message = vscode.l10n.t('This command cannot read its argument: {0} {1}', path, result.issues[0].message);
-    throw new UserError('tone/argument', message);
-  }
-  return result.output;
+export function readOptional<S extends v.GenericSchema>(schema: S, given: unknown): v.InferOutput<S> | undefined {
+  return given === undefined || given === null ? undefined : readArgument(schema, given);
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../commands.js';
 import type { Services } from '../services.js';
 import { UserError } from '../userError.js';
-import { argument, readArgument } from './arguments.js';
+import { argument, readOptional } from './arguments.js';
 import { loadEngine } from './engine.js';
 import { allowForMe, setRule } from './preferences.js';
 import { isSentAsWritten } from './surface.js';
@@ -21,7 +21,7 @@ export function registerOffSwitches(services: Services, tone: ToneService): void
 
 /** In a text that is sent as it is written nothing is added to it: the finding is left out until the text is closed. */
 async function ignoreHere(tone: ToneService, given: unknown): Promise<void> {
-  const { check, finding } = await targetAt(tone.checks, readArgument(argument.place, given));
+  const { check, finding } = await targetAt(tone.checks, readOptional(argument.place, given));
   const { document } = check;
   const surface = tone.surfaceOf(document);
   const note =
@@ -38,7 +38,7 @@ async function ignoreHere(tone: ToneService, given: unknown): Promise<void> {
 }
 
 async function allowPhrase(tone: ToneService, given: unknown): Promise<void> {
-  const asked = readArgument(argument.phrase, given) ?? (await askForPhrase(tone));
+  const asked = readOptional(argument.phrase, given) ?? (await askForPhrase(tone));
   if (asked === undefined) {
     return;
   }
@@ -82,7 +82,7 @@ async function askForPhrase(
 
 async function turnRuleOff(given: unknown): Promise<void> {
   const title = vscode.l10n.t('Which rule should be quiet?');
-  const rule = readArgument(argument.rule, given)?.rule ?? (await pickRule(title));
+  const rule = readOptional(argument.rule, given)?.rule ?? (await pickRule(title));
   if (rule === undefined) {
     return;
   }
@@ -95,5 +95,5 @@ async function turnRuleOff(given: unknown): Promise<void> {
 }
 
 async function snooze(tone: ToneService, given: unknown): Promise<void> {
-  await tone.snooze.start(readArgument(argument.snooze, given)?.minutes ?? 60);
+  await tone.snooze.start(readOptional(argument.snooze, given)?.minutes ?? 60);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../userError.js';
-import { argument, readArgument } from './arguments.js';
+import { argument, readOptional } from './arguments.js';
 import { rangeIn } from './diagnostics.js';
 import type { LanguageModels } from './languageModel.js';
 import { readPreferences } from './preferences.js';
@@ -14,7 +14,7 @@ export async function rephraseAt(
   models: LanguageModels,
   given: unknown,
 ): Promise<string | undefined> {
-  const { check, finding } = await targetAt(tone.checks, readArgument(argument.place, given));
+  const { check, finding } = await targetAt(tone.checks, readOptional(argument.place, given));
   const { document } = check;
   const { rephrase: mode } = readPreferences({ uri: document.uri, languageId: document.languageId });
   if (mode === 'never') {

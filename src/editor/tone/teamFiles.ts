@@ -1,52 +1,53 @@
 import * as vscode from 'vscode';
 import type { TeamTone } from '../../tone/teamTone.js';
+import { differenceOf } from '../../yamlList/textEdit.js';
+import type { Services } from '../services.js';
+import { TeamFile } from '../teamFile/teamFile.js';
+import { TextPositions } from '../teamFile/textPositions.js';
 import { UserError } from '../userError.js';
 import { source } from './diagnostics.js';
 import type { ToneEngine } from './engine.js';
-import { positionsIn, readText, rewriteText } from './teamFileText.js';
 
-const relativePath = '.common-ground/tone.yaml';
+const fileName = 'tone.yaml';
 /** While someone types in the file, its words are taken over after this pause. */
 const pauseMs = 150;
 
+/** The file of one folder, with what was read last. */
+interface Entry {
+  readonly file: TeamFile;
+  readonly listener: vscode.Disposable;
+  text: string | undefined;
+  team: Promise<TeamTone | undefined>;
+  timer?: NodeJS.Timeout;
+}
+
 /**
  * The team's own words and switches, one file in each workspace folder. What stands in an open editor counts, saved or not,
- * so that a change is seen at once. Problems of the file are shown in it.
+ * so that a change is seen at once. Mistakes in the file are shown in it.
  */
 export class TeamFiles implements vscode.Disposable {
-  private readonly teams = new Map<string, Promise<TeamTone | undefined>>();
-  private readonly watchers = new Map<string, vscode.Disposable>();
+  private readonly entries = new Map<string, Entry>();
   private readonly problems = vscode.languages.createDiagnosticCollection('commonGround.tone.team');
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[];
-  private timer: NodeJS.Timeout | undefined;
   /** The words or switches of a team changed. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly engine: () => Promise<ToneEngine>) {
+  constructor(
+    private readonly engine: () => Promise<ToneEngine>,
+    private readonly log: Services['log'],
+  ) {
     this.subscriptions = [
       this.problems,
       this.changed,
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.typed(document)),
       vscode.workspace.onDidOpenTextDocument((document) => this.opened(document)),
-      // What was typed and not saved is gone.
-      vscode.workspace.onDidCloseTextDocument((document) => this.typed(document)),
       vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => this.forget(removed)),
     ];
   }
 
-  /** The file of a folder, whether it exists or not. */
-  static uriIn(folder: vscode.WorkspaceFolder): vscode.Uri {
-    return vscode.Uri.joinPath(folder.uri, relativePath);
-  }
-
   /** What the team of a folder agreed on; `undefined` without a file. Read on the first call, watched from then on. */
   team(folder: vscode.WorkspaceFolder): Promise<TeamTone | undefined> {
-    const key = folder.uri.toString();
-    const known = this.teams.get(key) ?? this.read(folder);
-    this.teams.set(key, known);
-    this.watch(folder);
-    return known;
+    return this.entryOf(folder).team;
   }
 
   /**
@@ -54,103 +55,120 @@ export class TeamFiles implements vscode.Disposable {
    * @throws UserError when the file cannot be changed as it stands.
    */
   async change(folder: vscode.WorkspaceFolder, edit: (text: string) => string | undefined): Promise<vscode.Uri> {
-    const uri = TeamFiles.uriIn(folder);
-    const text = await readText(uri);
-    const changed = edit(text ?? '');
-    if (changed === undefined) {
-      const message = vscode.l10n.t('{0} cannot be read as it stands. Mend it first.', relativePath);
-      throw new UserError('tone/team-file', message);
-    }
-    if (text === undefined) {
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(changed));
+    const { file } = this.entryOf(folder);
+    const content = await file.read();
+    if (content.kind === 'missing') {
+      await file.create(changedBy(edit, ''));
     } else {
-      await rewriteText(uri, changed);
+      await file.edit((text) => {
+        const difference = differenceOf(text, changedBy(edit, text));
+        return difference === undefined ? [] : [difference];
+      });
     }
-    this.reload(folder);
-    return uri;
+    await this.reload(folder);
+    return file.uri;
+  }
+
+  /** Shows the mistakes in files that are open already. */
+  start(): void {
+    for (const document of vscode.workspace.textDocuments) {
+      this.opened(document);
+    }
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
-    vscode.Disposable.from(...this.subscriptions, ...this.watchers.values()).dispose();
+    for (const entry of this.entries.values()) {
+      close(entry);
+    }
+    vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
-  private async read(folder: vscode.WorkspaceFolder): Promise<TeamTone | undefined> {
-    const uri = TeamFiles.uriIn(folder);
-    const text = await readText(uri);
-    if (text === undefined) {
+  private entryOf(folder: vscode.WorkspaceFolder): Entry {
+    const key = folder.uri.toString();
+    const known = this.entries.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const file = new TeamFile(folder, fileName);
+    const listener = file.onDidChange((change) => {
+      clearTimeout(entry.timer);
+      entry.timer = setTimeout(() => void this.reload(folder), change === undefined ? 0 : pauseMs);
+    });
+    const entry: Entry = { file, listener, text: undefined, team: Promise.resolve(undefined) };
+    this.entries.set(key, entry);
+    entry.team = this.read(entry);
+    return entry;
+  }
+
+  private async reload(folder: vscode.WorkspaceFolder): Promise<void> {
+    const entry = this.entries.get(folder.uri.toString());
+    if (entry !== undefined) {
+      const before = entry.text;
+      entry.team = this.read(entry);
+      await entry.team;
+      if (entry.text !== before) {
+        this.changed.fire();
+      }
+    }
+  }
+
+  private async read(entry: Entry): Promise<TeamTone | undefined> {
+    const { uri } = entry.file;
+    const content = await entry.file.read();
+    if (content.kind === 'unreadable') {
+      this.log.warn(`${uri.toString()}: ${content.reason}`);
+    }
+    entry.text = content.kind === 'text' && content.deleted !== true ? content.text : undefined;
+    if (entry.text === undefined) {
       this.problems.delete(uri);
       return undefined;
     }
-    const { team, problems } = (await this.engine()).readTeamTone(text);
-    const at = positionsIn(text);
+    const { team, problems } = (await this.engine()).readTeamTone(entry.text);
+    const positions = new TextPositions(entry.text);
     this.problems.set(
       uri,
-      problems.map(({ range, message }) => {
-        const where = new vscode.Range(at(range.start), at(range.end));
-        const diagnostic = new vscode.Diagnostic(where, vscode.l10n.t(message), vscode.DiagnosticSeverity.Warning);
-        diagnostic.source = source;
-        return diagnostic;
-      }),
+      problems.map(({ range, message }) => problemAt(positions.rangeOf(range), message)),
     );
     return team;
   }
 
-  private watch(folder: vscode.WorkspaceFolder): void {
-    const key = folder.uri.toString();
-    if (this.watchers.has(key)) {
-      return;
-    }
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, relativePath));
-    const again = () => this.reload(folder);
-    this.watchers.set(
-      key,
-      vscode.Disposable.from(
-        watcher,
-        watcher.onDidCreate(again),
-        watcher.onDidChange(again),
-        watcher.onDidDelete(again),
-      ),
-    );
-  }
-
-  private reload(folder: vscode.WorkspaceFolder): void {
-    this.teams.delete(folder.uri.toString());
-    this.changed.fire();
-  }
-
-  private typed(document: vscode.TextDocument): void {
-    const folder = folderOf(document);
-    if (folder !== undefined) {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.reload(folder), pauseMs);
-    }
-  }
-
-  /** A team file that is looked at shows its problems, also while no other document is checked. */
-  private opened(document: vscode.TextDocument): void {
-    const folder = folderOf(document);
-    if (folder !== undefined) {
-      void this.team(folder);
+  /** A team file that is looked at shows its mistakes, also while no other document is checked. */
+  private opened({ uri }: vscode.TextDocument): void {
+    const folder = uri.path.endsWith(`/.common-ground/${fileName}`) && vscode.workspace.getWorkspaceFolder(uri);
+    if (folder && vscode.Uri.joinPath(folder.uri, '.common-ground', fileName).toString() === uri.toString()) {
+      this.entryOf(folder);
     }
   }
 
   private forget(folders: readonly vscode.WorkspaceFolder[]): void {
-    for (const folder of folders) {
-      const key = folder.uri.toString();
-      this.teams.delete(key);
-      this.watchers.get(key)?.dispose();
-      this.watchers.delete(key);
-      this.problems.delete(TeamFiles.uriIn(folder));
+    for (const { uri } of folders) {
+      const entry = this.entries.get(uri.toString());
+      if (entry !== undefined) {
+        close(entry);
+        this.problems.delete(entry.file.uri);
+        this.entries.delete(uri.toString());
+      }
     }
-    this.changed.fire();
   }
 }
 
-function folderOf(document: vscode.TextDocument): vscode.WorkspaceFolder | undefined {
-  if (!document.uri.path.endsWith(`/${relativePath}`)) {
-    return undefined;
+function close({ file, listener, timer }: Entry): void {
+  clearTimeout(timer);
+  listener.dispose();
+  file.dispose();
+}
+
+function changedBy(edit: (text: string) => string | undefined, text: string): string {
+  const changed = edit(text);
+  if (changed === undefined) {
+    const message = vscode.l10n.t('{0} cannot be read as it stands. Mend it first.', `.common-ground/${fileName}`);
+    throw new UserError('tone/team-file', message);
   }
-  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-  return folder !== undefined && TeamFiles.uriIn(folder).toString() === document.uri.toString() ? folder : undefined;
+  return changed;
+}
+
+function problemAt(range: vscode.Range, message: string): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, vscode.l10n.t(message), vscode.DiagnosticSeverity.Warning);
+  diagnostic.source = source;
+  return diagnostic;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../commands.js';
 import type { Services } from '../services.js';
 import { UserError } from '../userError.js';
-import { argument, readArgument } from './arguments.js';
+import { argument, readOptional } from './arguments.js';
 import { rangeIn } from './diagnostics.js';
 import type { DocumentCheck, NotChecked } from './documentCheck.js';
 import { applyRewrite, editOf } from './edits.js';
@@ -28,7 +28,7 @@ export function registerToneCommands(services: Services, tone: ToneService, stat
 }
 
 async function rewriteOne(tone: ToneService, given: unknown): Promise<boolean> {
-  const place = readArgument(argument.applyRewrite, given);
+  const place = readOptional(argument.applyRewrite, given);
   const { check, finding } = await targetAt(tone.checks, place);
   const suggestion = place === undefined ? await pickRewrite(finding.suggestions) : finding.suggestions[place.rewrite];
   return suggestion !== undefined && applyRewrite(check.document, suggestion);
@@ -46,7 +46,7 @@ async function pickRewrite<S extends { label: string; newText: string }>(all: re
 
 /** @returns how many places were rewritten, and how many wait for words that only the writer knows. */
 async function fixAll(tone: ToneService, given: unknown): Promise<{ rewritten: number; left: number }> {
-  const { uri, rule } = readArgument(argument.fixAll, given) ?? {};
+  const { uri, rule } = readOptional(argument.fixAll, given) ?? {};
   const check = checkAt(tone.checks, uri);
   const findings = (await check.upToDate()).filter((finding) => rule === undefined || finding.rule === rule);
   const suggestions = together(findings, isWhole);
@@ -61,7 +61,7 @@ async function fixAll(tone: ToneService, given: unknown): Promise<{ rewritten: n
 }
 
 async function showRule(services: Services, given: unknown): Promise<void> {
-  const rule = readArgument(argument.rule, given)?.rule ?? (await pickRule(vscode.l10n.t('Which rule?')));
+  const rule = readOptional(argument.rule, given)?.rule ?? (await pickRule(vscode.l10n.t('Which rule?')));
   if (rule === undefined) {
     return;
   }
@@ -82,7 +82,7 @@ export async function pickRule(title: string): Promise<string | undefined> {
 }
 
 async function toggle(given: unknown): Promise<boolean> {
-  const on = readArgument(argument.toggle, given)?.on ?? !readPreferences().enable;
+  const on = readOptional(argument.toggle, given)?.on ?? !readPreferences().enable;
   await setEnabled(on);
   return on;
 }
@@ -95,7 +95,7 @@ interface Explained {
 
 /** Says what the check makes of a document, or why it does not look, with what can be done about it. */
 async function explain(tone: ToneService, status: ToneStatus, given: unknown): Promise<Explained> {
-  const check = checkAt(tone.checks, readArgument(argument.document, given)?.uri);
+  const check = checkAt(tone.checks, readOptional(argument.document, given)?.uri);
   const findings = await check.upToDate();
   const { notChecked } = check;
   if (given === undefined) {

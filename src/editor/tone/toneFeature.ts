@@ -43,7 +43,7 @@ export function startTone(services: Services): ToneApi {
   registerCommand(services, 'commonGround.tone.rephrase', async (given) => rephraseAt(tone, models, given));
   registerProviders(services, tone, models);
   // After the editor had its turn: what is open already is not worth a slower start.
-  const start = setImmediate(() => tone.checks.start());
+  const start = setImmediate(() => tone.start());
   subscriptions.push(new vscode.Disposable(() => clearImmediate(start)));
   return {
     check: async (text, languageId = 'markdown') => (await tone.check(text, languageId)).map(shared),

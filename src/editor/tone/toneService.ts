@@ -25,7 +25,7 @@ const checkersKept = 8;
 export class ToneService implements vscode.Disposable, CheckHost {
   readonly slices = new TimeSlices({ now: () => performance.now(), rest: (next) => setImmediate(next) }, sliceMs);
   readonly snooze: Snooze;
-  readonly teams = new TeamFiles(loadEngine);
+  readonly teams: TeamFiles;
   readonly checks: DocumentChecks;
   private readonly checkers = new Map<string, ToneChecker>();
   private readonly diagnostics = vscode.languages.createDiagnosticCollection('commonGround.tone');
@@ -38,6 +38,7 @@ export class ToneService implements vscode.Disposable, CheckHost {
   readonly onDidCheck = this.checked.event;
 
   constructor(private readonly services: Services) {
+    this.teams = new TeamFiles(loadEngine, services.log);
     this.snooze = new Snooze(services.context.globalState, Date.now);
     this.checks = new DocumentChecks(this, (document) => this.surfaceOf(document) !== undefined);
     const again = () => this.recheck();
@@ -48,6 +49,12 @@ export class ToneService implements vscode.Disposable, CheckHost {
       vscode.workspace.onDidChangeWorkspaceFolders(again),
       this.checks.onDidLeave((uri) => this.diagnostics.delete(uri)),
     ];
+  }
+
+  /** Takes in what is open already. */
+  start(): void {
+    this.checks.start();
+    this.teams.start();
   }
 
   surfaceOf({ uri, languageId }: vscode.TextDocument): Surface | undefined {
