@@ -1,4 +1,3 @@
-import { scanTokens } from './codeTokens.js';
 import { maskedText } from './masking.js';
 import type { Chunk } from './prose.js';
 import { eachSentence } from './sentence.js';
@@ -18,8 +17,7 @@ export function sentencesOf(text: string, chunk: Chunk): Sentence[] {
   const sentences: Sentence[] = [];
   for (const segment of chunk.segments) {
     for (const part of writtenParts(text, segment)) {
-      const { masks, hasQuotes } = scanTokens(text, part.start, part.end);
-      const masked = maskedText(text, part, masks, hasQuotes);
+      const masked = maskedText(text, part);
       eachSentence(masked, (start, end) => {
         sentences.push({ start: part.start + start, end: part.start + end, masked: masked.slice(start, end) });
       });

@@ -70,7 +70,7 @@ function segmentsOf(text: string, lines: readonly Line[], from: number): Segment
   let open: (typeof segments)[number] | undefined;
   for (const { start, end } of lines) {
     const line = text.slice(start, end);
-    if (line === '' || NOT_PROSE.test(line)) {
+    if (line === '' || NOT_PROSE.test(line.replace(/\{@\w+[^}]*\}/g, ''))) {
       open = undefined;
       continue;
     }
@@ -86,9 +86,12 @@ function segmentsOf(text: string, lines: readonly Line[], from: number): Segment
   return segments;
 }
 
+const TAG =
+  /^(?:@(?:param|arg|argument|property|prop|template|typeParam)\s+(?:\{[^}]*\}\s*)?\S+(?:\s+-(?=\s))?|@\w+(?:\s+\{[^}]*\})?|\\\w+|:\w+[^:]*:)/;
+
 /** `@param {Type} name`, `{@link X}`, `:param name:`, code in backticks. */
 function maskDocumentation(line: string, at: number, masks: number[]): void {
-  const tag = /^(?:@\w+(?:\s+\{[^}]*\})?(?:\s+\[?[\w.$]+\]?\s+-\s)?|\\\w+|:\w+[^:]*:)/.exec(line);
+  const tag = TAG.exec(line);
   if (tag !== null) {
     masks.push(at, at + tag[0].length, SPACE);
   }

@@ -2,7 +2,7 @@ import { CODE, SPACE } from './prose.js';
 
 /** What a scan over a segment learned. */
 export interface TokenScan {
-  /** Triples as in `Segment.masks`. */
+  /** Triples as in `Segment.masks`, from the start of the text. */
   readonly masks: readonly number[];
   /** Whether it has a double quotation mark of any kind. */
   readonly hasQuotes: boolean;
@@ -21,13 +21,13 @@ const signs = signTable();
 const TOKEN_LIMIT = 80;
 
 /** Finds what reads as code although it is not marked as such: URLs, mail addresses, paths, file names, identifiers, calls, hashes. */
-export function scanTokens(text: string, start: number, end: number): TokenScan {
+export function scanTokens(text: string): TokenScan {
   const masks: number[] = [];
   let hasQuotes = false;
-  let tokenStart = start;
+  let tokenStart = 0;
   let seen = 0;
   let last = BLANK;
-  for (let at = start; at < end; at += 1) {
+  for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const sign = code < 128 ? (signs[code] ?? 0) : signOfOther(code);
     if (sign === BLANK) {
@@ -43,8 +43,8 @@ export function scanTokens(text: string, start: number, end: number): TokenScan 
     }
     last = sign;
   }
-  if (seen !== 0 || end - tokenStart > TOKEN_LIMIT) {
-    maskToken(text, tokenStart, end, masks);
+  if (seen !== 0 || text.length - tokenStart > TOKEN_LIMIT) {
+    maskToken(text, tokenStart, text.length, masks);
   }
   return { masks, hasQuotes };
 }

@@ -104,12 +104,7 @@ function maskInline(node: Node, text: string, masks: number[]): boolean {
       masks.push(node.from, node.to, CODE);
       return true;
     case 'HTMLTag':
-      // A type argument, `Map<String>`, is no markup.
-      masks.push(
-        node.from,
-        node.to,
-        /\w/.test(text.charAt(node.from - 1)) && !/^<\//.test(text.slice(node.from, node.to)) ? CODE : SPACE,
-      );
+      masks.push(node.from, node.to, isTypeArgument(node, text) ? CODE : SPACE);
       return true;
     case 'Escape':
       masks.push(node.from, node.from + 1, SPACE);
@@ -126,6 +121,13 @@ function maskInline(node: Node, text: string, masks: number[]): boolean {
       }
       return false;
   }
+}
+
+/** `Map<String>`: a tag that HTML does not know, right behind a word. */
+function isTypeArgument(tag: Node, text: string): boolean {
+  const known =
+    /^<\/?(?:a|abbr|b|big|br|center|cite|code|del|details|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|summary|sup|t[dhrt]|table|u|ul|var)\b/i;
+  return /\w/.test(text.charAt(tag.from - 1)) && !known.test(text.slice(tag.from, tag.from + 12));
 }
 
 /**

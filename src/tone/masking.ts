@@ -1,25 +1,36 @@
-import { CODE, QUOTE, type Segment, SPACE } from './prose.js';
+import { scanTokens } from './codeTokens.js';
+import { CODE, type MaskKind, QUOTE, type Segment, SPACE } from './prose.js';
 
 const MASK_CODES = [0x20, 0xe000, 0xe001];
 
 /** Longest quotation, in characters, that is looked for; longer ones are more likely two stray quote marks. */
 const QUOTE_LIMIT = 800;
 
-/** The segment as the rules read it: of the same length, masked ranges replaced, every white space a plain space. */
-export function maskedText(text: string, segment: Segment, tokenMasks: readonly number[], hasQuotes: boolean): string {
+/**
+ * The segment as the rules read it: of the same length, markup, code and quoted speech replaced, every white space a plain space.
+ * What the parser marked goes first, so that the brackets of a link do not make a path of its words.
+ */
+export function maskedText(text: string, segment: Segment): string {
   const slice = text.slice(segment.start, segment.end);
-  if (segment.masks.length === 0 && tokenMasks.length === 0 && !hasQuotes) {
-    return /[\t-\r\u00a0\u2028\u2029]/.test(slice) ? slice.replace(/[\t-\r\u00a0\u2028\u2029]/g, ' ') : slice;
+  const marked = segment.masks.length === 0 ? slice : withMarkup(slice, segment);
+  const { masks, hasQuotes } = scanTokens(marked);
+  if (masks.length === 0 && !hasQuotes) {
+    return /[\t-\r\u00a0\u2028\u2029]/.test(marked) ? marked.replace(/[\t-\r\u00a0\u2028\u2029]/g, ' ') : marked;
   }
-  const codes = codesOf(slice);
-  fill(codes, segment, segment.masks, SPACE);
-  fill(codes, segment, tokenMasks, SPACE);
-  fill(codes, segment, tokenMasks, CODE);
-  fill(codes, segment, segment.masks, CODE);
+  const codes = codesOf(marked);
+  fill(codes, 0, masks, SPACE);
+  fill(codes, 0, masks, CODE);
   if (hasQuotes) {
     maskQuotes(codes);
   }
-  fill(codes, segment, segment.masks, QUOTE);
+  return textOf(codes);
+}
+
+function withMarkup(slice: string, { start, masks }: Segment): string {
+  const codes = codesOf(slice);
+  fill(codes, start, masks, SPACE);
+  fill(codes, start, masks, CODE);
+  fill(codes, start, masks, QUOTE);
   return textOf(codes);
 }
 
@@ -32,11 +43,11 @@ function codesOf(slice: string): Uint16Array {
   return codes;
 }
 
-function fill(codes: Uint16Array, segment: Segment, masks: readonly number[], kind: number): void {
+function fill(codes: Uint16Array, start: number, masks: readonly number[], kind: MaskKind): void {
   for (let i = 0; i + 2 < masks.length; i += 3) {
     if (masks[i + 2] === kind) {
-      const from = Math.max(0, (masks[i] ?? 0) - segment.start);
-      const to = Math.max(from, (masks[i + 1] ?? 0) - segment.start);
+      const from = Math.max(0, (masks[i] ?? 0) - start);
+      const to = Math.max(from, (masks[i + 1] ?? 0) - start);
       codes.fill(MASK_CODES[kind] ?? 32, from, to);
     }
   }

@@ -112,23 +112,10 @@ const ALWAYS = new Set([
   'approx',
   'incl',
 ]);
-/** End one only before a capital letter or a figure. */
-const SOMETIMES = new Set([
-  'etc',
-  'no',
-  'inc',
-  'ltd',
-  'jr',
-  'sr',
-  'a.k.a',
-  'a.m',
-  'p.m',
-  'ca',
-  'esp',
-  'max',
-  'min',
-  'u.s',
-]);
+/** End one only before a capital letter. */
+const SOMETIMES = new Set(['etc', 'inc', 'ltd', 'jr', 'sr', 'a.k.a', 'a.m', 'p.m', 'ca', 'esp', 'max', 'min', 'u.s']);
+/** End none before a figure: "no. 5". */
+const NUMBERED = new Set(['no', 'nr', 'vol', 'art', 'pp', 'p', 'ch']);
 
 function isAbbreviation(masked: string, dot: number, small: boolean): boolean {
   let from = dot;
@@ -145,7 +132,8 @@ function isAbbreviation(masked: string, dot: number, small: boolean): boolean {
     from > 0 &&
     !small &&
     /^ [A-Z][a-z]/.test(masked.slice(dot + 1, dot + 4));
-  return ALWAYS.has(lower) || (small && SOMETIMES.has(lower) && lower !== 'no') || initial;
+  const numbered = NUMBERED.has(lower) && /^ ?\d/.test(masked.slice(dot + 1, dot + 3));
+  return ALWAYS.has(lower) || numbered || (small && SOMETIMES.has(lower)) || initial;
 }
 
 /** The best place to cut a sentence that is too long: after the last clause mark, else the last space, else right here. */
