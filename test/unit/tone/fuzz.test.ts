@@ -12,9 +12,108 @@ const everyWord = /[\p{L}\p{N}'’@-]+/gu;
 
 /** Pieces that documents are made of, with everything that once broke a parser. */
 const piece = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom('You always break it. ', 'word ', 'e.g. this ', 'Is it? ', '"said so" ', '“quoted” ', "don't ", '\n', '\n\n', '\r\n', '\r\n\r\n', '  ', '\t') },
-  { weight: 5, arbitrary: fc.constantFrom('# ', '- ', '1. ', '* ', '> ', '    ', '```\n', '```js\n', '~~~\n', '| a | b |\n|---|---|\n', '| x | y |\n', '- [ ] ', '***', '---\n', '===\n', '<!-- tone-ignore -->\n', '<!-- tone-ignore-start -->\n', '<!-- tone-ignore-end -->\n', '<!--', '-->', '<b>', '</b>', '<script>\n', '</script>\n', '`', '``', '**', '_', '~~', '[a](http://b.c "t")', '![', '[', ']', '(', ')', '\\', '&amp;', '&', '|', ':', '::', '@alice ', 'https://x.y/z?q ', 'src/a.ts ', 'foo_bar ', '# ------ >8 ------\n', 'diff --git a b\n', 'Co-authored-by: A <a@b>\n', '// ', '/* ', ' */', '"""', "'''", '-- ', '--[[', ']]', '#', "'", '"', '`${') },
-  { weight: 1, arbitrary: fc.constantFrom('🙂', '👩‍👩‍👧', 'שלום ', 'مرحبا ', '\ud83d', '\ude42', '\u200f', '\u2028', 'é', 'e\u0301', '\0', '\ufeff', '你好。', 'ﬁ') },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(
+      'You always break it. ',
+      'word ',
+      'e.g. this ',
+      'Is it? ',
+      '"said so" ',
+      '“quoted” ',
+      "don't ",
+      '\n',
+      '\n\n',
+      '\r\n',
+      '\r\n\r\n',
+      '  ',
+      '\t',
+    ),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom(
+      '# ',
+      '- ',
+      '1. ',
+      '* ',
+      '> ',
+      '    ',
+      '```\n',
+      '```js\n',
+      '~~~\n',
+      '| a | b |\n|---|---|\n',
+      '| x | y |\n',
+      '- [ ] ',
+      '***',
+      '---\n',
+      '===\n',
+      '<!-- tone-ignore -->\n',
+      '<!-- tone-ignore-start -->\n',
+      '<!-- tone-ignore-end -->\n',
+      '<!--',
+      '-->',
+      '<b>',
+      '</b>',
+      '<script>\n',
+      '</script>\n',
+      '`',
+      '``',
+      '**',
+      '_',
+      '~~',
+      '[a](http://b.c "t")',
+      '![',
+      '[',
+      ']',
+      '(',
+      ')',
+      '\\',
+      '&amp;',
+      '&',
+      '|',
+      ':',
+      '::',
+      '@alice ',
+      'https://x.y/z?q ',
+      'src/a.ts ',
+      'foo_bar ',
+      '# ------ >8 ------\n',
+      'diff --git a b\n',
+      'Co-authored-by: A <a@b>\n',
+      '// ',
+      '/* ',
+      ' */',
+      '"""',
+      "'''",
+      '-- ',
+      '--[[',
+      ']]',
+      '#',
+      "'",
+      '"',
+      '`${',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '🙂',
+      '👩‍👩‍👧',
+      'שלום ',
+      'مرحبا ',
+      '\ud83d',
+      '\ude42',
+      '\u200f',
+      '\u2028',
+      'é',
+      'e\u0301',
+      '\0',
+      '\ufeff',
+      '你好。',
+      'ﬁ',
+    ),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
 );
 const document = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
@@ -43,33 +142,85 @@ describe('Any text', () => {
     const checker = checkerFor(everyWord);
     const edit = fc.tuple(fc.nat(), fc.nat(30), fc.array(piece, { maxLength: 4 }), fc.boolean());
     fc.assert(
-      fc.property(document, fc.constantFrom(...languages), fc.array(edit, { maxLength: 6 }), (start, language, edits) => {
-        let text = start;
-        const tracked = checker.open(text, language);
-        for (const [at, removed, pieces, run] of edits) {
-          const rangeOffset = at % (text.length + 1);
-          const rangeLength = Math.min(removed, text.length - rangeOffset);
-          const inserted = pieces.join('');
-          tracked.edit([{ rangeOffset, rangeLength, text: inserted }]);
-          text = text.slice(0, rangeOffset) + inserted + text.slice(rangeOffset + rangeLength);
-          if (run) {
-            tracked.finish();
-            assert.deepEqual(brief(tracked.findings()), brief(checker.check(text, language)));
-          } else {
-            tracked.steps().next();
+      fc.property(
+        document,
+        fc.constantFrom(...languages),
+        fc.array(edit, { maxLength: 6 }),
+        (start, language, edits) => {
+          let text = start;
+          const tracked = checker.open(text, language);
+          for (const [at, removed, pieces, run] of edits) {
+            const rangeOffset = at % (text.length + 1);
+            const rangeLength = Math.min(removed, text.length - rangeOffset);
+            const inserted = pieces.join('');
+            tracked.edit([{ rangeOffset, rangeLength, text: inserted }]);
+            text = text.slice(0, rangeOffset) + inserted + text.slice(rangeOffset + rangeLength);
+            if (run) {
+              tracked.finish();
+              assert.deepEqual(brief(tracked.findings()), brief(checker.check(text, language)));
+            } else {
+              tracked.steps().next();
+            }
           }
-        }
-        tracked.finish();
-        assert.equal(tracked.length, text.length);
-        assert.deepEqual(brief(tracked.findings()), brief(checker.check(text, language)));
-      }),
+          tracked.finish();
+          assert.equal(tracked.length, text.length);
+          assert.deepEqual(brief(tracked.findings()), brief(checker.check(text, language)));
+        },
+      ),
       { numRuns: 500 },
     );
   });
 });
 
 describe('Adversarial text', () => {
-  const runs = ['.', '(', '[', '*', '_', '`', '<', '>', '> ', '- ', '#', ' ', '\t', '\n', '\r\n', '"', '“', "'", '|', '\\', '&', '~', '![', '[](', '<!--', '```\n', '1. ', 'a', 'you always ', 'a.', '@', '/', '://', '\ud83d', '🙂', 'é', '-->', '** ', '_a', '*a ', '\n- ', '\n> ', '\n\n', '$(', '{', '"a'];
+  const runs = [
+    '.',
+    '(',
+    '[',
+    '*',
+    '_',
+    '`',
+    '<',
+    '>',
+    '> ',
+    '- ',
+    '#',
+    ' ',
+    '\t',
+    '\n',
+    '\r\n',
+    '"',
+    '“',
+    "'",
+    '|',
+    '\\',
+    '&',
+    '~',
+    '![',
+    '[](',
+    '<!--',
+    '```\n',
+    '1. ',
+    'a',
+    'you always ',
+    'a.',
+    '@',
+    '/',
+    '://',
+    '\ud83d',
+    '🙂',
+    'é',
+    '-->',
+    '** ',
+    '_a',
+    '*a ',
+    '\n- ',
+    '\n> ',
+    '\n\n',
+    '$(',
+    '{',
+    '"a',
+  ];
 
   for (const unit of runs) {
     it(`is read to its end: 40,000 characters of ${JSON.stringify(unit)}`, () => {

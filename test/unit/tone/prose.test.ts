@@ -101,8 +101,11 @@ describe('Comments in code', () => {
   reads('typescript', [
     ['const a = 1; // one thing\nconst b = 2;', ['one thing']],
     ['// first line\n// goes on. Next.\nlet a;', ['first line goes on.', 'Next.']],
-    ['/**\n * What it does.\n *\n * @param a the thing\n * @returns nothing\n */', ['What it does.', 'the thing', 'nothing']],
-    ["const a = '// no'; const b = \"/* no */\"; // yes", ['yes']],
+    [
+      '/**\n * What it does.\n *\n * @param a the thing\n * @returns nothing\n */',
+      ['What it does.', 'the thing', 'nothing'],
+    ],
+    ['const a = \'// no\'; const b = "/* no */"; // yes', ['yes']],
     ['const a = `// no ${b} \n // no`; // yes', ['yes']],
     ['// const a = 1;\n// eslint-disable-next-line x\n// why it is so', ['why it is so']],
     ['fetch("http://x.y"); // see {@link Foo}', ['see □']],

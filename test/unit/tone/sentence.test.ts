@@ -11,7 +11,10 @@ describe('Sentences', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ['One. Two! Three? four', ['One.', 'Two!', 'Three?', 'four']],
     ['this broke. you should look', ['this broke.', 'you should look']],
-    ['Use it, e.g. here, i.e. there, etc. and so on. Done.', ['Use it, e.g. here, i.e. there, etc. and so on.', 'Done.']],
+    [
+      'Use it, e.g. here, i.e. there, etc. and so on. Done.',
+      ['Use it, e.g. here, i.e. there, etc. and so on.', 'Done.'],
+    ],
     ['Apples, pears, etc. They broke.', ['Apples, pears, etc.', 'They broke.']],
     ['Ask Dr. Who vs. Mr. Smith.', ['Ask Dr. Who vs. Mr. Smith.']],
     ['By J. Doe. It works.', ['By J. Doe.', 'It works.']],
