@@ -4,7 +4,7 @@ import { canBeShown } from './ballots.js';
 import { kept } from './confidentiality.js';
 import { idSchema } from './eventSchema.js';
 import { limits } from './limits.js';
-import { outcome } from './minutes.js';
+import { fileEntries } from './minutes.js';
 import type { RetroState, RetroTemplate } from './model.js';
 import { nameOf } from './people.js';
 import type { RetroSetup } from './setup.js';
@@ -18,7 +18,7 @@ const version = 1;
 /** Everything that may go to `level`, indented, with a last line end. */
 export function exportJson(state: RetroState, level: 'team' | 'repo'): string {
   const all = kept(state, level);
-  const { commitments, endings, norms } = outcome(state);
+  const { commitments, endings, norms } = fileEntries(all);
   const archive = {
     format,
     version,

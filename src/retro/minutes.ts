@@ -18,9 +18,16 @@ export function outcome(state: RetroState): RetroOutcome {
   return {
     ...(repo === undefined ? {} : { repo }),
     ...(team === undefined || team === repo ? {} : { team }),
-    commitments: open.commitments.map((draft) => newCommitment(open, draft)),
-    endings: open.promises.filter(wasWalked).map((promise) => ending(promise, state.date)),
-    norms: agreedNorms(open),
+    ...fileEntries(open),
+  };
+}
+
+/** What of a state goes into the files of commitments and norms; what may not was taken out of it before. */
+export function fileEntries(state: RetroState): Pick<RetroOutcome, 'commitments' | 'endings' | 'norms'> {
+  return {
+    commitments: state.commitments.map((draft) => newCommitment(state, draft)),
+    endings: state.promises.filter(wasWalked).map((promise) => ending(promise, state.date)),
+    norms: agreedNorms(state),
   };
 }
 

@@ -10,8 +10,12 @@ import { stateSchema } from './stateSchema.js';
 const format = 1;
 const envelope = v.object({ retroSnapshot: v.literal(format), state: stateSchema });
 
+/** How many moves of groups can be taken back after a crash: each costs a copy of all groups. */
+const undoKept = 5;
+
 export function saveState(state: RetroState): string {
-  return JSON.stringify({ retroSnapshot: format, state });
+  const groupsBefore = state.groupsBefore.slice(-undoKept);
+  return JSON.stringify({ retroSnapshot: format, state: { ...state, groupsBefore } });
 }
 
 /** The state of a snapshot, or nothing when the text is not one, is torn, or is none that a retro could be in. */

@@ -11,11 +11,33 @@ export function talkView(state: RetroState, me: ParticipantId | undefined): Talk
   const speaking = inRoom(state).toSorted((one, other) => Number(one.influence) - Number(other.influence));
   return {
     ...(current === undefined ? {} : { current }),
-    topics: topicViews(state, me),
+    topics: rememberedTopics(state, me),
     proposals,
     ...(more === undefined ? {} : { more: handsView(state, more, ['yes', 'no'], me) }),
     order: speaking.map((person) => person.id),
   };
+}
+
+type Inputs = Pick<RetroState, 'cards' | 'groups' | 'talk' | 'vote' | 'participants'>;
+const remembered = new WeakMap<RetroState['cards'], Map<ParticipantId | undefined, [Inputs, readonly TopicView[]]>>();
+
+/** The same array for the same board, so that an update need not go through it. */
+function rememberedTopics(state: RetroState, me: ParticipantId | undefined): readonly TopicView[] {
+  const ofBoard = remembered.get(state.cards) ?? new Map<ParticipantId | undefined, [Inputs, readonly TopicView[]]>();
+  const [before, known] = ofBoard.get(me) ?? [];
+  if (before !== undefined && known !== undefined && sameInputs(before, state)) {
+    return known;
+  }
+  const topics = topicViews(state, me);
+  const { cards, groups, talk, vote, participants } = state;
+  ofBoard.set(me, [{ cards, groups, talk, vote, participants }, topics]);
+  remembered.set(state.cards, ofBoard);
+  return topics;
+}
+
+function sameInputs(one: Inputs, other: Inputs): boolean {
+  const { groups, talk, vote, participants } = one;
+  return groups === other.groups && talk === other.talk && vote === other.vote && participants === other.participants;
 }
 
 function topicViews(state: RetroState, me: ParticipantId | undefined): readonly TopicView[] {

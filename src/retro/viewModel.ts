@@ -1,7 +1,7 @@
 /**
  * What one viewer may see. It is the only thing that is ever sent to a participant, so whatever is not in these types cannot
  * leak: no cards before reveal, no running totals, no answers of fewer than four people, no names beside what is secret.
- * Parts that did not change keep their identity from one view to the next.
+ * What grows with the board (cards, groups, topics) keeps its identity from one view to the next as long as it is the same.
  */
 import type { EventType } from './event.js';
 import type {

@@ -104,7 +104,7 @@ describe('Any sequence of events', () => {
         for (const { event } of log.filter((one) => one.taken)) {
           taken.add(event.type);
         }
-        assert.deepEqual(loadState(saveState(state)), state);
+        assert.deepEqual(loadState(saveState(state)), { ...state, groupsBefore: state.groupsBefore.slice(-5) });
       }),
       { ...settings, numRuns: 40 },
     );
