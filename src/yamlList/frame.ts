@@ -27,14 +27,11 @@ export function readFrame(text: string, kind: FrameKind, layout?: Layout): reado
     ...problems.map((problem) => ({ ...problem, blocking: true })),
     ...judge(value, kind, frame, starts.length > 1),
   ];
-  return placed.map((problem) => ({
-    ...problem,
-    range: { start: shift(problem.range.start, listStart, gap), end: shift(problem.range.end, listStart, gap) },
-  }));
-}
-
-function shift(offset: number, from: number, by: number): number {
-  return offset > from ? offset + by : offset;
+  return placed.map((found) => {
+    const { start, end } = found.range;
+    const isBehind = start >= listStart && starts.length > 1;
+    return { ...found, range: isBehind ? { start: start + gap, end: end + gap } : found.range };
+  });
 }
 
 function judge(value: Value, kind: FrameKind, text: string, hasItems = false): readonly Problem[] {

@@ -50,7 +50,7 @@ function firstIndent(text: string, from: number): number | undefined {
     if (isDash(text, first)) {
       return first - at;
     }
-    return first === at ? -1 : undefined;
+    return first === at && isFooter(text, at) ? -1 : undefined;
   }
   return -1;
 }

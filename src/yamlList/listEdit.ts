@@ -14,13 +14,18 @@ export interface ItemValue {
   readonly value: Value;
 }
 
-export function itemValue<T>(file: ListFile<T>, item: number): ItemValue {
+/** @returns `undefined` where the text is so broken that the item has no value. */
+export function itemValue<T>(file: ListFile<T>, item: number): ItemValue | undefined {
   const text = file.frame ? (file.items[item]?.block ?? '') : file.text;
-  return { text, base: file.baseOf(item), value: valueIn(file, text, item) };
+  const value = valueIn(file, text, item);
+  return value && { text, base: file.baseOf(item), value };
 }
 
-function valueIn<T>(file: ListFile<T>, text: string, item: number): Value {
-  const value = file.frame ? listItem(parseText(text).value, 0) : itemsOfWhole(text, file.kind)[item];
+function valueIn<T>(file: ListFile<T>, text: string, item: number): Value | undefined {
+  return file.frame ? listItem(parseText(text).value, 0) : itemsOfWhole(text, file.kind)[item];
+}
+
+function mustBe(value: Value | undefined): Value {
   if (!value) {
     throw new UnsupportedLayout('no such item');
   }
@@ -36,12 +41,14 @@ function listItem(value: Value, index: number): Value | undefined {
  * @throws {UnsupportedLayout} when there is no safe way.
  */
 export function changeItem<T>(file: ListFile<T>, item: number, changes: readonly MapChange[]): TextEdit | undefined {
-  const { text: before, base, value } = itemValue(file, item);
+  const found = itemValue(file, item);
+  const value = mustBe(found?.value);
+  const { text: before = '', base = 0 } = found ?? {};
   const style = styleOf(file);
   let text = before;
   let expected = plainOf(value);
   for (const change of changes) {
-    const edit = editMap(text, valueIn(file, text, item), change, style);
+    const edit = editMap(text, mustBe(valueIn(file, text, item)), change, style);
     text = edit ? applyTextEdits(text, [edit]) : text;
     expected = applyChange(expected, change);
   }
@@ -64,7 +71,7 @@ function checkChange<T>(
   removes: boolean,
 ): void {
   const parsed = parseText(after);
-  if (parsed.problems.length > 0 || !sameValue(plainOf(valueIn(file, after, item)), expected)) {
+  if (parsed.problems.length > 0 || !sameValue(plainOf(mustBe(valueIn(file, after, item))), expected)) {
     throw new UnsupportedLayout('the change would not read as it was meant');
   }
   if (file.frame && (parsed.value.kind !== 'list' || parsed.value.items.length !== 1)) {

@@ -43,9 +43,9 @@ export function itemAtOffset<T>(file: ListFile<T>, offset: number): number {
 
 export function placeOfItem<T>(file: ListFile<T>, item: number): ItemPlace {
   const fields = new Map<string, FieldPlace>();
-  if (item >= 0 && item < file.items.length) {
-    const { base, value } = itemValue(file, item);
-    collect(value, '', base, fields);
+  const found = itemValue(file, item);
+  if (found) {
+    collect(found.value, '', found.base, fields);
   }
   return { item: itemRange(file, item), fields };
 }

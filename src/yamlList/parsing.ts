@@ -1,5 +1,6 @@
 import { Lexer, type ParsedNode, parseDocument, Schema, type YAMLError } from 'yaml';
 import type { Problem } from './problem.js';
+import type { TextRange } from './textEdit.js';
 import { readNode, type Value } from './value.js';
 
 /** One schema for all texts: making it anew for each item would double the time of reading a file. */
@@ -14,68 +15,115 @@ export interface ParsedText {
 
 /** Parses a text, or the piece of a text that is one item. Never throws. */
 export function parseText(text: string): ParsedText {
+  if (nestsTooDeep(text)) {
+    return { value: readNode(null, 0), problems: [unreadable(text, 'nested too deep')] };
+  }
   try {
     const document = parseDocument<ParsedNode>(text, { ...options });
-    const problems = document.errors.map(problemOf);
-    return { value: readNode(document.contents, 0), problems };
+    const value = readNode(document.contents, 0);
+    return { value, problems: document.errors.length === 0 ? [] : tellErrors(text, value, document.errors) };
   } catch (error) {
-    return { value: readNode(null, 0), problems: [unreadable(text, error)] };
+    const detail = error instanceof RangeError ? 'nested too deep' : String(error);
+    return { value: readNode(null, 0), problems: [unreadable(text, detail)] };
   }
 }
 
-function problemOf(error: YAMLError): Problem {
+const deepestBrackets = 100;
+
+/** `yaml` walks nested brackets by recursion, and how deep it gets depends on who calls. Brackets in texts are counted, too: never so many. */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : depth > 0 ? -1 : 0;
+    if (depth > deepestBrackets) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** More errors than these follow from the first, as a rule. */
+const mostErrors = 3;
+
+function tellErrors(text: string, value: Value, errors: readonly YAMLError[]): readonly Problem[] {
+  const [first] = errors;
+  const tab = /^[ ]*\t/m.exec(text);
+  if (first && tab && tab.index <= lineEnd(text, first.pos[0])) {
+    const end = tab.index + tab[0].length;
+    return [problem('tabs', 'YAML does not allow tabs at the start of a line: use spaces.', { start: end - 1, end })];
+  }
+  return errors.slice(0, mostErrors).map((error) => inOneLine(text, problemOf(error, value)));
+}
+
+/** What is marked ends with its line and within the text. */
+function inOneLine(text: string, found: Problem): Problem {
+  const start = Math.min(found.range.start, text.length);
+  const end = Math.min(Math.max(start, found.range.end), Math.max(start, lineEnd(text, start)));
+  return { ...found, range: { start, end } };
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+function problemOf(error: YAMLError, value: Value): Problem {
   const [start, end] = error.pos;
-  const range = { start, end: Math.max(start, end) };
+  const range = { start, end };
   switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return {
-        code: 'tabs',
-        message: 'YAML does not allow tabs at the start of a line: use spaces.',
-        range,
-        severity: 'error',
-        args: {},
-      };
     case 'DUPLICATE_KEY':
-      return {
-        code: 'duplicate-key',
-        message: 'This key stands here twice; only one can count.',
-        range,
-        severity: 'error',
-        args: {},
-      };
+      return problem(
+        'duplicate-key',
+        'This key stands here twice; only one can count.',
+        keyFrom(value, start) ?? range,
+      );
     case 'BAD_ALIAS':
-      return { code: 'anchors', message: error.message, range, severity: 'error', args: { detail: error.message } };
+      return problem('anchors', error.message, range, { detail: error.message });
     case 'MULTIPLE_DOCS':
-      return {
-        code: 'several-documents',
-        message: 'The list ends at this line (---): a second YAML document begins here, and is not read.',
-        range,
-        severity: 'error',
-        args: {},
-      };
+      return problem('several-documents', 'Behind this line another YAML document begins, which is not read.', range);
     default: {
       const detail = error.message.replace(/\s+/g, ' ');
-      return {
-        code: 'yaml',
-        message: `This cannot be read as YAML: ${detail}`,
-        range,
-        severity: 'error',
-        args: { detail },
-      };
+      const open = /closing|end with a/.test(detail) ? openAt(value, start) : undefined;
+      return problem('yaml', `This cannot be read as YAML: ${detail}`, open ?? range, { detail });
     }
   }
 }
 
-/** `yaml` walks nested brackets by recursion: a text that nests too deep ends the stack. */
-function unreadable(text: string, error: unknown): Problem {
-  const detail = error instanceof RangeError ? 'nested too deep' : String(error);
-  return {
-    code: 'yaml',
-    message: `This cannot be read as YAML: ${detail}`,
-    range: { start: 0, end: text.length },
-    severity: 'error',
-    args: { detail },
-  };
+/** What was opened and not closed is shown where it was opened, not where the text ended. */
+function openAt(value: Value, at: number): TextRange | undefined {
+  if (value.start > at || value.end < at - 1) {
+    return undefined;
+  }
+  const inner =
+    value.kind === 'map' ? value.entries.map((entry) => entry.value) : value.kind === 'list' ? value.items : [];
+  const found = inner.map((part) => openAt(part, at)).find((range) => range !== undefined);
+  const opens =
+    value.kind === 'text' ? value.style === 'single' || value.style === 'double' : value.kind !== 'alias' && value.flow;
+  return found ?? (opens ? { start: value.start, end: value.end } : undefined);
+}
+
+/** The first key at or behind an offset: the library points behind the value before, where that is empty. */
+function keyFrom(value: Value, at: number): TextRange | undefined {
+  if (value.kind !== 'map' && value.kind !== 'list') {
+    return undefined;
+  }
+  const parts =
+    value.kind === 'map' ? value.entries : value.items.map((item) => ({ keyStart: -1, keyEnd: -1, value: item }));
+  for (const { keyStart, keyEnd, value: inner } of parts) {
+    const found = keyStart >= at ? { start: keyStart, end: keyEnd } : keyFrom(inner, at);
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+function problem(code: string, message: string, range: TextRange, args: Problem['args'] = {}): Problem {
+  return { code, message, range, severity: 'error', args };
+}
+
+function unreadable(text: string, detail: string): Problem {
+  return problem('yaml', `This cannot be read as YAML: ${detail}`, { start: 0, end: lineEnd(text, 0) }, { detail });
 }
 
 /** The comments of a text, in order, as written from the `#`. */

@@ -18,7 +18,7 @@ import { applyTextEdits } from '../../../src/yamlList/textEdit.js';
 import { saying, someDay, someFile, someId } from './someFiles.js';
 
 /** More with `RUNS=2000`. */
-const runs = Number(process.env['RUNS'] ?? 40);
+const runs = Number(process.env.RUNS ?? 40);
 
 interface Wish {
   readonly kind: Exclude<CommitmentEdit['kind'], 'repair'>;
