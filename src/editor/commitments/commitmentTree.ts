@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type GroupBy, worthAWord } from '../../commitments/grouping.js';
+import type { GroupBy } from '../../commitments/grouping.js';
 import type { ContextKey, ViewId } from '../contributions.js';
 import { groupByWord, groupLabel } from './commitmentWords.js';
 import type { CommitmentDesk, CommitmentList, Target } from './desk.js';
@@ -151,12 +151,14 @@ export class CommitmentTree implements vscode.TreeDataProvider<TreeNode>, vscode
     const snapshot = list.current;
     const shape = this.shapes.get(list);
     const folders = this.presentLists().length > 1;
-    this.describe();
     if (snapshot === undefined || shape === undefined || folders !== this.look.folders) {
+      this.updateAll();
+      this.describe();
       this.didChange.fire(undefined);
       return;
     }
     const changed = shape.update(snapshot, this.look);
+    this.describe();
     if (changed === 'all') {
       this.didChange.fire(folders ? [shape.folder] : undefined);
     } else if (changed.length > 0) {
@@ -198,8 +200,7 @@ export class CommitmentTree implements vscode.TreeDataProvider<TreeNode>, vscode
     const present = this.presentLists();
     const key: ContextKey = 'commonGround:commitments.hasFile';
     void vscode.commands.executeCommand('setContext', key, present.length > 0);
-    const commitments = present.flatMap(({ current }) => current?.shown?.commitments ?? []);
-    const worth = commitments.filter((commitment) => worthAWord(commitment, this.look.today) !== undefined).length;
+    const worth = present.reduce((count, list) => count + this.shapeOf(list).worth, 0);
     this.view.badge =
       worth === 0 ? undefined : { value: worth, tooltip: vscode.l10n.t('Promises worth a word: {0}', worth) };
     this.view.description = this.look.by === 'state' ? '' : groupByWord(this.look.by);

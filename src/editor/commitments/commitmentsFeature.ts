@@ -25,7 +25,8 @@ export function startCommitments(services: Services): CommitmentsAndNorms {
   const tree = new CommitmentTree(desk, () => norms.desk.knownIds());
   const reminder = new Reminder(desk);
   const history = new HistoryPage(desk);
-  services.context.subscriptions.push(desk, tree, reminder, history);
+  const normsMoved = norms.desk.lists.onDidChange(() => tree.groupedBy === 'norm' && tree.refreshAll());
+  services.context.subscriptions.push(desk, tree, reminder, history, normsMoved);
   registerPromiseCommands(desk, tree, reminder);
   registerLookCommands(desk, tree, history);
   registerTreeCommands(desk, tree);

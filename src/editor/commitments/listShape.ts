@@ -1,14 +1,9 @@
 import type { Commitment, Day } from '../../commitments/commitment.js';
 import type { CommitmentFile } from '../../commitments/commitmentFile.js';
-import {
-  type CommitmentGroup,
-  filterCommitments,
-  type GroupBy,
-  groupCommitments,
-  worthAWord,
-} from '../../commitments/grouping.js';
+import { type CommitmentGroup, filterCommitments, type GroupBy } from '../../commitments/grouping.js';
 import type { Snapshot } from '../teamFile/teamList.js';
 import type { CommitmentList } from './desk.js';
+import { OrderedGroups } from './orderedGroups.js';
 import { CommitmentNode, FolderNode, GroupNode, MoreNode, NoticeNode, type TreeNode } from './treeNodes.js';
 
 /** How the person looks at the tree. */
@@ -26,6 +21,9 @@ export class ListShape {
   readonly folder: FolderNode;
   notices: readonly NoticeNode[] = [];
   groups: readonly GroupNode[] = [];
+  /** How many of all its promises, filtered or not, are worth a word. */
+  worth = 0;
+  private ordered: OrderedGroups | undefined;
 
   constructor(readonly list: CommitmentList) {
     this.folder = new FolderNode(list.file.folder.uri.toString(), list);
@@ -61,7 +59,7 @@ export class ListShape {
 
     const known = new Map(this.groups.map((group) => [group.id, group]));
     const changed: TreeNode[] = [];
-    const groups = groupsOf(snapshot.shown, look).map((group) => {
+    const groups = this.groupsOf(snapshot.shown, look).map((group) => {
       // A filter opens the groups it leaves: for the editor those are other nodes than the ones the person closed.
       const id = `${this.folder.id}/${look.by}${look.filter === '' ? '' : '?'}/${group.key}`;
       const node = known.get(id);
@@ -78,19 +76,17 @@ export class ListShape {
     this.groups = groups;
     return sameNotices && sameGroups ? changed : 'all';
   }
-}
 
-/** In the order of the file, what is worth a word first: what a person moves stays where they put it. */
-function groupsOf(file: CommitmentFile | undefined, look: TreeLook): readonly CommitmentGroup[] {
-  const commitments = filterCommitments(file?.commitments ?? [], look.filter);
-  const order = new Map(commitments.map((commitment, index) => [commitment, index]));
-  const rank = (commitment: Commitment): number =>
-    (order.get(commitment) ?? 0) + (worthAWord(commitment, look.today) === undefined ? order.size : 0);
-  return groupCommitments(commitments, look.by, look.today, look.normIds).map((group) => {
-    const ranked = group.commitments.map((commitment) => ({ commitment, rank: rank(commitment) }));
-    ranked.sort((a, b) => a.rank - b.rank);
-    return { ...group, commitments: ranked.map(({ commitment }) => commitment) };
-  });
+  private groupsOf(file: CommitmentFile | undefined, look: TreeLook): readonly CommitmentGroup[] {
+    const { by, today, normIds } = look;
+    if (this.ordered?.by !== by || this.ordered.today !== today || this.ordered.normIds !== normIds) {
+      this.ordered = new OrderedGroups(by, today, normIds);
+    }
+    const { ordered } = this;
+    const commitments = file?.commitments ?? [];
+    this.worth = commitments.reduce((count, commitment) => count + (ordered.worth(commitment) ? 1 : 0), 0);
+    return ordered.of(filterCommitments(commitments, look.filter));
+  }
 }
 
 function updateGroup(node: GroupNode, group: CommitmentGroup, file: CommitmentFile | undefined): readonly TreeNode[] {

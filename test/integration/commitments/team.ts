@@ -48,14 +48,24 @@ export async function until<T>(message: string, look: () => Promise<T> | T, time
 /** Puts the file back as it was, on disk and in the editor, and closes all editors. */
 export async function startAgain(text: string, uri = teamFile()): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter((each) => each.isDirty)) {
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await revert(document);
+  }
+  if ((await onDisk(uri).catch(() => undefined)) !== text) {
+    await putOnDisk(text, uri);
+  }
+  const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+  if (document !== undefined) {
+    await until('the editor to notice', async () => {
+      if (document.getText() !== text) {
+        await revert(document);
+      }
+      return document.getText() === text;
+    });
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  await putOnDisk(text, uri);
-  await until('the editor to notice', () =>
-    vscode.workspace.textDocuments.every(
-      (document) => document.uri.toString() !== uri.toString() || document.getText() === text,
-    ),
-  );
+}
+
+async function revert(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('workbench.action.files.revert');
 }

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { api, onDisk, startAgain, teamFile } from './team.js';
+
+describe('norms', () => {
+  const uri = (): vscode.Uri => teamFile('norms.yaml');
+  const run = (name: string, argument?: unknown): Promise<unknown> =>
+    Promise.resolve(vscode.commands.executeCommand(`commonGround.norms.${name}`, argument));
+  let original = '';
+  before(async () => {
+    original = await onDisk(uri());
+  });
+  afterEach(() => startAgain(original, uri()));
+
+  it('are told to other extensions', async () => {
+    const all = await (await api()).norms.all();
+    assert.equal(all.length, 4);
+    assert.deepEqual(all[1], {
+      id: '91c4f0a3',
+      text: 'We talk about what happened and what it did, not about who did it.',
+      adopted: '2026-09-11',
+    });
+  });
+
+  it('are proposed, then adopted', async () => {
+    const id = await run('add', { text: 'We end on time.', why: 'People have children.' });
+    const proposed = (await (await api()).norms.all()).find((norm) => norm.id === id);
+    assert.equal(proposed?.adopted, undefined);
+    assert.equal(proposed?.why, 'People have children.');
+    await run('adopt', { id, on: '2026-11-24' });
+    assert.equal((await (await api()).norms.all()).find((norm) => norm.id === id)?.adopted, '2026-11-24');
+    assert.ok((await onDisk(uri())).startsWith(original.trimEnd()), 'nothing else was touched');
+    await vscode.commands.executeCommand('commonGround.commitments.undo');
+    await vscode.commands.executeCommand('commonGround.commitments.undo');
+    assert.equal(await onDisk(uri()), original);
+  });
+
+  it('are chosen from a set to start with', async () => {
+    await run('chooseStarters', { ids: ['silence-is-fine', 'norm-please'] });
+    const all = await (await api()).norms.all();
+    assert.deepEqual(
+      all.slice(-2).map(({ id, adopted }) => [id, adopted]),
+      [
+        ['silence-is-fine', undefined],
+        ['norm-please', undefined],
+      ],
+    );
+    await assert.rejects(run('chooseStarters', { ids: ['no-such-norm'] }), /no-such-norm/);
+  });
+
+  it('open in their file', async () => {
+    await run('edit', { id: 'c05e6a77' });
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), uri().toString());
+    assert.match(editor?.document.lineAt(editor.selection.active.line).text ?? '', /c05e6a77/);
+  });
+
+  it('refuse what is no norm', async () => {
+    await assert.rejects(run('add', { text: ' ' }), /text/);
+    await assert.rejects(run('adopt', { id: 'nope' }), /nope/);
+    assert.equal(await onDisk(uri()), original);
+  });
+});
