@@ -1,5 +1,6 @@
 import { isCalendarDay } from '../yamlList/day.js';
-import { addItem, changeItem, moveItem, removeItem } from '../yamlList/listEdit.js';
+import { changeItem } from '../yamlList/itemChange.js';
+import { addItem, moveItem, removeItem } from '../yamlList/listEdit.js';
 import type { ListFile } from '../yamlList/listFile.js';
 import type { MapChange } from '../yamlList/mapEdit.js';
 import { type Outcome, outcomes, Refusal } from '../yamlList/refusal.js';

@@ -1,5 +1,5 @@
+import { itemValue } from './itemChange.js';
 import { contentLength } from './layout.js';
-import { itemValue } from './listEdit.js';
 import type { ListFile } from './listFile.js';
 import { blockAt } from './listUpdate.js';
 import type { TextRange } from './textEdit.js';
