@@ -63,5 +63,5 @@ function isRangeInOrder(set: string): boolean {
 }
 
 function escaped(token: string): string {
-  return token.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  return token.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }

@@ -79,7 +79,7 @@ export function readTeamTone(
   const document = parseDocument(source, { prettyErrors: false, uniqueKeys: true });
   const problems: TeamToneProblem[] = document.errors.map(({ pos, message }) => ({
     range: { start: pos[0], end: Math.max(pos[1], pos[0] + 1) },
-    message: `This line cannot be read: ${message}`,
+    message: `This line cannot be read: ${message.replace(/\.?$/, '.')}`,
     code: 'not-yaml',
   }));
   const contents = document.contents;

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml';
 import type { RuleSwitch } from './sentenceContext.js';
 
 /** Where a new file starts. */
@@ -9,10 +9,10 @@ const FRESH = '# How Common Ground reads our texts. Everything here is optional.
  * @returns `undefined` when the file cannot be read as YAML and must not be touched; the same text when the phrase is there.
  */
 export function allowPhrase(source: string, phrase: string): string | undefined {
-  const document = parseDocument(source);
-  if (document.errors.length > 0 || !(document.contents === null || isMap(document.contents))) {
-    return undefined;
-  }
+  return edited(source, (document) => withPhrase(source, document, phrase));
+}
+
+function withPhrase(source: string, document: Document.Parsed, phrase: string): string | undefined {
   const list = document.get('allow', true);
   if (!isSeq(list)) {
     const replaceable = list === undefined || (isScalar(list) && list.value === null);
@@ -31,10 +31,10 @@ export function allowPhrase(source: string, phrase: string): string | undefined 
  * @returns `undefined` when the file cannot be read as YAML and must not be touched.
  */
 export function switchRule(source: string, rule: string, to: RuleSwitch): string | undefined {
-  const document = parseDocument(source);
-  if (document.errors.length > 0 || !(document.contents === null || isMap(document.contents))) {
-    return undefined;
-  }
+  return edited(source, (document) => withRule(source, document, rule, to));
+}
+
+function withRule(source: string, document: Document.Parsed, rule: string, to: RuleSwitch): string | undefined {
   const rules = document.get('rules', true);
   if (rules === undefined || (isScalar(rules) && rules.value === null)) {
     return withKey(source, 'rules', { [rule]: to });
@@ -44,6 +44,19 @@ export function switchRule(source: string, rule: string, to: RuleSwitch): string
   }
   document.setIn(['rules', rule], to);
   return document.toString(PRINT);
+}
+
+/** Runs an edit over a file that can be read and written back; an alias to nothing can be read only. */
+function edited(source: string, edit: (document: Document.Parsed) => string | undefined): string | undefined {
+  const document = parseDocument(source);
+  if (document.errors.length > 0 || !(document.contents === null || isMap(document.contents))) {
+    return undefined;
+  }
+  try {
+    return edit(document);
+  } catch {
+    return undefined;
+  }
 }
 
 const PRINT = { lineWidth: 0, flowCollectionPadding: false } as const;

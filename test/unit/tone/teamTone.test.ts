@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { matchesGlob } from '../../../src/tone/glob.js';
+import { settingsFor } from '../../../src/tone/settingsFor.js';
+import { noTeamTone, readTeamTone } from '../../../src/tone/teamTone.js';
+import { allowPhrase, switchRule } from '../../../src/tone/teamToneEdit.js';
+
+const whole = `# Ours
+version: 1
+rules:
+  absolute/you-never: off   # we are used to it
+  minimiser: gentle
+include: [docs/**]
+exclude:
+  - docs/old/
+incidents:
+  - docs/2*.md
+phrases:
+  - phrase: ping pong review
+    message: We agreed to talk.
+    suggestions: [a short call]
+    level: default
+  - phrase: as discussed
+allow:
+  - kill the worker
+people: [Noor, "@Tariq"]
+tools: [Harbour]
+`;
+
+describe('The team file', () => {
+  it('is read whole', () => {
+    const { team, problems } = readTeamTone(whole);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      [...team.rules],
+      [
+        ['absolute/you-never', 'off'],
+        ['minimiser', 'gentle'],
+      ],
+    );
+    assert.deepEqual(team.phrases, [
+      { phrase: 'ping pong review', why: 'We agreed to talk.', suggestions: ['a short call'], level: 'default' },
+      { phrase: 'as discussed', suggestions: [], level: 'gentle' },
+    ]);
+    assert.deepEqual([team.include, team.exclude, team.incidents], [['docs/**'], ['docs/old/'], ['docs/2*.md']]);
+    assert.deepEqual([team.allow, team.people, team.tools], [['kill the worker'], ['Noor', '@Tariq'], ['Harbour']]);
+  });
+
+  it('may be empty', () => {
+    for (const source of ['', '# only a comment\n', '---\n', 'allow:\nrules:\n']) {
+      assert.deepEqual(readTeamTone(source), { team: noTeamTone, problems: [] });
+    }
+  });
+
+  it('agrees with the sample team’s', () => {
+    const { team, problems } = readTeamTone(readFileSync('media/sample-team/.common-ground/tone.yaml', 'utf8'));
+    assert.deepEqual(problems, []);
+    assert.ok(team.people.includes('Noor'));
+  });
+
+  const problems: readonly (readonly [string, string, string, string])[] = [
+    ['an unknown key', 'alow: [a]', 'unknown-key', 'alow'],
+    ['a newer version', 'version: 2', 'newer-version', '2'],
+    ['an odd version', 'version: one', 'wrong-value', 'one'],
+    ['an unknown rule', 'rules:\n  absolute/you-alwys: off', 'unknown-rule', 'absolute/you-alwys'],
+    ['an unknown level', 'rules:\n  absolute: silent', 'wrong-value', 'silent'],
+    ['no list', 'allow: a word', 'wrong-value', 'a word'],
+    ['no map', 'rules: [a]', 'wrong-value', '[a]'],
+    ['an item that is no text', 'allow: [fine, 3]', 'wrong-value', '3'],
+    ['an empty item', 'people: [""]', 'wrong-value', '""'],
+    ['a phrase without words', 'phrases:\n  - message: Hm', 'wrong-value', 'message: Hm'],
+    ['a phrase with another key', 'phrases:\n  - phrase: a\n    hint: b', 'wrong-value', 'b'],
+    ['a phrase with an odd level', 'phrases:\n  - phrase: a\n    level: loud', 'wrong-value', 'loud'],
+    ['text alone', 'hello', 'wrong-value', 'hello'],
+    ['an alias to nothing', 'allow: [*nobody]', 'wrong-value', '*nobody'],
+    ['what is no YAML', 'allow: [a', 'not-yaml', ''],
+  ];
+  for (const [title, source, code, at] of problems) {
+    it(`points at ${title}`, () => {
+      const { problems: found } = readTeamTone(source, new Set(['absolute', 'absolute/you-always']));
+      const [first] = found;
+      assert.equal(first?.code, code);
+      assert.equal(source.slice(first?.range.start, first?.range.end).trim(), at);
+      assert.match(first?.message ?? '', /^[A-Z“].*\.$/s);
+    });
+  }
+
+  it('holds where it can be read', () => {
+    const { team, problems: found } = readTeamTone(
+      'allow: [a, 3, b]\nrules: {absolute: loud, blame: off}\nnope: 1\nphrases: [{phrase: x}, {}]\n',
+    );
+    assert.deepEqual(team.allow, ['a', 'b']);
+    assert.deepEqual([...team.rules.keys()], ['blame']);
+    assert.equal(team.phrases.length, 1);
+    assert.equal(found.length, 4);
+  });
+
+  it('never throws', () => {
+    const line = fc.constantFrom(
+      'allow:',
+      'rules:',
+      '  - a',
+      '  x: off',
+      'phrases:',
+      '  - phrase: b',
+      ': ',
+      '- ',
+      '{',
+      '[',
+      '&a',
+      '*a',
+      '"',
+      "'",
+      '? ',
+      '!!x ',
+      '<<: *a',
+      '\t',
+      '%YAML',
+      '---',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+        const source = lines.join('\n');
+        for (const { range } of readTeamTone(source).problems) {
+          assert.ok(range.start >= 0 && range.start <= range.end && range.end <= source.length + 1);
+        }
+        allowPhrase(source, 'a phrase');
+        switchRule(source, 'absolute', 'off');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('Edits of the team file', () => {
+  it('start a file', () => {
+    const text = allowPhrase('', 'you always') ?? '';
+    assert.match(text, /^# .*\nversion: 1\nallow:\n {2}- you always\n$/);
+    assert.deepEqual(readTeamTone(text).team.allow, ['you always']);
+  });
+
+  it('add a line, and leave every other as it is', () => {
+    const text = allowPhrase(whole, 'why: so?') ?? '';
+    assert.equal(text, whole.replace('  - kill the worker\n', '  - kill the worker\n  - "why: so?"\n'));
+    assert.equal(allowPhrase(text, 'Why: so?'), text);
+  });
+
+  it('keep comments and line ends in every form of list', () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['allow:\r\n- a # one\r\n# end\r\n', 'allow:\r\n- a # one\r\n- b\r\n# end\r\n'],
+      ['allow:\n  - a', 'allow:\n  - a\n  - b\n'],
+      ['# top\npeople: [x] # who\n', '# top\npeople: [x] # who\nallow:\n  - b\n'],
+      ['allow: [a] # ours\n', 'allow: [a, b] # ours\n'],
+      ['# top\nallow:\n', '# top\nallow:\n  - b\n'],
+    ];
+    for (const [before, after] of cases) {
+      assert.equal(allowPhrase(before, 'b'), after);
+    }
+  });
+
+  it('switch a rule', () => {
+    assert.match(
+      switchRule(whole, 'absolute/you-never', 'default') ?? '',
+      /absolute\/you-never: default +# we are used to it/,
+    );
+    assert.match(switchRule(whole, 'fault', 'off') ?? '', /minimiser: gentle\n {2}fault: off\ninclude/);
+    assert.match(switchRule('# x\n', 'fault', 'off') ?? '', /^# x\nrules:\n {2}fault: off\n$/);
+  });
+
+  it('leave a file alone that cannot be read', () => {
+    for (const broken of ['allow: [a', 'allow: a word\n', '- a\n']) {
+      assert.equal(allowPhrase(broken, 'b'), undefined);
+    }
+    assert.equal(switchRule('rules: [a]\n', 'a', 'off'), undefined);
+  });
+});
+
+describe('What holds for a file', () => {
+  const wishes = {
+    level: 'gentle',
+    rules: new Map([['absolute/you-never', 'gentle']]),
+    allow: ['mine'],
+    codeComments: false,
+  } as const;
+
+  it('is the team’s word, and over it the person’s own', () => {
+    const { team } = readTeamTone(whole);
+    const settings = settingsFor(wishes, team, 'docs/2026-review.md');
+    assert.equal(settings?.context.incident, true);
+    assert.equal(settings?.context.rules.get('absolute/you-never'), 'gentle');
+    assert.deepEqual([...(settings?.context.people ?? [])], ['noor', 'tariq']);
+    assert.deepEqual(settings?.allowedPhrases, ['kill the worker', 'mine']);
+    assert.equal(settingsFor(wishes, team, 'docs/old/a.md'), undefined);
+    assert.equal(settingsFor(wishes, team, 'src/a.md'), undefined);
+    assert.equal(settingsFor(wishes, team, undefined)?.context.incident, false);
+    assert.deepEqual([...(settingsFor(wishes, undefined, 'a.md')?.context.levels ?? [])], ['default', 'gentle']);
+  });
+
+  const globs: readonly (readonly [string, string, boolean])[] = [
+    ['docs/**', 'docs/a/b.md', true],
+    ['docs/*', 'docs/a/b.md', false],
+    ['*.md', 'docs/a.md', true],
+    ['/*.md', 'docs/a.md', false],
+    ['**/retros/*.md', 'retros/a.md', true],
+    ['docs/', 'docs/a.md', true],
+    ['retros/', 'a/retros/b/c.md', true],
+    ['docs/2*.{md,txt}', 'docs/2026.txt', true],
+    ['a?c.[!m]d', 'abc.md', false],
+    ['a.b', 'axb', false],
+    ['[z-a]', '[z-a]', true],
+    ['(a|b)+$', '(a|b)+$', true],
+    ['{a', '{a', true],
+  ];
+  for (const [glob, path, expected] of globs) {
+    it(`${glob} ${expected ? 'matches' : 'leaves out'} ${path}`, () => assert.equal(matchesGlob(path, glob), expected));
+  }
+
+  it('never breaks on a glob', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (glob, path) => void matchesGlob(path, glob)));
+  });
+});
+
+describe('The schema of the team file', () => {
+  it('names what is read, no more and no less', () => {
+    const schema: { properties: Record<string, unknown> } = JSON.parse(readFileSync('media/schemas/tone.schema.json', 'utf8'));
+    const everyKey = Object.keys(schema.properties).map((key) => `${key}:`);
+    assert.deepEqual(readTeamTone(everyKey.join('\n').replace('version:', 'version: 1')).problems, []);
+    const unknown = readTeamTone('nope:').problems[0]?.message ?? '';
+    assert.equal(unknown, `“nope” is not known here. There are ${Object.keys(schema.properties).join(', ')}.`);
+  });
+});
