@@ -5,6 +5,7 @@ import { commentsOf, parseText } from './parsing.js';
 import { applyChange, sameValue } from './plainChange.js';
 import { applyTextEdits, differenceOf, type TextEdit } from './textEdit.js';
 import { type Plain, plainOf, type Value } from './value.js';
+import type { Style } from './yamlText.js';
 
 /** The value of an item, with offsets into `text`, which starts at `base`: the block of the item, or the whole text. */
 export interface ItemValue {
@@ -43,18 +44,45 @@ export function changeItem<T>(file: ListFile<T>, item: number, changes: readonly
   const found = itemValue(file, item);
   const value = mustBe(found?.value);
   const { text: before = '', base = 0 } = found ?? {};
-  const style = styleOf(file);
-  let text = before;
-  let expected = plainOf(value);
-  for (const change of changes) {
-    const edit = editMap(text, mustBe(valueIn(file, text, item)), change, style);
-    text = edit ? applyTextEdits(text, [edit]) : text;
-    expected = applyChange(expected, change);
-  }
+  const { text, expected } = applyChanges(before, value, changes, styleOf(file), (after) =>
+    mustBe(valueIn(file, after, item)),
+  );
   const removes = changes.some(({ kind }) => kind === 'remove');
   checkChange(file, item, before, text, expected, removes);
   const difference = differenceOf(before, text);
   return difference && moved(difference, base);
+}
+
+function applyChanges(
+  before: string,
+  value: Value,
+  changes: readonly MapChange[],
+  style: Style,
+  locate: (text: string) => Value,
+): { text: string; expected: Plain } {
+  let text = before;
+  let expected = plainOf(value);
+  for (const change of changes) {
+    const edit = editMap(text, locate(text), change, style);
+    text = edit ? applyTextEdits(text, [edit]) : text;
+    expected = applyChange(expected, change);
+  }
+  return { text, expected };
+}
+
+/** The text of one item with changes made to it; `undefined` when there is no safe way. */
+export function applyItemChanges(before: string, changes: readonly MapChange[], style: Style): string | undefined {
+  const locate = (text: string): Value => mustBe(listItem(parseText(text).value, 0));
+  try {
+    const { text, expected } = applyChanges(before, locate(before), changes, style, locate);
+    const parsed = parseText(text);
+    return parsed.problems.length === 0 && sameValue(plainOf(locate(text)), expected) ? text : undefined;
+  } catch (error) {
+    if (error instanceof UnsupportedLayout) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 function moved({ range, newText }: TextEdit, by: number): TextEdit {
