@@ -71,12 +71,19 @@ export function dayWord(day: Day, today: Day): string {
     case addDays(today, -1):
       return vscode.l10n.t('yesterday');
     default:
-      return isDay(day) ? formatDay(day) : day;
+      return isDay(day) ? formatDay(day, today) : day;
   }
 }
 
-function formatDay(day: Day): string {
-  const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeZone: 'UTC' });
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The year is left out where it is this one. */
+function formatDay(day: Day, today: Day): string {
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
+  const key = 'year' in year ? 'other' : 'this';
+  const options = { day: 'numeric', month: 'short', timeZone: 'UTC', ...year } as const;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(vscode.env.language, options);
+  formats.set(key, format);
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 

@@ -23,7 +23,9 @@ function linesOf(commitment: Commitment, today: Day, successor?: Commitment): re
     owner ? vscode.l10n.t('Promised by {0}', ownerWord(owner)) : undefined,
     made ? vscode.l10n.t('Made {0}', dayWord(made, today)) : undefined,
     from ? vscode.l10n.t('From {0}', from) : undefined,
-    state === 'open' && revisit ? vscode.l10n.t('To be looked at {0}', dayWord(revisit, today)) : undefined,
+    state === 'open' && revisit && revisit > today
+      ? vscode.l10n.t('To be looked at {0}', dayWord(revisit, today))
+      : undefined,
     state === 'open' ? undefined : endingLine(commitment, today),
     commitment.ending?.because ? vscode.l10n.t('Because: {0}', commitment.ending.because) : undefined,
     commitment.ending?.agreedWith ? vscode.l10n.t('Agreed with {0}', commitment.ending.agreedWith) : undefined,

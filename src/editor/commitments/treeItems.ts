@@ -54,7 +54,7 @@ const groupIcons: Readonly<Record<CommitmentGroup['kind'], string>> = {
   'worth-a-word': 'comment',
   open: 'circle-large-outline',
   kept: 'pass',
-  changed: 'replace',
+  changed: 'arrow-swap',
   'let-go': 'circle-slash',
   person: 'person',
   norm: 'law',

@@ -3,7 +3,7 @@ import { worthAWord } from '../../commitments/grouping.js';
 import { askPick, back, type StepPlace } from '../teamFile/flow.js';
 import { Chosen } from './chosen.js';
 import type { CommitmentTree } from './commitmentTree.js';
-import { promiseWord, shortStory, whyWorthAWord } from './commitmentWords.js';
+import { ownerWord, promiseWord, whyWorthAWord } from './commitmentWords.js';
 import type { CommitmentDesk, CommitmentList, Target } from './desk.js';
 import { targetsOf } from './desk.js';
 import { change, keep, letGo } from './endings.js';
@@ -84,7 +84,8 @@ async function askWord(
     iconPath: new vscode.ThemeIcon(icon),
     ...(detail === undefined ? {} : { description: detail }),
   });
-  const story = [shortStory(commitment, today), whyWorthAWord(commitment, today), note?.text];
+  const owner = commitment.owner === undefined ? undefined : ownerWord(commitment.owner);
+  const story = [owner, whyWorthAWord(commitment, today), note?.text];
   return askPick<Word>(
     { ...place, title: promiseWord(commitment) },
     {
@@ -93,7 +94,7 @@ async function askWord(
         ...(commitment.state === 'open'
           ? [
               item('check', vscode.l10n.t('Kept'), 'keep'),
-              item('replace', vscode.l10n.t('Changed…'), 'change', vscode.l10n.t('another promise takes its place')),
+              item('arrow-swap', vscode.l10n.t('Changed…'), 'change', vscode.l10n.t('another promise takes its place')),
               item('circle-slash', vscode.l10n.t('Let go…'), 'letGo', vscode.l10n.t('that is a good ending too')),
             ]
           : []),

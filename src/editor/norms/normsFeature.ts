@@ -4,6 +4,7 @@ import type { Services } from '../services.js';
 import type { UndoStack } from '../teamFile/undoStack.js';
 import { registerNormsCommands } from './normsCommands.js';
 import { NormsDesk } from './normsDesk.js';
+import { registerNormsInFile } from './normsInFile.js';
 import { NormsTree } from './normsTree.js';
 
 /** Registers the list of norms and its commands. Reads nothing yet. */
@@ -14,6 +15,7 @@ export function startNorms(
   const desk = new NormsDesk(services, undoStack);
   services.context.subscriptions.push(desk, new NormsTree(desk));
   registerNormsCommands(desk);
+  registerNormsInFile(desk);
   return { api: normsApi(desk), desk };
 }
 
