@@ -32,7 +32,7 @@ export async function launchBrowser(): Promise<Browser> {
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw new Problem(
-      `The browser ${found.path} did not start (${reason}): set COMMON_GROUND_BROWSER to one that does, or to "packed" for the one from the registry.`,
+      `The browser ${found.path} did not start (${reason}): set COMMON_GROUND_BROWSER to the path of one that does, or to "installed" for the one of this machine.`,
     );
   }
 }

@@ -12,13 +12,17 @@ export interface Browser {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** The browser named by COMMON_GROUND_BROWSER (a path, or `packed`), else one that is installed, else the packed one of the registry. */
+/**
+ * The browser named by COMMON_GROUND_BROWSER (a path, `packed` or `installed`), else the packed one of the registry where it
+ * runs, since that one is pinned. Elsewhere one that is installed.
+ */
 export async function findBrowser(): Promise<Browser> {
   const named = process.env.COMMON_GROUND_BROWSER;
-  if (named === 'packed') {
+  const runsPacked = process.platform === 'linux' && process.arch === 'x64';
+  if (named === 'packed' || (!named && runsPacked)) {
     return packedBrowser();
   }
-  if (named) {
+  if (named && named !== 'installed') {
     if (!existsSync(named)) {
       throw new Problem(
         `COMMON_GROUND_BROWSER names ${named}, and there is no such file: correct it, or unset it to use a browser that is found.`,
@@ -27,15 +31,12 @@ export async function findBrowser(): Promise<Browser> {
     return { path: named, env: {} };
   }
   const installed = candidates().find((path) => existsSync(path));
-  if (installed !== undefined) {
-    return { path: installed, env: {} };
-  }
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+  if (installed === undefined) {
     throw new Problem(
       'No browser was found: install Chrome, Chromium or Edge, or name one in COMMON_GROUND_BROWSER, and run the same command again.',
     );
   }
-  return packedBrowser();
+  return { path: installed, env: {} };
 }
 
 function candidates(): string[] {
@@ -78,7 +79,7 @@ async function packedBrowser(): Promise<Browser> {
     const exit = await new Promise((done) => unpack.process.on('close', done));
     if (exit !== 0 || !existsSync(join(draft, 'chromium'))) {
       throw new Problem(
-        'The packed browser could not be unpacked: see above; an installed Chrome, Chromium or Edge is used instead if there is one.',
+        'The packed browser could not be unpacked (see above): set COMMON_GROUND_BROWSER=installed to use a Chrome, Chromium or Edge of this machine.',
       );
     }
   });

@@ -41,6 +41,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const context = await browser.newContext({
     viewport: options.size ?? { width: 1280, height: 800 },
     permissions: ['clipboard-read', 'clipboard-write'],
+    reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
@@ -53,7 +54,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 function serverOptions(options: WorkbenchOptions): ServerOptions {
   const theme = options.theme === undefined ? {} : { 'workbench.colorTheme': themes[options.theme] };
   return {
-    settings: { ...theme, ...options.settings },
+    settings: { 'editor.cursorBlinking': 'solid', ...theme, ...options.settings },
     installed: options.installed ?? [],
     ...(options.env === undefined ? {} : { env: options.env }),
   };
@@ -102,13 +103,7 @@ export class Workbench {
 
   /** Runs a command by its title in the palette: `Common Ground: Start Retro`. */
   async runCommand(title: string): Promise<void> {
-    const { page } = this;
-    await page.keyboard.press('F1');
-    const input = page.locator('.quick-input-widget:visible .quick-input-box input');
-    await input.fill(`>${title}`);
-    const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-    await row.waitFor();
-    await row.click();
+    await this.#pick('F1', `>${title}`, title);
   }
 
   /** Answers the input box or picks the row of the quick pick that is open. */
@@ -120,14 +115,9 @@ export class Workbench {
 
   /** Opens a file of the workspace by a part of its path, and puts the focus into it. */
   async openFile(path: string): Promise<void> {
-    const { page } = this;
     const name = path.split('/').at(-1) ?? path;
-    await page.keyboard.press('Control+P');
-    const input = page.locator('.quick-input-widget:visible .quick-input-box input');
-    await input.fill(path);
-    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.#pick('Control+P', path, name);
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.editor(name).waitFor();
   }
 
@@ -199,11 +189,22 @@ export class Workbench {
     }
   }
 
+  /** Opens a quick pick, filters it, and takes the first row that has the text. */
+  async #pick(key: string, filter: string, text: string): Promise<void> {
+    const { page } = this;
+    const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
+    await this.#until(row, async () => {
+      await page.keyboard.press(key);
+      await page.locator('.quick-input-widget:visible .quick-input-box input').fill(filter);
+    });
+    await row.click();
+  }
+
   /** Repeats an act until its effect is seen: extensions that still start up can close what was just opened. */
   async #until(effect: Locator, act: () => Promise<void>): Promise<void> {
-    for (let attempt = 0; attempt < 6; attempt += 1) {
+    for (let attempt = 0; attempt < 8; attempt += 1) {
       await act();
-      const seen = await effect.waitFor({ timeout: 3000 }).then(
+      const seen = await effect.waitFor({ timeout: 2000 + 2000 * attempt }).then(
         () => true,
         () => false,
       );
