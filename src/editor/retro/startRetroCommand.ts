@@ -200,7 +200,7 @@ function choose(
 }
 
 function activeOf(templates: readonly RetroTemplate[], id: string | undefined): { readonly active?: RetroTemplate } {
-  const active = templates.find((template) => template.id === id);
+  const active = templates.find((template) => template.id === id) ?? templates[0];
   return active === undefined ? {} : { active };
 }
 

@@ -11,7 +11,7 @@ export function CardText({ card }: { readonly card: Card }) {
   const stop = () => setDoing(undefined);
   return (
     <li class="card">
-      <p>{card.text}</p>
+      <p class="with-menu">{card.text}</p>
       {'by' in card && <p class="dim">{card.by}</p>}
       {card.asked && (
         <p class="dim">

@@ -20,12 +20,13 @@ export function Arrive({ view }: { readonly view: RetroView }) {
       <div class="beside">
         <ul class="lines">
           {present.value.map((person) => (
-            <PersonLine key={person.id} view={view} id={person.id} name={person.name} influence={person.influence} />
+            <PersonLine key={person.id} view={view} id={person.id} name={person.name} />
           ))}
           {may('person/join') && <AddPerson />}
         </ul>
         <div class="stack">
           <Agreements view={view} />
+          <Influence view={view} />
           <Safety view={view} />
         </div>
       </div>
@@ -37,11 +38,10 @@ interface PersonLineProps {
   readonly view: RetroView;
   readonly id: string;
   readonly name: string;
-  readonly influence: boolean;
 }
 
 /** On the shared screen each line is for its person; at a panel of one's own only one's line can be written on. */
-function PersonLine({ view, id, name, influence }: PersonLineProps) {
+function PersonLine({ view, id, name }: PersonLineProps) {
   const mine = onSharedScreen() || view.me === id;
   const person = onSharedScreen() ? id : undefined;
   const word = view.words[id];
@@ -78,18 +78,6 @@ function PersonLine({ view, id, name, influence }: PersonLineProps) {
         </form>
       ) : (
         <span class="dim said">{word === undefined ? '' : word || t('passes')}</span>
-      )}
-      {mine && (
-        <button
-          type="button"
-          class="plain"
-          aria-pressed={influence}
-          title={t('Whoever’s word weighs more opens the circle, and speaks last on topics.')}
-          aria-label={t('My word weighs more here: {0}', name)}
-          onClick={() => void act({ type: 'person/influence', influence: !influence }, person)}
-        >
-          {t('my word weighs more')}
-        </button>
       )}
     </li>
   );
@@ -153,5 +141,34 @@ function Agreements({ view }: { readonly view: RetroView }) {
         onTurn={(anonymity) => act({ type: 'anonymity/raise', anonymity })}
       />
     </>
+  );
+}
+
+/** Whoever's word weighs more says so of themselves: then they open the circle, and speak last on topics. */
+function Influence({ view }: { readonly view: RetroView }) {
+  const shared = onSharedScreen();
+  const people = present.value.filter((person) => shared || person.id === view.me);
+  return (
+    <fieldset>
+      <legend class="field-name plain-legend">{t('Does your word weigh more here?')}</legend>
+      <div class="names">
+        {people.map((person) => (
+          <button
+            type="button"
+            key={person.id}
+            class="name-chip"
+            aria-pressed={person.influence}
+            onClick={() =>
+              void act({ type: 'person/influence', influence: !person.influence }, shared ? person.id : undefined)
+            }
+          >
+            {person.name}
+          </button>
+        ))}
+      </div>
+      <p class="dim">
+        {t('Then you open the circle with something you got wrong or do not know, and speak last on topics.')}
+      </p>
+    </fieldset>
   );
 }

@@ -72,7 +72,7 @@ function LooseCard({ card, view, onPut }: LooseCardProps) {
       {...dropPlace((other) => void putTogether(view, other, card.id))}
     >
       <p>{card.text}</p>
-      <button type="button" class="plain put" aria-label={t('Put into a group: {0}', card.text)} onClick={onPut}>
+      <button type="button" class="plain put" aria-label={t('put into …, card: {0}', card.text)} onClick={onPut}>
         {t('put into …')}
       </button>
     </li>

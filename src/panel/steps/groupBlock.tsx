@@ -41,7 +41,7 @@ export function GroupBlock({ group, view, onPut }: GroupBlockProps) {
               <button
                 type="button"
                 class="plain put"
-                aria-label={t('Put elsewhere: {0}', card.text)}
+                aria-label={t('put into …, card: {0}', card.text)}
                 onClick={() => onPut(card.id)}
               >
                 {t('put into …')}
@@ -49,7 +49,7 @@ export function GroupBlock({ group, view, onPut }: GroupBlockProps) {
               <button
                 type="button"
                 class="plain"
-                aria-label={t('Take out of the group: {0}', card.text)}
+                aria-label={t('take out, card: {0}', card.text)}
                 onClick={() => void act({ type: 'group/take', card: card.id })}
               >
                 {t('take out')}

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useComputed } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryCard } from '../../retro/event.js';
 import { limits } from '../../retro/limits.js';
 import type { Prompt } from '../../retro/model.js';
@@ -155,20 +156,23 @@ interface PromptColumnProps {
 }
 
 function PromptColumn({ prompt, veiled, autoFocus, onEmptyCommit }: PromptColumnProps) {
-  const [fresh, setFresh] = useState<string>();
+  const column = useRef<HTMLElement>(null);
   const cards = draftCards(prompt.id);
+  const full = useComputed(() => draftCards(prompt.id).at(-1)?.text.value.trim() !== '');
   useEffect(() => {
-    openCard(prompt.id);
-  });
+    if (full.value) {
+      openCard(prompt.id);
+    }
+  }, [full.value, prompt.id]);
   const commit = (card: DraftCard) => {
     if (card.text.peek().trim() === '') {
       onEmptyCommit();
     } else {
-      setFresh(openCard(prompt.id).id);
+      column.current?.querySelector<HTMLElement>('.draft:last-child textarea')?.focus();
     }
   };
   return (
-    <section aria-label={prompt.title}>
+    <section aria-label={prompt.title} ref={column}>
       <h2>{prompt.title}</h2>
       {prompt.hint && <p class="dim">{prompt.hint}</p>}
       {cards.map((card, index) => (
@@ -178,7 +182,7 @@ function PromptColumn({ prompt, veiled, autoFocus, onEmptyCommit }: PromptColumn
             label={t('{0}, card {1}', prompt.title, index + 1)}
             maxLength={limits.text}
             veiled={veiled}
-            autoFocus={fresh === card.id || (autoFocus && index === 0 && fresh === undefined)}
+            autoFocus={autoFocus && index === 0}
             onCommit={() => commit(card)}
           />
           {index < cards.length - 1 && (
