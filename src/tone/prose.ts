@@ -60,8 +60,8 @@ export interface ProseReader {
   read(text: string, from: number, complete: boolean, first: boolean): Chunk | undefined;
 }
 
-/** The reach of a chunk that depends on where the document ends. */
-export const TO_THE_END = Number.MAX_SAFE_INTEGER;
+/** The reach of a chunk that depends on where the document ends: more than any text has, and still a small integer to the machine. */
+export const TO_THE_END = 0x3fff_ffff;
 
 /** A chunk with nothing of the writer's in it. */
 export function emptyChunk(length: number, reach: number, marks: readonly IgnoreMark[] = [], incident = false): Chunk {

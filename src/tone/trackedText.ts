@@ -1,7 +1,7 @@
 import { type Sentence, sentencesOf } from './chunkText.js';
 import { withWholeEmphasis } from './emphasis.js';
 import type { Finding, TextRange } from './finding.js';
-import { type IgnoredRange, ignoredRanges, isIgnored, type MarkedChunk } from './ignores.js';
+import { ignoredRanges, isIgnored, type MarkedChunk } from './ignores.js';
 import type { Chunk, ProseReader } from './prose.js';
 import type { SentenceChecker } from './sentenceChecker.js';
 
@@ -31,14 +31,20 @@ export interface CheckerFace {
 /** A chunk that is read, or a stretch that is still to be read (`chunk` is undefined). */
 interface Entry {
   text: string;
+  /** Of the text; beside it, since all entries are walked over at each edit. */
+  length: number;
+  /** How far its reader looked; for a stretch that is not read, its length. */
+  reach: number;
   chunk: Chunk | undefined;
   sentences: readonly Sentence[];
-  /** By sentence; `undefined` while it waits for the parser. */
-  results: (readonly Finding[] | undefined)[];
+  /** Offsets from the entry's start. */
+  found: readonly Finding[];
+  /** {@link found} as it was last handed out, and for which start of the entry. */
+  placed: { readonly at: number; readonly found: readonly Finding[] } | undefined;
   /** Who checked it: under other settings it is stale. */
   by: SentenceChecker | undefined;
+  /** A sentence waits for the parser. */
   waits: boolean;
-  found: boolean;
 }
 
 /** How much of the text after a stretch is shown to the reader at first. */
@@ -150,11 +156,11 @@ export class TrackedText {
       if (entry === undefined || (first >= 0 && at >= end)) {
         break;
       }
-      if (first < 0 && at + (entry.chunk?.reach ?? entry.text.length) >= start) {
+      if (first < 0 && at + entry.reach >= start) {
         first = index;
         offset = at;
       }
-      at += entry.text.length;
+      at += entry.length;
     }
     return first < 0
       ? { first: entries.length, last: entries.length, offset: at }
@@ -207,15 +213,14 @@ export class TrackedText {
       this.#forget(next);
       end += 1;
     }
-    const read: Entry = { ...unread(rest.slice(0, chunk.length)), chunk };
+    const read: Entry = { ...unread(rest.slice(0, chunk.length)), chunk, reach: chunk.reach };
     read.sentences = sentencesOf(seen.slice(0, chunk.length), chunk);
     this.#face.work.read += chunk.length;
     this.#marked += chunk.marks.length > 0 ? 1 : 0;
     this.#unchecked.push(read);
     this.#findings = undefined;
     if (rest.length > chunk.length) {
-      entry.text = rest.slice(chunk.length);
-      this.#entries.splice(index, end - index, read, entry);
+      this.#entries.splice(index, end - index, read, unread(rest.slice(chunk.length)));
     } else {
       this.#unread -= 1;
       this.#entries.splice(index, end - index, read);
@@ -250,96 +255,106 @@ export class TrackedText {
     if (this.#by !== by || (this.#waiting > 0 && this.#face.ready)) {
       this.#by = by;
       this.#unchecked = this.#entries.filter((entry) => entry.by !== by || entry.waits);
+      for (const entry of this.#unchecked) {
+        entry.by = undefined;
+      }
     }
   }
 
+  /** An entry stays in the list until it is done: whoever runs the steps may drop them anywhere and begin anew. */
   *#check(): Generator<void, void, void> {
-    while (this.#unread === 0) {
-      const entry = this.#unchecked.pop();
+    while (this.#unread === 0 && this.#by !== undefined) {
+      const entry = this.#unchecked.at(-1);
       if (entry === undefined) {
         return;
       }
-      if (entry.chunk !== undefined && this.#by !== undefined) {
+      if (entry.chunk === undefined || entry.by === this.#by) {
+        this.#unchecked.pop();
+      } else {
         yield* this.#checkEntry(entry, this.#by);
       }
     }
   }
 
   *#checkEntry(entry: Entry, by: SentenceChecker): Generator<void, void, void> {
-    const results: (readonly Finding[] | undefined)[] = [];
-    const before = by.checked;
+    const found: Finding[] = [];
+    let waits = false;
     for (const { masked, start, end } of entry.sentences) {
       const checked = by.checked;
-      results.push(by.check(masked, entry.text, start, end));
-      if (by.checked !== checked && by.checked > before + 1) {
+      const findings = by.check(masked, entry.text, start, end);
+      waits ||= findings === undefined;
+      for (const finding of findings ?? []) {
+        found.push(this.#whole(movedFinding(finding, start), entry.text));
+      }
+      if (by.checked !== checked) {
         yield;
       }
     }
-    this.#face.work.sentences += results.length;
+    this.#face.work.sentences += entry.sentences.length;
     if (entry.chunk === undefined) {
       return;
     }
-    const waits = results.includes(undefined);
     this.#waiting += (waits ? 1 : 0) - (entry.waits ? 1 : 0);
     entry.waits = waits;
-    entry.results = results;
-    entry.found = results.some((found) => found !== undefined && found.length > 0);
+    entry.found = found;
+    entry.placed = undefined;
     entry.by = by;
     this.#findings = undefined;
     yield;
   }
 
+  /** A suggestion must not tear emphasis apart. */
+  #whole(finding: Finding, text: string): Finding {
+    if (this.languageId !== 'markdown') {
+      return finding;
+    }
+    const suggestions = finding.suggestions.map((one) => ({ ...one, range: withWholeEmphasis(text, one.range) }));
+    return { ...finding, suggestions };
+  }
+
   #collect(): readonly Finding[] {
-    const ignored = this.#marked > 0 ? ignoredRanges(this.#markedChunks()) : [];
     const findings: Finding[] = [];
     let at = 0;
     for (const entry of this.#entries) {
-      if (entry.found && entry.chunk !== undefined) {
-        addFindings(entry, at, this.languageId === 'markdown', ignored, findings);
+      if (entry.found.length > 0) {
+        if (entry.placed?.at !== at) {
+          const start = at;
+          entry.placed = { at, found: entry.found.map((finding) => movedFinding(finding, start)) };
+        }
+        findings.push(...entry.placed.found);
       }
-      at += entry.text.length;
+      at += entry.length;
     }
-    return findings;
+    if (this.#marked === 0 || findings.length === 0) {
+      return findings;
+    }
+    const ignored = ignoredRanges(this.#markedChunks());
+    return findings.filter((finding) => !isIgnored(finding, ignored));
   }
 
   *#markedChunks(): Generator<MarkedChunk> {
     let start = 0;
-    for (const { text, chunk } of this.#entries) {
+    for (const { length, chunk } of this.#entries) {
       if (chunk !== undefined) {
         yield { start, length: chunk.length, firstBlockEnd: chunk.firstBlockEnd, marks: chunk.marks };
       }
-      start += text.length;
+      start += length;
     }
   }
 }
 
 function unread(text: string): Entry {
-  return { text, chunk: undefined, sentences: [], results: [], by: undefined, waits: false, found: false };
-}
-
-/** @param inMarkdown suggestions must not tear emphasis apart. */
-function addFindings(
-  entry: Entry,
-  at: number,
-  inMarkdown: boolean,
-  ignored: readonly IgnoredRange[],
-  findings: Finding[],
-): void {
-  for (const [index, sentence] of entry.sentences.entries()) {
-    for (const finding of entry.results[index] ?? []) {
-      const inEntry = movedFinding(finding, sentence.start);
-      const whole = inMarkdown ? withWholeSuggestions(inEntry, entry.text) : inEntry;
-      const moved = movedFinding(whole, at);
-      if (ignored.length === 0 || !isIgnored(moved, ignored)) {
-        findings.push(moved);
-      }
-    }
-  }
-}
-
-function withWholeSuggestions(finding: Finding, text: string): Finding {
-  const suggestions = finding.suggestions.map((one) => ({ ...one, range: withWholeEmphasis(text, one.range) }));
-  return { ...finding, suggestions };
+  return {
+    text,
+    length: text.length,
+    reach: text.length,
+    chunk: undefined,
+    sentences: [],
+    found: [],
+    placed: undefined,
+    by: undefined,
+    waits: false,
+  };
 }
 
 function movedFinding(finding: Finding, by: number): Finding {
