@@ -4,7 +4,7 @@ import type { CommandId } from '../contributions.js';
 import type { Place } from './arguments.js';
 import type { DocumentCheck } from './documentCheck.js';
 import { editOf } from './edits.js';
-import { isWhole, oneLine, together, touch } from './fixes.js';
+import { oneLine, standsAlone, together, touch } from './fixes.js';
 import { isSentAsWritten, type Surface } from './surface.js';
 
 /** The kind to name in `editor.codeActionsOnSave`. */
@@ -118,7 +118,7 @@ function sourceActions(
 ): vscode.CodeAction[] {
   const asked =
     trigger === vscode.CodeActionTriggerKind.Invoke ? only.intersects(fixAllKind) : fixAllKind.contains(only);
-  const suggestions = asked ? together(findings, isWhole) : [];
+  const suggestions = asked ? together(findings, standsAlone) : [];
   if (suggestions.length === 0) {
     return [];
   }

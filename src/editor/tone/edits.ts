@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Suggestion } from '../../tone/finding.js';
 import { rangeIn } from './diagnostics.js';
-import { isWhole, piecesOf } from './fixes.js';
+import { asks, piecesOf } from './fixes.js';
 
 /** A rewrite with a tab stop at each place that only the writer can fill. */
 export function snippetOf(newText: string): vscode.SnippetString {
@@ -26,9 +26,9 @@ export function editOf(document: vscode.TextDocument, suggestions: readonly Sugg
     document.uri,
     suggestions.map((suggestion) => {
       const range = rangeIn(document, suggestion.range);
-      return isWhole(suggestion)
-        ? vscode.TextEdit.replace(range, suggestion.newText)
-        : vscode.SnippetTextEdit.replace(range, snippetOf(suggestion.newText));
+      return asks(suggestion)
+        ? vscode.SnippetTextEdit.replace(range, snippetOf(suggestion.newText))
+        : vscode.TextEdit.replace(range, suggestion.newText);
     }),
   );
   return edit;
@@ -37,7 +37,7 @@ export function editOf(document: vscode.TextDocument, suggestions: readonly Sugg
 /** Makes one rewrite, with tab stops if an editor shows the document. @returns whether it was made. */
 export async function applyRewrite(document: vscode.TextDocument, suggestion: Suggestion): Promise<boolean> {
   const editor = vscode.window.visibleTextEditors.find((shown) => shown.document === document);
-  return editor === undefined || isWhole(suggestion)
+  return editor === undefined || !asks(suggestion)
     ? vscode.workspace.applyEdit(editOf(document, [suggestion]))
     : editor.insertSnippet(snippetOf(suggestion.newText), rangeIn(document, suggestion.range));
 }

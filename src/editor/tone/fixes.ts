@@ -20,9 +20,14 @@ export function piecesOf(newText: string): readonly Piece[] {
   return pieces;
 }
 
-/** Whether a rewrite is whole: nothing in it waits for the writer. */
-export function isWhole(suggestion: Suggestion): boolean {
-  return piecesOf(suggestion.newText).every((piece) => 'text' in piece);
+/** Whether something in a rewrite waits for the writer. */
+export function asks({ newText }: Suggestion): boolean {
+  return piecesOf(newText).some((piece) => 'ask' in piece);
+}
+
+/** Whether a rewrite can be made without the writer: nothing in it waits for them, and it takes no sentence away. */
+export function standsAlone(suggestion: Suggestion): boolean {
+  return suggestion.newText.trim() !== '' && !asks(suggestion);
 }
 
 /**

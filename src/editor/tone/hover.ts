@@ -56,7 +56,8 @@ function rewrites(document: vscode.TextDocument, finding: Finding): vscode.Markd
   text.isTrusted = { enabledCommands: trusted };
   finding.suggestions.forEach(({ label, newText }, rewrite) => {
     const link = commandLink('commonGround.tone.applyRewrite', { ...placeOf(document, finding), rewrite });
-    text.appendMarkdown(`- [${escaped(vscode.l10n.t(label))}](${link}): ${escaped(oneLine(newText, 160))}\n`);
+    const words = newText.trim() === '' ? '' : `: ${escaped(oneLine(newText, 160))}`;
+    text.appendMarkdown(`- [${escaped(vscode.l10n.t(label))}](${link})${words}\n`);
   });
   return [text];
 }

@@ -12,6 +12,11 @@ const fileName = 'tone.yaml';
 /** While someone types in the file, its words are taken over after this pause. */
 const pauseMs = 150;
 
+/** Where the words of a team stand, whether there are any or not. */
+export function teamFileIn(folder: vscode.WorkspaceFolder): vscode.Uri {
+  return vscode.Uri.joinPath(folder.uri, '.common-ground', fileName);
+}
+
 /** The file of one folder, with what was read last. */
 interface Entry {
   readonly file: TeamFile;
@@ -135,7 +140,7 @@ export class TeamFiles implements vscode.Disposable {
   /** A team file that is looked at shows its mistakes, also while no other document is checked. */
   private opened({ uri }: vscode.TextDocument): void {
     const folder = uri.path.endsWith(`/.common-ground/${fileName}`) && vscode.workspace.getWorkspaceFolder(uri);
-    if (folder && vscode.Uri.joinPath(folder.uri, '.common-ground', fileName).toString() === uri.toString()) {
+    if (folder && teamFileIn(folder).toString() === uri.toString()) {
       this.entryOf(folder);
     }
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { OWN_PHRASE_RULE } from '../../tone/ownPhrases.js';
 import { registerCommand } from '../commands.js';
 import type { Services } from '../services.js';
 import { UserError } from '../userError.js';
@@ -7,10 +8,11 @@ import { rangeIn } from './diagnostics.js';
 import type { DocumentCheck, NotChecked } from './documentCheck.js';
 import { applyRewrite, editOf } from './edits.js';
 import { loadEngine } from './engine.js';
-import { isWhole, oneLine, together } from './fixes.js';
+import { oneLine, standsAlone, together } from './fixes.js';
 import { readPreferences, setEnabled } from './preferences.js';
 import { pageOf } from './ruleLook.js';
 import { checkAt, targetAt } from './targets.js';
+import { teamFileIn } from './teamFiles.js';
 import type { ToneService } from './toneService.js';
 import type { ToneStatus } from './toneStatus.js';
 import { openTryPage } from './tryPage.js';
@@ -44,12 +46,17 @@ async function pickRewrite<S extends { label: string; newText: string }>(all: re
   return (await vscode.window.showQuickPick(items, { title }))?.suggestion;
 }
 
-/** @returns how many places were rewritten, and how many wait for words that only the writer knows. */
+/**
+ * In the active editor every place is rewritten, with tab stops where a word from the writer is missing. Elsewhere nobody would
+ * see those, so only what can stand as it is.
+ * @returns how many places were rewritten, and how many were left.
+ */
 async function fixAll(tone: ToneService, given: unknown): Promise<{ rewritten: number; left: number }> {
   const { uri, rule } = readOptional(argument.fixAll, given) ?? {};
   const check = checkAt(tone.checks, uri);
   const findings = (await check.upToDate()).filter((finding) => rule === undefined || finding.rule === rule);
-  const suggestions = together(findings, isWhole);
+  const isActive = vscode.window.activeTextEditor?.document === check.document;
+  const suggestions = together(findings, isActive ? () => true : standsAlone);
   const done = suggestions.length > 0 && (await vscode.workspace.applyEdit(editOf(check.document, suggestions)));
   const rewritten = done ? suggestions.length : 0;
   const left = findings.length - rewritten;
@@ -65,6 +72,10 @@ async function showRule(services: Services, given: unknown): Promise<void> {
   if (rule === undefined) {
     return;
   }
+  if (rule === OWN_PHRASE_RULE) {
+    await openTeamFile();
+    return;
+  }
   const page = pageOf(services.context.extensionUri, rule);
   try {
     await vscode.workspace.fs.stat(page);
@@ -72,6 +83,14 @@ async function showRule(services: Services, given: unknown): Promise<void> {
     throw new UserError('tone/no-page', vscode.l10n.t('There is no page about "{0}".', rule));
   }
   await vscode.commands.executeCommand('markdown.showPreview', page);
+}
+
+/** The team's own words have no page: what there is to know stands in their file. */
+async function openTeamFile(): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (folder !== undefined) {
+    await vscode.window.showTextDocument(teamFileIn(folder));
+  }
 }
 
 /** Asks for one of the rules. */

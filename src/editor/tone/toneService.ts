@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ToneChecker, ToneSettings } from '../../tone/checker.js';
 import type { Finding } from '../../tone/finding.js';
+import { OWN_PHRASE_RULE } from '../../tone/ownPhrases.js';
 import type { Services } from '../services.js';
 import { diagnosticOf } from './diagnostics.js';
 import { type CheckHost, type CheckPlan, type DocumentCheck, lengthOf, type NotChecked } from './documentCheck.js';
@@ -11,7 +12,7 @@ import { readPreferences, touchesPreferences } from './preferences.js';
 import { pageOf, severityOf } from './ruleLook.js';
 import { Snooze } from './snooze.js';
 import { readAs, type Surface, surfaceOf } from './surface.js';
-import { TeamFiles } from './teamFiles.js';
+import { TeamFiles, teamFileIn } from './teamFiles.js';
 import { TimeSlices } from './timeSlices.js';
 
 /** Longer texts are left alone: nobody writes them by hand. */
@@ -103,8 +104,7 @@ export class ToneService implements vscode.Disposable, CheckHost {
   }
 
   squiggleOf(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
-    const { extensionUri } = this.services.context;
-    return diagnosticOf(document, finding, { severity: severityOf, page: (rule) => pageOf(extensionUri, rule) });
+    return diagnosticOf(document, finding, severityOf(finding), this.pageOf(document, finding.rule));
   }
 
   /** Checks a text that is in no document, with the settings of the first folder. */
@@ -124,6 +124,12 @@ export class ToneService implements vscode.Disposable, CheckHost {
       this.changed,
       this.checked,
     ).dispose();
+  }
+
+  /** The words of a team are explained where they stand. */
+  private pageOf({ uri }: vscode.TextDocument, rule: string): vscode.Uri {
+    const folder = rule === OWN_PHRASE_RULE ? folderFor(uri) : undefined;
+    return folder === undefined ? pageOf(this.services.context.extensionUri, rule) : teamFileIn(folder);
   }
 
   private recheck(): void {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isWhole, oneLine, piecesOf, together, touch } from '../../../../src/editor/tone/fixes.js';
+import { asks, oneLine, piecesOf, standsAlone, together, touch } from '../../../../src/editor/tone/fixes.js';
 import type { Finding, Suggestion } from '../../../../src/tone/finding.js';
 
 const rewrite = (start: number, end: number, newText: string): Suggestion => ({
@@ -28,8 +28,8 @@ describe('piecesOf', () => {
   });
 
   it('leaves comparisons and arrows alone', () => {
-    for (const text of ['a < b and c > d\nnext', 'x -> y', '<', '<>']) {
-      assert.ok(text === 'a < b and c > d\nnext' || isWhole(rewrite(0, 0, text)), text);
+    for (const text of ['a < b', 'x -> y', '<', '<>', 'a <b\nc> d']) {
+      assert.equal(asks(rewrite(0, 0, text)), false, text);
     }
   });
 
@@ -43,6 +43,15 @@ describe('piecesOf', () => {
           text,
         );
       }),
+    );
+  });
+});
+
+describe('standsAlone', () => {
+  it('is true of whole sentences, not of gaps and deletions', () => {
+    assert.deepEqual(
+      ['The build broke.', 'In <which change> it broke.', '', ' '].map((text) => standsAlone(rewrite(0, 5, text))),
+      [true, false, false, false],
     );
   });
 });
@@ -71,7 +80,7 @@ describe('together', () => {
         finding(8, 9, rewrite(8, 9, '<what>')),
         finding(20, 21),
       ],
-      isWhole,
+      standsAlone,
     );
     assert.deepEqual(
       chosen.map(({ newText }) => newText),

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import {
+  type CheckHost,
+  type CheckPlan,
+  DocumentCheck,
+  type NotChecked,
+} from '../../../../src/editor/tone/documentCheck.js';
+import { TimeSlices } from '../../../../src/editor/tone/timeSlices.js';
+import { ToneChecker } from '../../../../src/tone/checker.js';
+import type { Finding } from '../../../../src/tone/finding.js';
+import type { SentenceEngine } from '../../../../src/tone/sentenceEngine.js';
+import { plainSettings } from '../../../../src/tone/toneSettings.js';
+
+/** An engine that finds the word "blame", and needs to be loaded first. */
+class WordEngine implements SentenceEngine {
+  loads = 0;
+  isCandidate = (masked: string): boolean => masked.includes('blame');
+  isReady = (): boolean => this.loads > 0;
+  load = async (): Promise<void> => {
+    this.loads += 1;
+  };
+
+  checkSentence(masked: string): readonly Finding[] {
+    return [...masked.matchAll(/blame/g)].map(({ index }) => ({
+      rule: 'test/blame',
+      level: 'default',
+      range: { start: index, end: index + 5 },
+      text: 'blame',
+      message: 'May read as blame.',
+      evidence: [],
+      suggestions: [],
+    }));
+  }
+}
+
+/** The part of a document that the check uses: one long line. */
+class FakeDocument {
+  version = 1;
+  readonly lineCount = 1;
+  constructor(public text: string) {}
+  getText = (): string => this.text;
+  lineAt = () => ({ range: { end: {} } });
+  offsetAt = (): number => this.text.length;
+
+  /** Puts a text at a place, and says what an editor would tell of it. */
+  insert(at: number, text: string) {
+    this.text = this.text.slice(0, at) + text + this.text.slice(at);
+    this.version += 1;
+    return [{ rangeOffset: at, rangeLength: 0, text }];
+  }
+}
+
+class Desk implements CheckHost {
+  readonly engine = new WordEngine();
+  readonly checker = new ToneChecker(this.engine, plainSettings);
+  readonly rests: (() => void)[] = [];
+  readonly slices = new TimeSlices({ now: () => 0, rest: (next) => this.rests.push(next) }, 6);
+  readonly published: { readonly version: number; readonly places: readonly number[] }[] = [];
+  readonly errors: unknown[] = [];
+  answer: NotChecked | undefined;
+  plans = 0;
+  readonly document: FakeDocument;
+  readonly check: DocumentCheck;
+
+  constructor(text: string) {
+    this.document = new FakeDocument(text);
+    this.check = new DocumentCheck(this.document as never, this);
+  }
+
+  async plan(): Promise<CheckPlan | NotChecked> {
+    this.plans += 1;
+    const plan = { checker: this.checker, languageId: 'markdown', loadParser: () => this.engine.load() };
+    return this.answer ?? plan;
+  }
+
+  publish({ version, findings }: DocumentCheck): void {
+    this.published.push({ version, places: findings.map(({ range }) => range.start) });
+  }
+
+  report(error: unknown): void {
+    this.errors.push(error);
+  }
+
+  places = async (): Promise<number[]> => (await this.check.upToDate()).map(({ range }) => range.start);
+}
+
+describe('DocumentCheck', () => {
+  it('loads the parser for the first text that needs it, and for no other', async () => {
+    const calm = new Desk('All is well.');
+    assert.deepEqual(await calm.places(), []);
+    assert.equal(calm.engine.loads, 0);
+    const desk = new Desk('I blame you.');
+    assert.deepEqual(await desk.places(), [2]);
+    assert.equal(desk.engine.loads, 1);
+    assert.deepEqual(desk.errors, []);
+  });
+
+  it('follows edits without reading the text anew', async () => {
+    const desk = new Desk('I blame you.');
+    await desk.places();
+    const read = sinon.spy(desk.document, 'getText');
+    desk.check.edit(desk.document.insert(0, 'Well. ') as never);
+    assert.deepEqual(await desk.places(), [8]);
+    assert.equal(read.callCount, 0);
+  });
+
+  it('publishes nothing of an older text', async () => {
+    const desk = new Desk('');
+    const text = 'They blame us. We blame them.';
+    for (let at = 0; at < text.length; at += 1) {
+      desk.check.edit(desk.document.insert(at, text.charAt(at)) as never);
+      if (at % 5 === 0) {
+        await Promise.resolve();
+      }
+    }
+    assert.deepEqual(await desk.places(), [5, 18]);
+    const { version } = desk.document;
+    assert.deepEqual(desk.published.at(-1), { version, places: [5, 18] });
+    assert.ok(desk.published.every((each) => each.version <= version));
+  });
+
+  it('reads the text anew when an edit was missed', async () => {
+    const desk = new Desk('I blame you.');
+    await desk.places();
+    desk.document.insert(0, 'Not told. ');
+    desk.check.recheck();
+    assert.deepEqual(await desk.places(), [12]);
+  });
+
+  it('says why it does not look, and forgets what it found', async () => {
+    const desk = new Desk('I blame you.');
+    await desk.places();
+    desk.answer = 'snoozed';
+    desk.check.recheck();
+    assert.deepEqual(await desk.places(), []);
+    assert.equal(desk.check.notChecked, 'snoozed');
+    desk.answer = undefined;
+    desk.check.recheck();
+    assert.deepEqual(await desk.places(), [2]);
+    assert.equal(desk.check.notChecked, undefined);
+  });
+
+  it('leaves out what was silenced, also after an edit', async () => {
+    const desk = new Desk('I blame you.');
+    await desk.places();
+    desk.check.silence({ rule: 'test/blame', text: 'blame' });
+    assert.deepEqual(desk.check.findings, []);
+    desk.check.edit(desk.document.insert(0, 'Well. ') as never);
+    assert.deepEqual(await desk.places(), []);
+  });
+
+  it('tells of a failure, and works again with the next edit', async () => {
+    const desk = new Desk('I blame you.');
+    const plan = sinon.stub(desk, 'plan').rejects(new Error('broken'));
+    assert.deepEqual(await desk.places(), []);
+    assert.equal(desk.errors.length, 1);
+    plan.restore();
+    desk.check.edit(desk.document.insert(0, 'Well. ') as never);
+    assert.deepEqual(await desk.places(), [8]);
+  });
+
+  it('publishes nothing after it was disposed of', async () => {
+    const desk = new Desk('I blame you.');
+    desk.check.recheck();
+    const checked = desk.check.upToDate();
+    desk.check.dispose();
+    await checked;
+    assert.deepEqual(desk.published, []);
+  });
+
+  it('waits a moment with a long text', async () => {
+    const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const desk = new Desk('All is well. '.repeat(2000));
+      desk.check.edit(desk.document.insert(0, 'a') as never);
+      await clock.tickAsync(50);
+      desk.check.edit(desk.document.insert(0, 'b') as never);
+      await clock.tickAsync(50);
+      assert.equal(desk.plans, 0);
+      await clock.tickAsync(50);
+      assert.equal(desk.plans, 1);
+    } finally {
+      clock.restore();
+    }
+  });
+});
