@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { carryOver, findingAt, pieces, selectionAfter } from '../../../src/panel/parts/marks.js';
+import type { Finding } from '../../../src/tone/finding.js';
+
+const finding = (start: number, end: number): Finding => ({
+  rule: 'blame/you-never',
+  level: 'default',
+  range: { start, end },
+  text: '',
+  message: '',
+  evidence: [],
+  suggestions: [{ label: '', range: { start, end }, newText: '' }],
+});
+
+describe('marks', () => {
+  it('cuts a text at its findings, and loses nothing of it', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.tuple(fc.nat(40), fc.nat(40))), (text, ranges) => {
+        const all = pieces(
+          text,
+          ranges.map(([a, b]) => finding(Math.min(a, b), Math.max(a, b))),
+        );
+        assert.equal(all.map((piece) => piece.text).join(''), text);
+        assert.ok(all.every((piece) => piece.text !== ''));
+      }),
+    );
+  });
+
+  it('finds what is under the caret, else the one before, else the first', () => {
+    const all = [finding(2, 5), finding(10, 12)];
+    assert.equal(findingAt(all, 4), all[0]);
+    assert.equal(findingAt(all, 8), all[0]);
+    assert.equal(findingAt(all, 20), all[1]);
+    assert.equal(findingAt(all, 0), all[0]);
+    assert.equal(findingAt([], 0), undefined);
+  });
+
+  it('moves findings along with typing before them, and drops the one that was touched', () => {
+    const found = [finding(4, 9)];
+    assert.deepEqual(carryOver(found, 'and you never', 'so and you never')[0]?.range, { start: 7, end: 12 });
+    assert.deepEqual(carryOver(found, 'and you n', 'and you n ...')[0]?.range, undefined);
+    assert.deepEqual(carryOver(found, 'and you never', 'and you never say')[0]?.range, { start: 4, end: 9 });
+    assert.deepEqual(carryOver(found, 'and you never', 'and yu never'), []);
+  });
+
+  it('selects the first blank of a rewrite', () => {
+    const range = { start: 3, end: 9 };
+    assert.deepEqual(selectionAfter({ label: '', range, newText: 'I felt <how> when' }), { start: 10, end: 15 });
+    assert.deepEqual(selectionAfter({ label: '', range, newText: 'fine' }), { start: 7, end: 7 });
+  });
+});
