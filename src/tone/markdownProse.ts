@@ -20,7 +20,7 @@ export const markdownProse: ProseReader = {
 /** No more than this is handed to the parser at once, unless one block is longer. */
 const WINDOW = 2048;
 /** A block that is longer than this is cut, wherever that is. */
-const WINDOW_LIMIT = 16_384;
+const WINDOW_LIMIT = 8192;
 /** Up to so many signs of markup a piece is parsed however dense they are. */
 const MARKUP_LIMIT = 300;
 
@@ -176,7 +176,7 @@ function parsedBlocks(text: string, from: number, start: number, complete: boole
   }
 }
 
-/** The next place after `at` where a block probably starts: a line without indentation after a blank one, or a list item in a long list. */
+/** The next place after `at` where a block probably starts: a line without indentation after a blank one; after much text also a list item or a heading. */
 function windowEnd(text: string, at: number, start: number, window: number): number {
   let lineStart = lineEnd(text, at);
   let afterBlank = false;
@@ -186,7 +186,7 @@ function windowEnd(text: string, at: number, start: number, window: number): num
       afterBlank = true;
     } else {
       const large = lineStart - start >= window;
-      const item = /^(?:[-*+]|\d{1,9}[.)])\s/.test(text.slice(lineStart, lineStart + 12));
+      const item = /^(?:[-*+]|\d{1,9}[.)]|#{1,6})\s/.test(text.slice(lineStart, lineStart + 12));
       const indented = /\s/.test(text.charAt(lineStart));
       if ((afterBlank && !indented && (!item || large)) || (large && item) || next - start > WINDOW_LIMIT) {
         return lineStart;
@@ -273,12 +273,10 @@ function shifted(parsed: Parsed, by: number, length: number, reach: number, leas
       ...move(segment),
       masks: segment.masks.map((value, index) => (index % 3 === 2 ? value : value + by)),
     })),
-    marks: parsed.marks
-      .filter(within)
-      .map(({ covers, ...mark }) => ({
-        ...move(mark),
-        ...(covers && covers.end + by <= length ? { covers: move(covers) } : {}),
-      })),
+    marks: parsed.marks.filter(within).map(({ covers, ...mark }) => ({
+      ...move(mark),
+      ...(covers && covers.end + by <= length ? { covers: move(covers) } : {}),
+    })),
     firstBlockEnd: parsed.firstBlockEnd + by,
     incident: false,
   };
