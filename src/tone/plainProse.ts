@@ -85,12 +85,7 @@ function isQuoted(line: string): boolean {
   return /^[ \t]*>/.test(line) || isDirective(line);
 }
 
-function lineGroups(
-  text: string,
-  start: number,
-  end: number,
-  kinds: LineKinds,
-): { start: number; end: number }[] {
+function lineGroups(text: string, start: number, end: number, kinds: LineKinds): { start: number; end: number }[] {
   const groups: { start: number; end: number }[] = [];
   let open = false;
   for (let at = start; at < end; ) {
