@@ -27,7 +27,7 @@ function writeExtension(): { extension: string; tests: string } {
     name: 'small',
     publisher: 'fixtures',
     version: '1.0.0',
-    engines: { vscode: '*' },
+    engines: { vscode: '^1.96.0' },
     main: './main.js',
   };
   mkdirSync(extension, { recursive: true });
