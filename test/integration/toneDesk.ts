@@ -6,6 +6,8 @@ import type { CommonGroundApi } from '../../src/editor/commonGroundApi.js';
 /** Sentences that accuse, one of each kind that the tests need. */
 export const always = 'You always break the build.';
 export const never = 'You never write tests.';
+/** One of its rewrites needs no word from the writer. */
+export const even = 'Did you even run the tests?';
 
 export async function commonGround(): Promise<CommonGroundApi> {
   const extension = vscode.extensions.getExtension<CommonGroundApi>('common-ground.common-ground');

@@ -4,6 +4,7 @@ import {
   always,
   choose,
   closeAll,
+  even,
   menuAt,
   never,
   openText,
@@ -100,14 +101,15 @@ describe('The menu at a squiggle', () => {
     assert.doesNotMatch(document.getText(), /You (?:always|never)/);
   });
 
-  it('gives on-save fixes to those who name our kind, and whole sentences only', async () => {
-    const document = await openText(`${always}\n\n${always}\n`);
+  it('gives on-save fixes to those who name our kind: whole sentences, and none is taken away', async () => {
+    const document = await openText(`${even}\n\n${always}\n`);
     await until(document.uri, 2);
     const [action, ...others] = await menuAt(document, 'always', 'source.fixAll.commonGround');
     assert.deepEqual(others, []);
     assert.ok(action?.edit);
     await vscode.workspace.applyEdit(action.edit);
-    await until(document.uri, 0);
+    await until(document.uri, 1);
+    assert.match(document.getText(), /^[A-Z].+[.?]\n\nYou always break the build\.\n$/);
     assert.doesNotMatch(document.getText(), /[<>]/);
   });
 
@@ -120,6 +122,16 @@ describe('The menu at a squiggle', () => {
     await until(document.uri, 0);
     const again = await vscode.commands.executeCommand('commonGround.tone.fixAll', { uri });
     assert.deepEqual(again, { rewritten: 0, left: 0 });
+  });
+
+  it('leaves what only the writer knows alone in a text that nobody looks at', async () => {
+    const document = await openText(`${even}\n\n${always}\n`);
+    await until(document.uri, 2);
+    await openText('Something else.');
+    const uri = document.uri.toString();
+    const result = await vscode.commands.executeCommand('commonGround.tone.fixAll', { uri });
+    assert.deepEqual(result, { rewritten: 1, left: 1 });
+    assert.match(document.getText(), /You always break the build/);
   });
 });
 

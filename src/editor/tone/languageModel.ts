@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { setRephrase } from './preferences.js';
 import type { Consent, Model, RephrasePorts } from './rephrase.js';
 
+/** How long a menu waits to hear of models. */
+const patienceMs = 150;
 const modelKey = 'commonGround.tone.languageModel';
 
 /** The language models of this editor, and the questions to the person around them. */
@@ -16,9 +18,13 @@ export class LanguageModels implements vscode.Disposable {
     });
   }
 
-  /** Whether there is anything to offer. Remembers the answer until the models change. */
+  /**
+   * Whether there is anything to offer. A menu waits for this, so it is "no" as long as the models take their time; their
+   * answer is kept until they change.
+   */
   async available(): Promise<boolean> {
-    return (await this.models()).length > 0;
+    const late = new Promise<readonly []>((resolve) => setTimeout(() => resolve([]), patienceMs));
+    return (await Promise.race([this.models(), late])).length > 0;
   }
 
   ports(): RephrasePorts {
