@@ -11,7 +11,7 @@ export function frameMoves(view: RetroView, open: (sheet: 'help' | 'facilitate')
       id: 'back',
       key: '<',
       label: t('back'),
-      place: 'end',
+      place: 'hidden',
       run: () => void act({ type: 'step/back' }),
     },
     nextMove(view),

@@ -7,6 +7,8 @@ import { carryOver } from './parts/marks.js';
 export interface ToneEngine {
   /** Yields between sentences while the person types on. */
   check(text: string): Promise<readonly Finding[]>;
+  /** Loads what the first check would have to wait for. */
+  warm(): Promise<void>;
 }
 
 /** How long the hands must rest before a text is checked, in milliseconds. */
@@ -31,6 +33,14 @@ export function configureTone(newer: ToneWishes): void {
   wishes = newer;
   off = !newer.enabled;
   engine = undefined;
+}
+
+/** Loads the engine while nobody types yet: reading it in takes the browser's whole attention for a moment. */
+export function warmTone(): void {
+  if (!off) {
+    const start = () => void load().then((loaded) => loaded.warm(), giveUp);
+    requestIdleCallback(start, { timeout: 2000 });
+  }
 }
 
 export function ignore(finding: Finding): void {
@@ -66,12 +76,20 @@ export function useFindings(text: Signal<string>, paused: boolean): readonly Fin
 /** A failure of the engine leaves the text without underlines; writing goes on. */
 async function check(text: string): Promise<readonly Finding[]> {
   try {
-    engine ??= import('./toneEngine.js').then((module) => module.createToneEngine(wishes));
-    return await (await engine).check(text);
+    return await (await load()).check(text);
   } catch {
-    off = true;
+    giveUp();
     return [];
   }
+}
+
+function load(): Promise<ToneEngine> {
+  engine ??= import('./toneEngine.js').then((module) => module.createToneEngine(wishes));
+  return engine;
+}
+
+function giveUp(): void {
+  off = true;
 }
 
 function ignoreKey(finding: Finding): string {

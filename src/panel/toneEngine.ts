@@ -21,6 +21,7 @@ export function createToneEngine(wishes: ToneWishes): ToneEngine {
       }
       return tracked.findings();
     },
+    warm: () => languageEngine.load(),
   };
 }
 

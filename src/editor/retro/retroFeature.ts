@@ -5,6 +5,7 @@ import type { Services } from '../services.js';
 import { RetroDesk } from './retroDesk.js';
 import { RetroStatus } from './retroStatus.js';
 import type { TeamLists } from './startRetroCommand.js';
+import { TemplateHelp } from './templateHelp.js';
 
 /** Registers the retro: its commands, its panel and its place in the status bar. Reads nothing yet. */
 export function startRetro(services: Services, lists: TeamLists): RetroApi {
@@ -12,7 +13,7 @@ export function startRetro(services: Services, lists: TeamLists): RetroApi {
     await runPanelCommand(desk, command);
     return null;
   });
-  services.context.subscriptions.push(desk, new RetroStatus(desk));
+  services.context.subscriptions.push(desk, new RetroStatus(desk), new TemplateHelp());
   registerMoves(services, desk);
   registerFiles(services, desk, lists);
   services.context.subscriptions.push(

@@ -21,9 +21,11 @@ import { PassOn } from '../parts/passOn.js';
 import { ToneBox } from '../parts/toneBox.js';
 import { act, present } from '../room.js';
 import { t } from '../text.js';
+import { warmTone } from '../toneClient.js';
 
 /** Silence. Everyone writes before anyone reads. */
 export function Write({ view }: { readonly view: RetroView }) {
+  useEffect(warmTone, []);
   return (
     <>
       <Lead view={view} title={t('Write, in silence')}>
@@ -76,7 +78,6 @@ function Sheets({ view, onDone }: { readonly view: RetroView; readonly onDone: (
     shared
       ? {
           id: 'veil',
-          key: 'Ctrl+H',
           label: veiled ? t('show letters') : t('hide letters'),
           place: 'start',
           run: () => setVeiled(!veiled),
