@@ -131,7 +131,10 @@ function startsWithWord(text: string, lineStart: number): boolean {
   if (code >= 48 && code <= 57) {
     return !/^\d{1,9}[.)]/.test(text.slice(at, at + 11));
   }
-  return !'#>-+*=~|<_`[:\\$'.includes(text.charAt(at));
+  if (code === 0x5b || code === 0x7e || code === 0x2a) {
+    return /^(?:\[[^\]\n]{1,80}\](?!:)|~(?!~)|\*[A-Za-z])/.test(text.slice(at, at + 84));
+  }
+  return !'#>-+=|<_`:\\$'.includes(text.charAt(at));
 }
 
 /** Rows that begin with a bar: each cell is a text of its own, whether or not the lines make a proper table. */
