@@ -100,10 +100,23 @@ function run(program, args, env, output) {
   for (const [signal, forward] of Object.entries(signals)) {
     process.on(signal, () => forward && child.kill(signal));
   }
+  // npm and the shell between can be killed without a word.
+  const before = callers();
+  setInterval(() => callers() === before || child.kill('SIGTERM'), 500).unref();
   return new Promise((done) => {
     child.on('error', (error) => done(error.code ?? 1));
     child.on('close', (code, signal) => done(code ?? (signal === 'SIGINT' ? 130 : 143)));
   });
+}
+
+/** Who started this, and who started that: npm starts scripts through a shell. */
+function callers() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'latin1');
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
 
 function stop(sentence) {
