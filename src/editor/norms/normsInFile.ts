@@ -16,7 +16,9 @@ export function registerNormsInFile(desk: NormsDesk): void {
   const files = new DocumentFiles(desk.lists, loadNormRoom);
   desk.services.context.subscriptions.push(
     new ProblemDiagnostics('commonGround.norms', selector, files),
-    vscode.languages.registerHoverProvider(selector, { provideHover: (...where) => hover(files, ...where) }),
+    vscode.languages.registerHoverProvider(selector, {
+      provideHover: (document, position) => hover(files, document, position),
+    }),
     vscode.languages.registerDocumentSymbolProvider(selector, {
       provideDocumentSymbols: (document) => symbols(files, document),
     }),

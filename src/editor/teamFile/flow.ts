@@ -103,7 +103,11 @@ export function askPick<T>(place: StepPlace, question: PickQuestion<T>): Promise
   pick.items = question.items;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.activeItems = pick.items.filter((item) => item.value !== undefined && item.value === question.active);
+  const active = pick.items.filter((item) => item.value !== undefined && item.value === question.active);
+  if (active.length > 0) {
+    // An empty list would leave Enter without a meaning.
+    pick.activeItems = active;
+  }
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       const value = pick.selectedItems[0]?.value;

@@ -27,7 +27,8 @@ export function askFreePick<T>(
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      const chosen = pick.selectedItems[0];
+      // Whoever types fast presses Enter before the list has what they typed.
+      const chosen = pick.selectedItems[0] ?? question.typed(pick.value.trim());
       if (chosen?.value !== undefined) {
         resolve({ value: chosen.value });
         pick.dispose();
