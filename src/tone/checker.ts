@@ -5,8 +5,9 @@ import type { SentenceEngine } from './sentenceEngine.js';
 import { plainSettings, type ToneSettings } from './toneSettings.js';
 import { type CheckerWork, TrackedText } from './trackedText.js';
 
+export type { TextChange } from './chunkList.js';
 export type { OwnPhrase, ToneSettings } from './toneSettings.js';
-export type { TextChange, TrackedText } from './trackedText.js';
+export type { TrackedText } from './trackedText.js';
 
 /** Checks texts; keeps what it knows by sentence, so that nothing is checked twice under the same settings. */
 export class ToneChecker {

@@ -26,7 +26,7 @@ export function readFrontMatter(text: string, from: number): Chunk | undefined {
   return emptyChunk(next, reach, [], isIncident(limited.slice(0, length)));
 }
 
-const INCIDENT = String.raw`(?:post-?mortem|retro(?:spective)?|incident(?:[ -](?:report|review))?|after-action)`;
+const INCIDENT = '(?:post-?mortem|retro(?:spective)?|incident(?:[ -](?:report|review))?|after-action)';
 const INCIDENT_TYPE = new RegExp(
   String.raw`^(?:type|kind|category|categories|layout|template|doc-?type|tags)[ \t]*[:=][^\n]*\b${INCIDENT}\b|^tags[ \t]*:[ \t]*\r?\n(?:[ \t]*-[^\n]*\n)*?[ \t]*-[ \t]*["']?${INCIDENT}\b`,
   'im',

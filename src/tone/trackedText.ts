@@ -1,16 +1,9 @@
-import { type Sentence, sentencesOf } from './chunkText.js';
+import { ChunkList, type Entry, type TextChange } from './chunkList.js';
 import { withWholeEmphasis } from './emphasis.js';
 import type { Finding, TextRange } from './finding.js';
 import { ignoredRanges, isIgnored, type MarkedChunk } from './ignores.js';
-import type { Chunk, ProseReader } from './prose.js';
+import type { ProseReader } from './prose.js';
 import type { SentenceChecker } from './sentenceChecker.js';
-
-/** One replacement, in the shape of VS Code's content changes; several are applied one after the other, in their order. */
-export interface TextChange {
-  readonly rangeOffset: number;
-  readonly rangeLength: number;
-  readonly text: string;
-}
 
 /** Numbers for tests and benchmarks, never for time. */
 export interface CheckerWork {
@@ -28,67 +21,42 @@ export interface CheckerFace {
   readonly ready: boolean;
 }
 
-/** A chunk that is read, or a stretch that is still to be read (`chunk` is undefined). */
-interface Entry {
-  text: string;
-  /** Of the text; beside it, since all entries are walked over at each edit. */
-  length: number;
-  /** How far its reader looked; for a stretch that is not read, its length. */
-  reach: number;
-  chunk: Chunk | undefined;
-  sentences: readonly Sentence[];
-  /** Offsets from the entry's start. */
-  found: readonly Finding[];
-  /** {@link found} as it was last handed out, and for which start of the entry. */
-  placed: { readonly at: number; readonly found: readonly Finding[] } | undefined;
-  /** Who checked it: under other settings it is stale. */
-  by: SentenceChecker | undefined;
-  /** A sentence waits for the parser. */
-  waits: boolean;
-}
-
-/** How much of the text after a stretch is shown to the reader at first. */
-const LOOKAHEAD = 256;
-
 /** A document that is edited: what it holds is kept by chunk, with offsets from the chunk's start, so that nothing moves when text before it changes. */
 export class TrackedText {
   readonly languageId: string;
-  readonly #reader: ProseReader;
   readonly #face: CheckerFace;
-  #entries: Entry[] = [];
-  #length: number;
-  #unread: number;
-  /** All entries before this one are read. */
-  #readUpTo = 0;
+  readonly #chunks: ChunkList;
+  /** Chunks with a directive to leave something alone. */
   #marked = 0;
-  #unchecked: Entry[] = [];
+  /** Chunks with a sentence that waits for the parser. */
   #waiting = 0;
+  /** What is to be checked, the next one last: what was just edited comes before the rest of a long document. */
+  readonly #unchecked: Entry[] = [];
+  #fresh: Entry[] = [];
   #by: SentenceChecker | undefined;
   #findings: readonly Finding[] | undefined;
 
   constructor(text: string, languageId: string, reader: ProseReader, face: CheckerFace) {
     this.languageId = languageId;
-    this.#reader = reader;
     this.#face = face;
-    this.#length = text.length;
-    this.#entries = text === '' ? [] : [unread(text)];
-    this.#unread = this.#entries.length;
+    this.#chunks = new ChunkList(text, reader, (entry) => this.#dropped(entry));
   }
 
   /** The current length, to notice that an edit was missed. */
   get length(): number {
-    return this.#length;
+    return this.#chunks.length;
   }
 
   /** Whether the file's own front matter makes it a postmortem or retro. */
   get incident(): boolean {
-    return this.#entries[0]?.chunk?.incident ?? false;
+    return this.#chunks.entries[0]?.chunk?.incident ?? false;
   }
 
   /** Whether {@link steps} has something to do. */
   get pending(): boolean {
     return (
-      this.#unread > 0 ||
+      !this.#chunks.isRead ||
+      this.#fresh.length > 0 ||
       this.#unchecked.length > 0 ||
       this.#by !== this.#face.sentences(this.incident) ||
       (this.#waiting > 0 && this.#face.ready)
@@ -103,19 +71,22 @@ export class TrackedText {
   /** Applies changes; cheap. What they touched is read and checked by {@link steps}. */
   edit(changes: readonly TextChange[]): void {
     for (const change of changes) {
-      this.#apply(change);
+      this.#chunks.apply(change);
     }
     this.#findings = undefined;
   }
 
-  /** Does what is left to do, yielding after every piece of work of about a millisecond, so that a host can pause; edits may come in between. */
+  /**
+   * Does what is left to do, yielding after every piece of work of about a millisecond, so that a host can pause. Edits may come in
+   * between, and whoever runs the steps may drop them anywhere and begin anew.
+   */
   *steps(): Generator<void, void, void> {
     while (this.pending) {
-      while (this.#unread > 0) {
-        this.#readNext();
+      while (!this.#chunks.isRead) {
+        this.#read();
         yield;
       }
-      this.#renew();
+      this.#plan();
       yield* this.#check();
     }
   }
@@ -133,142 +104,44 @@ export class TrackedText {
     return this.#findings;
   }
 
-  #apply(change: TextChange): void {
-    const start = Math.min(Math.max(0, change.rangeOffset), this.#length);
-    const end = Math.min(start + Math.max(0, change.rangeLength), this.#length);
-    const { first, last, offset } = this.#touched(start, end);
-    const removed = this.#entries.slice(first, last);
-    const old = removed.length === 1 ? (removed[0]?.text ?? '') : removed.map(({ text }) => text).join('');
-    const text = old.slice(0, start - offset) + change.text + old.slice(end - offset);
-    this.#length += change.text.length - (end - start);
-    this.#replace(first, last, text);
+  #read(): void {
+    const entry = this.#chunks.readNext();
+    if (entry?.chunk !== undefined) {
+      this.#face.work.read += entry.length;
+      this.#marked += entry.chunk.marks.length > 0 ? 1 : 0;
+      this.#fresh.push(entry);
+      this.#findings = undefined;
+    }
   }
 
-  /** The entries from the first whose reader saw the place on, up to the last that the range touches. */
-  #touched(start: number, end: number): { first: number; last: number; offset: number } {
-    const entries = this.#entries;
-    let first = -1;
-    let offset = 0;
-    let at = 0;
-    let index = 0;
-    for (; index < entries.length; index += 1) {
-      const entry = entries[index];
-      if (entry === undefined || (first >= 0 && at >= end)) {
-        break;
-      }
-      if (first < 0 && at + entry.reach >= start) {
-        first = index;
-        offset = at;
-      }
-      at += entry.length;
-    }
-    return first < 0
-      ? { first: entries.length, last: entries.length, offset: at }
-      : { first, last: Math.max(index, first + 1), offset };
-  }
-
-  /** Puts text that is to be read in the place of entries. At the document's start the next entry is read again too: being first matters. */
-  #replace(first: number, last: number, text: string): void {
-    let end = last;
-    let joined = text;
-    if (joined === '' && first === 0 && end < this.#entries.length) {
-      joined = this.#entries[end]?.text ?? '';
-      end += 1;
-    }
-    for (let i = first; i < end; i += 1) {
-      this.#forget(this.#entries[i]);
-    }
-    const entries = joined === '' ? [] : [unread(joined)];
-    this.#unread += entries.length;
-    this.#readUpTo = Math.min(this.#readUpTo, first);
-    this.#entries.splice(first, end - first, ...entries);
-  }
-
-  #forget(entry: Entry | undefined): void {
-    if (entry === undefined) {
-      return;
-    }
-    this.#unread -= entry.chunk === undefined ? 1 : 0;
+  #dropped(entry: Entry): void {
     this.#marked -= entry.chunk !== undefined && entry.chunk.marks.length > 0 ? 1 : 0;
     this.#waiting -= entry.waits ? 1 : 0;
-    entry.waits = false;
-    entry.by = undefined;
-    entry.chunk = undefined;
   }
 
-  /** Reads one chunk at the start of the first stretch that is unread. */
-  #readNext(): void {
-    const index = this.#nextUnread();
-    const entry = this.#entries[index];
-    if (entry === undefined) {
-      this.#unread = 0;
-      return;
-    }
-    const { chunk, seen } = this.#read(entry, index);
-    let end = index + 1;
-    let rest = entry.text;
-    while (rest.length < chunk.length && end < this.#entries.length) {
-      const next = this.#entries[end];
-      rest += next?.text ?? '';
-      this.#forget(next);
-      end += 1;
-    }
-    const read: Entry = { ...unread(rest.slice(0, chunk.length)), chunk, reach: chunk.reach };
-    read.sentences = sentencesOf(seen.slice(0, chunk.length), chunk);
-    this.#face.work.read += chunk.length;
-    this.#marked += chunk.marks.length > 0 ? 1 : 0;
-    this.#unchecked.push(read);
-    this.#findings = undefined;
-    if (rest.length > chunk.length) {
-      this.#entries.splice(index, end - index, read, unread(rest.slice(chunk.length)));
-    } else {
-      this.#unread -= 1;
-      this.#entries.splice(index, end - index, read);
-    }
-  }
-
-  #nextUnread(): number {
-    while (this.#readUpTo < this.#entries.length && this.#entries[this.#readUpTo]?.chunk !== undefined) {
-      this.#readUpTo += 1;
-    }
-    return this.#readUpTo;
-  }
-
-  #read(entry: Entry, index: number): { chunk: Chunk; seen: string } {
-    let seen = entry.text;
-    let next = index + 1;
-    for (let least = LOOKAHEAD; ; least *= 2) {
-      for (const target = seen.length + least; seen.length < target && next < this.#entries.length; next += 1) {
-        seen += this.#entries[next]?.text ?? '';
-      }
-      const complete = next >= this.#entries.length;
-      const chunk = this.#reader.read(seen, 0, complete, index === 0);
-      if (chunk !== undefined) {
-        return { chunk, seen };
-      }
-    }
-  }
-
-  /** Under other settings everything is to be checked again. */
-  #renew(): void {
+  /** Puts what is to be checked in order: in that of the document, what is new before what is left. Under other settings that is everything. */
+  #plan(): void {
     const by = this.#face.sentences(this.incident);
-    if (this.#by !== by || (this.#waiting > 0 && this.#face.ready)) {
-      this.#by = by;
-      this.#unchecked = this.#entries.filter((entry) => entry.by !== by || entry.waits);
-      for (const entry of this.#unchecked) {
-        entry.by = undefined;
-      }
+    const again = this.#by !== by || (this.#waiting > 0 && this.#face.ready);
+    const next = again ? this.#chunks.entries.filter((entry) => entry.by !== by || entry.waits) : this.#fresh;
+    this.#by = by;
+    this.#fresh = [];
+    if (again) {
+      this.#unchecked.length = 0;
+    }
+    for (const entry of [...next].reverse()) {
+      entry.by = undefined;
+      this.#unchecked.push(entry);
     }
   }
 
-  /** An entry stays in the list until it is done: whoever runs the steps may drop them anywhere and begin anew. */
   *#check(): Generator<void, void, void> {
-    while (this.#unread === 0 && this.#by !== undefined) {
+    while (this.#chunks.isRead && this.#by !== undefined) {
       const entry = this.#unchecked.at(-1);
       if (entry === undefined) {
         return;
       }
-      if (entry.chunk === undefined || entry.by === this.#by) {
+      if (entry.dropped || entry.by === this.#by) {
         this.#unchecked.pop();
       } else {
         yield* this.#checkEntry(entry, this.#by);
@@ -291,7 +164,7 @@ export class TrackedText {
       }
     }
     this.#face.work.sentences += entry.sentences.length;
-    if (entry.chunk === undefined) {
+    if (entry.dropped) {
       return;
     }
     this.#waiting += (waits ? 1 : 0) - (entry.waits ? 1 : 0);
@@ -315,7 +188,7 @@ export class TrackedText {
   #collect(): readonly Finding[] {
     const findings: Finding[] = [];
     let at = 0;
-    for (const entry of this.#entries) {
+    for (const entry of this.#chunks.entries) {
       if (entry.found.length > 0) {
         if (entry.placed?.at !== at) {
           const start = at;
@@ -334,27 +207,13 @@ export class TrackedText {
 
   *#markedChunks(): Generator<MarkedChunk> {
     let start = 0;
-    for (const { length, chunk } of this.#entries) {
+    for (const { length, chunk } of this.#chunks.entries) {
       if (chunk !== undefined) {
         yield { start, length: chunk.length, firstBlockEnd: chunk.firstBlockEnd, marks: chunk.marks };
       }
       start += length;
     }
   }
-}
-
-function unread(text: string): Entry {
-  return {
-    text,
-    length: text.length,
-    reach: text.length,
-    chunk: undefined,
-    sentences: [],
-    found: [],
-    placed: undefined,
-    by: undefined,
-    waits: false,
-  };
 }
 
 function movedFinding(finding: Finding, by: number): Finding {

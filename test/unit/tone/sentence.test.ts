@@ -44,7 +44,7 @@ describe('Sentences', () => {
   it('are cut anywhere when there is no place, but not inside of a character', () => {
     const text = '🙂a'.repeat(1000);
     for (const sentence of sentences(text)) {
-      assert.ok(sentence.isWellFormed());
+      assert.doesNotMatch(sentence, /\p{Surrogate}/u);
     }
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { matchesGlob } from '../../../src/tone/glob.js';
-import { settingsFor } from '../../../src/tone/settingsFor.js';
+import { settingsFor, type ToneWishes } from '../../../src/tone/settingsFor.js';
 import { noTeamTone, readTeamTone } from '../../../src/tone/teamTone.js';
 import { allowPhrase, switchRule } from '../../../src/tone/teamToneEdit.js';
 
@@ -177,12 +177,12 @@ describe('Edits of the team file', () => {
 });
 
 describe('What holds for a file', () => {
-  const wishes = {
+  const wishes: ToneWishes = {
     level: 'gentle',
     rules: new Map([['absolute/you-never', 'gentle']]),
     allow: ['mine'],
     codeComments: false,
-  } as const;
+  };
 
   it('is the team’s word, and over it the person’s own', () => {
     const { team } = readTeamTone(whole);

@@ -1,0 +1,96 @@
+import { isBlank, lineEnd } from './lines.js';
+import { parsePiece } from './markdownPiece.js';
+import type { ParsedMarkdown } from './markdownTree.js';
+import { CHUNK_LIMIT, type Chunk, TO_THE_END } from './prose.js';
+
+/** No more than this is handed to the parser at once, unless one block is longer. */
+const WINDOW = 2048;
+/** A block that is longer than this is cut, wherever that is. */
+const WINDOW_LIMIT = 8192;
+/** Rows that begin with a bar: each cell is a text of its own, whether or not the lines make a proper table. */
+export function tableRows(text: string, from: number, start: number): Chunk | undefined {
+  if (text.charAt(start) !== '|') {
+    return undefined;
+  }
+  let end = start;
+  while (end < text.length && text.charAt(end) === '|' && end - start < CHUNK_LIMIT) {
+    end = lineEnd(text, end);
+  }
+  const table = text.slice(start, end);
+  const header = '|a|\n|-|\n';
+  // A header of our own makes rows of all lines, so that a table may be cut anywhere.
+  return shifted(
+    parsePiece(header.concat(table)),
+    start - from - header.length,
+    end - from,
+    end + 1 - from,
+    header.length,
+  );
+}
+
+/** Blocks of any kind, parsed up to a place where a new block starts. */
+export function parsedBlocks(text: string, from: number, start: number, complete: boolean): Chunk {
+  let window = WINDOW;
+  let at = start;
+  for (;;) {
+    const end = windowEnd(text, at, start, window);
+    if (end >= text.length || end - start > WINDOW_LIMIT) {
+      const parsed = parsePiece(text.slice(start, end));
+      return shifted(parsed, start - from, end - from, end >= text.length ? TO_THE_END : end + 1 - from);
+    }
+    const seen = complete || end < text.length ? lineEnd(text, lineEnd(text, end)) : text.length;
+    const parsed = parsePiece(text.slice(start, seen));
+    if (parsed.starts.has(end - start)) {
+      const reach = seen >= text.length ? TO_THE_END : seen + 1 - from;
+      return shifted(parsed, start - from, end - from, reach);
+    }
+    at = end;
+    window *= 2;
+  }
+}
+
+/** The next place after `at` where a block probably starts: a line without indentation after a blank one; after much text also a list item or a heading. */
+function windowEnd(text: string, at: number, start: number, window: number): number {
+  let lineStart = lineEnd(text, at);
+  let afterBlank = false;
+  while (lineStart < text.length) {
+    const next = lineEnd(text, lineStart);
+    if (isBlank(text, lineStart, next)) {
+      afterBlank = true;
+    } else {
+      const large = lineStart - start >= window;
+      const item = /^(?:[-*+]|\d{1,9}[.)]|#{1,6})\s/.test(text.slice(lineStart, lineStart + 12));
+      const indented = /\s/.test(text.charAt(lineStart));
+      if ((afterBlank && !indented && (!item || large)) || (large && item) || next - start > WINDOW_LIMIT) {
+        return lineStart;
+      }
+      afterBlank = false;
+    }
+    lineStart = next;
+  }
+  return text.length;
+}
+
+/** What was parsed, in offsets of the chunk, without what lies before `least` or after the chunk's end. */
+function shifted(parsed: ParsedMarkdown, by: number, length: number, reach: number, least = 0): Chunk {
+  const within = ({ start, end }: { start: number; end: number }): boolean => start >= least && end + by <= length;
+  const move = <T extends { start: number; end: number }>(range: T): T => ({
+    ...range,
+    start: range.start + by,
+    end: range.end + by,
+  });
+  return {
+    length,
+    reach,
+    segments: parsed.segments.filter(within).map((segment) => ({
+      ...move(segment),
+      masks: segment.masks.map((value, index) => (index % 3 === 2 ? value : value + by)),
+    })),
+    marks: parsed.marks.filter(within).map(({ covers, ...mark }) => ({
+      ...move(mark),
+      ...(covers && covers.end + by <= length ? { covers: move(covers) } : {}),
+    })),
+    firstBlockEnd: parsed.firstBlockEnd + by,
+    incident: false,
+  };
+}
