@@ -1,4 +1,4 @@
-import { CueNet, type NetEntry } from './cues.js';
+import { CueNet, type NetEntry, type Scan } from './cues.js';
 import type { Finding, Level } from './finding.js';
 import { gateThatHolds } from './gates.js';
 import { type Match, matches } from './matcher.js';
@@ -9,6 +9,8 @@ import { type Draft, drafts, leaveOut } from './rewrite.js';
 import type { Rule } from './rule.js';
 import { ruleSet } from './ruleSet.js';
 import { levelOf, type SentenceContext } from './sentenceContext.js';
+import { weigh, wordWeights } from './signs.js';
+import { signBias } from './signWeights.js';
 import { maxSentence } from './tokens.js';
 
 /** A rule with its patterns compiled, and the level at which it speaks in this context. */
@@ -21,24 +23,31 @@ interface ActiveRule {
 interface Hit {
   readonly active: ActiveRule;
   readonly match: Match;
+  /** What the signs were, for a rule that adds them up. */
+  readonly evidence?: readonly string[];
 }
 
 interface ActiveNet {
   readonly rules: readonly ActiveRule[];
   readonly net: CueNet;
+  /** Rules that add up signs, the most demanding first. */
+  readonly adding: readonly ActiveRule[];
 }
+
+/** How far structure can lift a sentence above the sum of its words; below that it is not weighed. */
+const lift = 1.4;
 
 const nets = new WeakMap<SentenceContext, ActiveNet>();
 const rank: Readonly<Record<Level, number>> = { default: 0, gentle: 1, 'opt-in': 2 };
-const compiled = new Map<string, readonly Pattern[]>();
+const compiled = new Map<string, Pattern>();
 
-function compile(text: string): readonly Pattern[] {
-  let patterns = compiled.get(text);
-  if (patterns === undefined) {
-    patterns = compilePattern(text);
-    compiled.set(text, patterns);
+function compile(text: string): Pattern {
+  let pattern = compiled.get(text);
+  if (pattern === undefined) {
+    pattern = compilePattern(text);
+    compiled.set(text, pattern);
   }
-  return patterns;
+  return pattern;
 }
 
 function netOf(context: SentenceContext): ActiveNet {
@@ -59,10 +68,13 @@ function buildNet(context: SentenceContext): ActiveNet {
       continue;
     }
     const number = rules.length;
-    rules.push({ rule, level, unless: (rule.unless ?? []).flatMap(compile) });
-    entries.push(...rule.match.flatMap(compile).map((pattern) => ({ pattern, rule: number })));
+    rules.push({ rule, level, unless: (rule.unless ?? []).map(compile) });
+    entries.push(...rule.match.map(compile).map((pattern) => ({ pattern, rule: number })));
   }
-  return { rules, net: new CueNet(entries) };
+  const adding = rules
+    .filter(({ rule }) => rule.signs !== undefined)
+    .sort((a, b) => (b.rule.signs ?? 0) - (a.rule.signs ?? 0));
+  return { rules, net: new CueNet(entries, wordWeights()), adding };
 }
 
 /** Everything on: what a rewrite is held against. */
@@ -76,7 +88,9 @@ const strictest: SentenceContext = {
 
 /** Whether a sentence deserves the parser: a cheap scan without it. False for nearly every ordinary sentence. */
 export function isCandidate(masked: string, context: SentenceContext): boolean {
-  return netOf(context).net.scan(masked, maxSentence).length > 0;
+  const active = netOf(context);
+  const scan = active.net.scan(masked, maxSentence);
+  return scan.patterns.length > 0 || isWorthWeighing(active, scan);
 }
 
 /**
@@ -87,12 +101,31 @@ export function isCandidate(masked: string, context: SentenceContext): boolean {
  */
 export function checkSentence(masked: string, original: string, context: SentenceContext): readonly Finding[] {
   const active = netOf(context);
-  const candidates = active.net.scan(masked, maxSentence);
-  if (candidates.length === 0 || !isParserReady()) {
+  const scan = active.net.scan(masked, maxSentence);
+  if (!isParserReady() || (scan.patterns.length === 0 && !isWorthWeighing(active, scan))) {
     return none;
   }
   const reading = new Reading(masked, original, context.people, context.tools);
-  return settle(hitsOf(active, candidates, reading), reading).map((hits) => toFinding(hits, reading));
+  return settle(allHits(active, scan, reading), reading).map((hits) => toFinding(hits, reading));
+}
+
+function isWorthWeighing({ adding }: ActiveNet, scan: Scan): boolean {
+  const least = adding[adding.length - 1]?.rule.signs;
+  return least !== undefined && scan.sum + signBias + lift > least;
+}
+
+/** What the patterns find; where they find nothing, what the signs add up to. */
+function allHits(active: ActiveNet, scan: Scan, reading: Reading): readonly Hit[] {
+  const hits = hitsOf(active, scan.patterns, reading);
+  return hits.length > 0 || !isWorthWeighing(active, scan) ? hits : weighedHits(active, reading);
+}
+
+function weighedHits({ adding }: ActiveNet, reading: Reading): readonly Hit[] {
+  const { sum, evidence } = weigh(reading);
+  const found = adding.find(({ rule }) => rule.signs !== undefined && sum >= rule.signs);
+  return found === undefined
+    ? []
+    : [{ active: found, match: { from: 0, to: reading.tokens.length, slots: new Map() }, evidence }];
 }
 
 const none: readonly Finding[] = [];
@@ -165,7 +198,7 @@ function toFinding(group: readonly Hit[], reading: Reading): Finding {
     range: { start, end },
     text: reading.original.slice(start, end),
     message: active.rule.message,
-    evidence: [...new Set(group.map((hit) => hit.active.rule.evidence))],
+    evidence: [...new Set(group.flatMap((hit) => hit.evidence ?? [hit.active.rule.evidence]))],
     suggestions: suggest(active.rule, reading, match),
   };
 }
@@ -204,10 +237,7 @@ function suggest(rule: Rule, reading: Reading, match: Match): Finding['suggestio
 export function isClean(text: string): boolean {
   const active = netOf(strictest);
   return [text, ...text.split(/(?<=[.?!])\s+/)].every((sentence) => {
-    const candidates = active.net.scan(sentence, maxSentence);
-    return (
-      candidates.length === 0 ||
-      hitsOf(active, candidates, new Reading(sentence, sentence, strictest.people, strictest.tools)).length === 0
-    );
+    const scan = active.net.scan(sentence, maxSentence);
+    return allHits(active, scan, new Reading(sentence, sentence, strictest.people, strictest.tools)).length === 0;
   });
 }

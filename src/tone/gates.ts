@@ -19,6 +19,11 @@ const reports = new Set(
 );
 const selves = new Set('i me my myself we our us ourselves'.split(' '));
 const others = new Set('you your they he she their his her them who'.split(' '));
+const otherVerbs = new Set(
+  'with of by to from at about against blame wish think hope want deal dealing tell telling told ask see for on when that if'.split(
+    ' ',
+  ),
+);
 const pastMarks = new Set('did was were had have has'.split(' '));
 const apologies = new Set('sorry apologies apologize apologise forgive excuse'.split(' '));
 
@@ -81,23 +86,23 @@ function reported(reading: Reading, match: Match): boolean {
   return false;
 }
 
-/** "I'm an idiot", "my stupid mistake", "we always forget": the writer's own. */
+/** "I'm an idiot", "my stupid mistake", "we always forget": the writer's own. Not "I blame you", "I have to deal with …". */
 function firstPerson(reading: Reading, match: Match): boolean {
-  for (const at of before(match.from, 4, reading.clauseStart(match.from))) {
-    const word = reading.word(at);
-    if (others.has(word)) {
-      return false;
-    }
-    if (selves.has(word)) {
-      return true;
-    }
-  }
   for (let at = match.from; at < match.to; at++) {
     const word = reading.word(at);
     if (others.has(word)) {
       return false;
     }
-    if (word === 'i' || word === 'myself') {
+    if (word === 'myself') {
+      return true;
+    }
+  }
+  for (const at of before(match.from, 4, reading.clauseStart(match.from))) {
+    const word = reading.word(at);
+    if (others.has(word) || (otherVerbs.has(word) && !selves.has(reading.word(at + 1)))) {
+      return false;
+    }
+    if (selves.has(word)) {
       return true;
     }
   }

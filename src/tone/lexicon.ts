@@ -2,8 +2,11 @@ import { acts } from './lexicon/acts.js';
 import { contempt } from './lexicon/contempt.js';
 import { feelings } from './lexicon/feelings.js';
 import { grammar } from './lexicon/grammar.js';
+import { hostility } from './lexicon/hostility.js';
 import { inflect } from './lexicon/inflect.js';
+import { belongings, minds } from './lexicon/minds.js';
 import { givenNames, people, toolNames } from './lexicon/people.js';
+import { themes } from './lexicon/themes.js';
 import { traits } from './lexicon/traits.js';
 
 /** A class of words, as the rules name it: `%trait`. Verb classes also come as `%harm:base`, `:s`, `:past`, `:ing`. */
@@ -15,16 +18,18 @@ function words(list: string): readonly string[] {
 
 function buildClasses(): ReadonlyMap<WordClass, ReadonlySet<string>> {
   const classes = new Map<WordClass, Set<string>>();
-  for (const table of [people, grammar, traits, contempt, feelings]) {
+  for (const table of [people, grammar, traits, contempt, feelings, themes, hostility, belongings]) {
     for (const [name, list] of Object.entries(table)) {
       classes.set(name, new Set(words(list)));
     }
   }
   classes.set('name', new Set(words(givenNames)));
   classes.set('tool', new Set(words(toolNames)));
-  for (const [name, list] of Object.entries(acts)) {
+  for (const [name, list] of [...Object.entries(acts), ...Object.entries(minds)]) {
     addVerbs(classes, name, words(list));
   }
+  // What people do to each other and think of each other, against what they do to code.
+  classes.set('human', new Set(['think', 'speak', 'will', 'deal'].flatMap((name) => [...(classes.get(name) ?? [])])));
   return classes;
 }
 

@@ -1,5 +1,5 @@
 import { isA } from './lexicon.js';
-import type { Pattern, Step, Test } from './pattern.js';
+import type { Node, Pattern, Test } from './pattern.js';
 import type { Reading } from './reading.js';
 import { clauseCut } from './tokens.js';
 
@@ -45,16 +45,18 @@ function fits(test: Test, reading: Reading, index: number): boolean {
 /** Finds one pattern at one place. Backtracks within a budget. */
 class Attempt {
   private spent = 0;
+  private from = 0;
   private readonly slots = new Map<string, number>();
 
   constructor(
-    private readonly steps: readonly Step[],
+    private readonly head: Node | undefined,
     private readonly reading: Reading,
   ) {}
 
   at(from: number): Match | undefined {
     this.slots.clear();
-    const to = this.run(0, from, from, false);
+    this.from = from;
+    const to = this.run(this.head, from, false);
     return to === undefined || to === from ? undefined : { from, to, slots: new Map(this.slots) };
   }
 
@@ -62,38 +64,50 @@ class Attempt {
     return this.spent > budget;
   }
 
-  private run(step: number, index: number, from: number, comma: boolean): number | undefined {
+  /** Where the rest of the pattern ends when it begins at a word. `comma` says that a comma may stand before that word. */
+  private run(node: Node | undefined, index: number, comma: boolean): number | undefined {
+    if (node === undefined) {
+      return index;
+    }
     if (++this.spent > budget) {
       return undefined;
     }
-    const current = this.steps[step];
-    if (current === undefined) {
-      return index;
-    }
-    switch (current.kind) {
+    switch (node.kind) {
       case 'start':
-        return this.reading.startsClause(index) ? this.run(step + 1, index, from, true) : undefined;
+        return this.reading.startsClause(index) ? this.run(node.next, index, true) : undefined;
       case 'end':
-        return this.reading.endsClause(index) ? this.run(step + 1, index, from, comma) : undefined;
+        return this.reading.endsClause(index) ? this.run(node.next, index, comma) : undefined;
       case 'comma':
-        return this.run(step + 1, index, from, true);
+        return this.run(node.next, index, true);
       case 'mark':
-        this.slots.set(current.name, index);
-        return this.run(step + 1, index, from, comma);
+        this.slots.set(node.name, index);
+        return this.run(node.next, index, comma);
+      case 'either':
+        return this.either(node.options, index, comma);
       case 'gap':
-        return this.gap(current.max, current.commas, step, index, from);
+        return this.gap(node, index);
       case 'word':
-        return this.words(current, step, index, from, comma);
+        return this.words(node, index, comma);
     }
   }
 
+  private either(options: readonly (Node | undefined)[], index: number, comma: boolean): number | undefined {
+    for (const option of options) {
+      const found = this.run(option, index, comma);
+      if (found !== undefined) {
+        return found;
+      }
+    }
+    return undefined;
+  }
+
   /** Fewest words first. */
-  private gap(max: number, commas: boolean, step: number, index: number, from: number): number | undefined {
-    for (let count = 0; count <= max; count++) {
-      if (count > 0 && !this.mayCross(index + count - 1, from, commas)) {
+  private gap(node: Node & { kind: 'gap' }, index: number): number | undefined {
+    for (let count = 0; count <= node.max; count++) {
+      if (count > 0 && !this.mayCross(index + count - 1, node.commas)) {
         return undefined;
       }
-      const found = this.run(step + 1, index + count, from, commas);
+      const found = this.run(node.next, index + count, node.commas);
       if (found !== undefined) {
         return found;
       }
@@ -102,23 +116,17 @@ class Attempt {
   }
 
   /** Most words first. */
-  private words(
-    current: Step & { kind: 'word' },
-    step: number,
-    index: number,
-    from: number,
-    comma: boolean,
-  ): number | undefined {
+  private words(node: Node & { kind: 'word' }, index: number, comma: boolean): number | undefined {
     let count = 0;
     while (
-      count < current.max &&
-      this.mayCross(index + count, from, comma && count === 0) &&
-      fits(current.test, this.reading, index + count)
+      count < node.max &&
+      this.mayCross(index + count, comma && count === 0) &&
+      fits(node.test, this.reading, index + count)
     ) {
       count++;
     }
-    for (; count >= current.min; count--) {
-      const found = this.run(step + 1, index + count, from, comma && count === 0);
+    for (; count >= node.min; count--) {
+      const found = this.run(node.next, index + count, comma && count === 0);
       if (found !== undefined) {
         return found;
       }
@@ -126,19 +134,19 @@ class Attempt {
     return undefined;
   }
 
-  private mayCross(index: number, from: number, commas: boolean): boolean {
+  private mayCross(index: number, commas: boolean): boolean {
     const token = this.reading.tokens[index];
     if (token === undefined) {
       return false;
     }
-    return index === from || token.cut === 0 || (commas && token.cut !== clauseCut);
+    return index === this.from || token.cut === 0 || (commas && token.cut !== clauseCut);
   }
 }
 
 /** Every place where a pattern is found, without overlap, in order. */
 export function matches(pattern: Pattern, reading: Reading): readonly Match[] {
   const found: Match[] = [];
-  const attempt = new Attempt(pattern.steps, reading);
+  const attempt = new Attempt(pattern.head, reading);
   for (let from = 0; from < reading.tokens.length && !attempt.exhausted; ) {
     const match = attempt.at(from);
     if (match === undefined) {

@@ -1,3 +1,4 @@
+import { commonness } from './commonness.js';
 import { inflect } from './lexicon/inflect.js';
 import { wordsOf } from './lexicon.js';
 import type { Tag } from './parser.js';
@@ -10,7 +11,7 @@ import type { Tag } from './parser.js';
  * - `!x` one word that is not x; `x?` maybe; `x*` none to three; `x+` one to three.
  * - `..` up to three words of the same clause, `...` up to eight; a comma may be crossed by `,..` and `,...` only.
  * - `,` a comma may stand here; `^` the start of a clause, `$` its end; `=name` marks the place where a slot begins.
- * - `{a b|c}` either; `{a b|}` maybe.
+ * - `{a b|c}` either; `{a b|}` maybe. Braces do not nest.
  */
 export type PatternText = string;
 
@@ -24,108 +25,144 @@ export interface Test {
   readonly source: string;
 }
 
-export type Step =
-  | { readonly kind: 'word'; readonly test: Test; readonly min: number; readonly max: number }
-  | { readonly kind: 'gap'; readonly max: number; readonly commas: boolean }
-  | { readonly kind: 'comma' }
-  | { readonly kind: 'start' }
-  | { readonly kind: 'end' }
-  | { readonly kind: 'mark'; readonly name: string };
-
 /** Words of which one must be in the sentence. */
 export interface Required {
   readonly key: string;
   readonly words: ReadonlySet<string>;
 }
 
-/** A pattern without alternatives between its steps. */
-export interface Pattern {
-  readonly source: string;
-  readonly steps: readonly Step[];
-  /** One entry per word that must be there: without one of each, the pattern cannot match. */
-  readonly required: readonly Required[];
-}
-
-/** `a {b|c} d` to `a b d`, `a c d`; nested braces are not needed and not read. */
-function expandBraces(text: string): readonly string[] {
-  const open = text.indexOf('{');
-  const close = text.indexOf('}', open);
-  if (open < 0 || close < 0) {
-    return [text];
-  }
-  const tails = expandBraces(text.slice(close + 1));
-  const options = text.slice(open + 1, close).split('|');
-  return options.flatMap((option) => tails.map((tail) => `${text.slice(0, open)}${option}${tail}`));
-}
-
-function compileTest(text: string): Test {
-  const negated = text.startsWith('!');
-  const words = new Set<string>();
-  const tags: Tag[] = [];
-  let person = false;
-  let any = false;
-  for (const part of (negated ? text.slice(1) : text).split('/')) {
-    if (part === '_') {
-      any = true;
-    } else if (part === '@person') {
-      person = true;
-    } else if (part.startsWith('%')) {
-      for (const word of wordsOf(part.slice(1))) {
-        words.add(word);
-      }
-    } else if (part.startsWith('#')) {
-      tags.push(part.slice(1) as Tag);
-    } else if (part.startsWith('&')) {
-      const forms = inflect(part.slice(1));
-      for (const word of [forms.base, forms.s, ...forms.past, forms.ing]) {
-        words.add(word);
-      }
-    } else {
-      words.add(part);
+/** A pattern as a chain; `next` is undefined at its end. */
+export type Node =
+  | {
+      readonly kind: 'word';
+      readonly test: Test;
+      readonly min: number;
+      readonly max: number;
+      readonly next: Node | undefined;
     }
-  }
-  return { words, tags, person, any, negated, source: text };
+  | { readonly kind: 'gap'; readonly max: number; readonly commas: boolean; readonly next: Node | undefined }
+  | { readonly kind: 'either'; readonly options: readonly (Node | undefined)[]; readonly next: undefined }
+  | { readonly kind: 'comma' | 'start' | 'end'; readonly next: Node | undefined }
+  | { readonly kind: 'mark'; readonly name: string; readonly next: Node | undefined };
+
+export interface Pattern {
+  readonly source: PatternText;
+  readonly head: Node | undefined;
+  /** The pattern can match only where all words of one of these lists are in the sentence. */
+  readonly cues: readonly (readonly Required[])[];
 }
 
-function compileStep(text: string): Step {
-  switch (text) {
-    case ',':
-      return { kind: 'comma' };
-    case '^':
-      return { kind: 'start' };
-    case '$':
-      return { kind: 'end' };
-    case '..':
-    case ',..':
-      return { kind: 'gap', max: 3, commas: text.startsWith(',') };
-    case '...':
-    case ',...':
-      return { kind: 'gap', max: 8, commas: text.startsWith(',') };
+const tests = new Map<string, Test>();
+
+function compileTest(source: string): Test {
+  let test = tests.get(source);
+  if (test === undefined) {
+    test = readTest(source);
+    tests.set(source, test);
+  }
+  return test;
+}
+
+function readTest(source: string): Test {
+  const negated = source.startsWith('!');
+  const parts = (negated ? source.slice(1) : source).split('/');
+  const tags = parts.filter((part) => part.startsWith('#')).map((part) => part.slice(1) as Tag);
+  const only = parts[0] ?? '';
+  const words = parts.length === 1 && only.startsWith('%') ? wordsOf(only.slice(1)) : new Set(parts.flatMap(wordsFor));
+  return { words, tags, person: parts.includes('@person'), any: parts.includes('_'), negated, source };
+}
+
+function wordsFor(part: string): readonly string[] {
+  if (part === '_' || part === '@person' || part.startsWith('#')) {
+    return [];
+  }
+  if (part.startsWith('%')) {
+    return [...wordsOf(part.slice(1))];
+  }
+  if (part.startsWith('&')) {
+    const forms = inflect(part.slice(1));
+    return [forms.base, forms.s, ...forms.past, forms.ing];
+  }
+  return [part];
+}
+
+const gaps: Readonly<Record<string, { readonly max: number; readonly commas: boolean }>> = {
+  '..': { max: 3, commas: false },
+  ',..': { max: 3, commas: true },
+  '...': { max: 8, commas: false },
+  ',...': { max: 8, commas: true },
+};
+const anchors: Readonly<Record<string, 'comma' | 'start' | 'end'>> = { ',': 'comma', '^': 'start', $: 'end' };
+const bounds: Readonly<Record<string, readonly [number, number]>> = { '?': [0, 1], '*': [0, 3], '+': [1, 3] };
+
+function compileStep(text: string, next: Node | undefined): Node {
+  const gap = gaps[text];
+  if (gap !== undefined) {
+    return { kind: 'gap', ...gap, next };
+  }
+  const anchor = anchors[text];
+  if (anchor !== undefined) {
+    return { kind: anchor, next };
   }
   if (text.startsWith('=')) {
-    return { kind: 'mark', name: text.slice(1) };
+    return { kind: 'mark', name: text.slice(1), next };
   }
-  const last = text.slice(-1);
-  const body = /[?*+]$/.test(text) && text.length > 1 ? text.slice(0, -1) : text;
-  const bounds: readonly [number, number] =
-    body === text ? [1, 1] : last === '?' ? [0, 1] : last === '*' ? [0, 3] : [1, 3];
-  return { kind: 'word', test: compileTest(body), min: bounds[0], max: bounds[1] };
+  const bound = text.length > 1 ? bounds[text.slice(-1)] : undefined;
+  const [min, max] = bound ?? [1, 1];
+  return { kind: 'word', test: compileTest(bound === undefined ? text : text.slice(0, -1)), min, max, next };
 }
 
-/** Compiles what a rule looks for; braces give several patterns. @throws RangeError on an unknown word class. */
-export function compilePattern(text: PatternText): readonly Pattern[] {
-  return expandBraces(text).map((source) => {
-    const steps = source
-      .split(' ')
-      .filter((part) => part !== '')
-      .map(compileStep);
-    const required = steps.flatMap((step) =>
-      step.kind === 'word' && step.min > 0 && isClosed(step.test)
-        ? [{ key: step.test.source, words: step.test.words }]
-        : [],
-    );
-    return { source, steps, required };
-  });
+/** A step outside of braces, or the alternatives inside of a pair. */
+type Piece =
+  | { readonly step: string }
+  | { readonly options: readonly (readonly string[])[]; readonly optional: boolean };
+
+function pieces(text: PatternText): readonly Piece[] {
+  const found: Piece[] = [];
+  for (const match of text.matchAll(/\{([^{}]*)\}(\?)?|([^\s{}]+)/g)) {
+    if (match[3] !== undefined) {
+      found.push({ step: match[3] });
+    } else {
+      const options = (match[1] ?? '').split('|').map((option) => option.split(' ').filter((word) => word !== ''));
+      found.push({ options, optional: match[2] === '?' });
+    }
+  }
+  return found;
+}
+
+function chain(steps: readonly string[], next: Node | undefined): Node | undefined {
+  return steps.reduceRight<Node | undefined>((rest, step) => compileStep(step, rest), next);
+}
+
+/** The words that a run of steps cannot do without, rarest first. */
+function requiredOf(steps: readonly string[]): readonly Required[] {
+  return steps
+    .filter(
+      (step) =>
+        gaps[step] === undefined &&
+        anchors[step] === undefined &&
+        !step.startsWith('=') &&
+        !(step.length > 1 && /[?*]$/.test(step)),
+    )
+    .map((step) => compileTest(step.length > 1 && step.endsWith('+') ? step.slice(0, -1) : step))
+    .filter(isClosed)
+    .map(({ source, words }) => ({ key: source, words }))
+    .sort((a, b) => commonness(a.words) - commonness(b.words));
+}
+
+/** Of each alternative its rarest word: one of them must be there. None when an alternative can do without. */
+function requiredOfEither(options: readonly (readonly string[])[]): readonly Required[] {
+  const each = options.map((option) => requiredOf(option)[0]);
+  const words = new Set<string>();
+  for (const required of each) {
+    if (required === undefined) {
+      return [];
+    }
+    for (const word of required.words) {
+      words.add(word);
+    }
+  }
+  return [{ key: options.map((option) => option.join(' ')).join('|'), words }];
 }
 
 /** Only words can satisfy it, so that their absence rules the pattern out. */
@@ -133,4 +170,46 @@ function isClosed(test: Test): boolean {
   return (
     !test.negated && !test.any && !test.person && test.tags.length === 0 && test.words.size > 0 && !test.words.has("'s")
   );
+}
+
+/** Compiles what a rule looks for. @throws RangeError on an unknown word class. */
+export function compilePattern(source: PatternText): Pattern {
+  const parts = pieces(source);
+  let head: Node | undefined;
+  for (const piece of [...parts].reverse()) {
+    if ('step' in piece) {
+      head = compileStep(piece.step, head);
+    } else {
+      const after = head;
+      const options = piece.options.map((option) => chain(option, after));
+      head = { kind: 'either', options: piece.optional ? [...options, after] : options, next: undefined };
+    }
+  }
+  return { source, head, cues: cuesOf(parts) };
+}
+
+/** The braces with the most idioms are told apart, option by option, since "over" alone is no cue for "get over it". */
+function cuesOf(parts: readonly Piece[]): readonly (readonly Required[])[] {
+  const apart = parts.reduce<Piece | undefined>(
+    (best, piece) => (idioms(piece) > idioms(best) ? piece : best),
+    undefined,
+  );
+  const common = parts.filter((piece) => piece !== apart).flatMap(requiredOfPiece);
+  if (apart === undefined || 'step' in apart) {
+    return [common];
+  }
+  return apart.options.map((option) => [...common, ...requiredOf(option)]);
+}
+
+function idioms(piece: Piece | undefined): number {
+  return piece === undefined || 'step' in piece || piece.optional
+    ? 0
+    : piece.options.filter((option) => option.length > 1).length;
+}
+
+function requiredOfPiece(piece: Piece): readonly Required[] {
+  if ('step' in piece) {
+    return requiredOf([piece.step]);
+  }
+  return piece.optional ? [] : requiredOfEither(piece.options);
 }

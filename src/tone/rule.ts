@@ -6,14 +6,6 @@ import type { Rewrite } from './rewrite.js';
 /** What kind of sentence a rule needs. */
 export type Need = 'question' | 'statement' | 'incident';
 
-/** One weak sign. Alone it says nothing. */
-export interface Sign {
-  readonly match: readonly PatternText[];
-  readonly points: number;
-  /** What the sign is, in words: "swearing". */
-  readonly evidence: string;
-}
-
 /** A rule is data: what it looks for, why, and the examples that are its tests and its page. */
 export interface Rule {
   /** `family/name`, lower case. */
@@ -21,6 +13,8 @@ export interface Rule {
   readonly level: Level;
   /** Any of them; {@link PatternText} says how they are written. The cue scan is derived from them. */
   readonly match: readonly PatternText[];
+  /** Instead of patterns: speaks when the weak signs of a sentence add up to this, and no other rule has spoken. */
+  readonly signs?: number;
   /** Silent when one of these is anywhere in the sentence. */
   readonly unless?: readonly PatternText[];
   readonly needs?: readonly Need[];

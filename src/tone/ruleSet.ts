@@ -7,6 +7,7 @@ import { groupRules } from './rules/group.js';
 import { intentRules } from './rules/intent.js';
 import { harshCodeRules, minimiserRules, ownershipRules } from './rules/optIn.js';
 import { repeatRules, stopRules, threatRules } from './rules/pressure.js';
+import { quarrelRules } from './rules/quarrel.js';
 import { evenTestRules, hostileQuestionRules, whyYouRules } from './rules/question.js';
 import { sarcasmRules } from './rules/sarcasm.js';
 import { blameToolRules, thirdPartyRules } from './rules/thirdParty.js';
@@ -59,4 +60,5 @@ export const ruleSet = buildRuleSet([
   tonePoliceRules,
   blameToolRules,
   ownershipRules,
+  quarrelRules,
 ]);

@@ -16,6 +16,12 @@ export const people = {
   org: 'microsoft google apple facebook meta oracle amazon ibm redhat canonical mozilla nvidia intel amd sony nintendo adobe samsung twitter ms msft github gitlab docker elastic hashicorp atlassian jetbrains tesla uber netflix valve epic',
   someone: 'someone somebody whoever',
   everyone: 'everyone everybody anyone anybody nobody noone no-one',
+  /** Any subject that begins a new clause. */
+  subject: 'you i we they he she it this that people everyone nobody someone who',
+  /** People who are spoken about. */
+  others:
+    'they he she people guys folks developers devs maintainers contributors moderators programmers users team company companies community everyone everybody anyone nobody someone somebody microsoft google apple facebook author maintainer developer guy dude who whoever those one noone anybody management mods staff',
+  nobody: 'nobody noone',
   /** Teams that are named by their area: "the frontend team". */
   area: 'frontend backend qa infra ops devops platform security data design product sales marketing support sre mobile web core api database networking release build docs documentation legal hr finance management',
 } as const;

@@ -15,7 +15,16 @@ export const absoluteRules: readonly Rule[] = [
       'you are %adv* %absolute %adv* %harm:ing =obj',
       'you have %adv* %absolute %adv* %harm:past =obj',
     ],
-    unless: ['you always drop', 'you always remove', 'you always overwrite', 'you always delete', 'never break', 'never delete', 'never drop', 'never remove'],
+    unless: [
+      'you always drop',
+      'you always remove',
+      'you always overwrite',
+      'you always delete',
+      'never break',
+      'never delete',
+      'never drop',
+      'never remove',
+    ],
     message,
     why,
     source: sources.gottman,
@@ -90,7 +99,10 @@ export const absoluteRules: readonly Rule[] = [
     evidence: '"never" about what a person does',
     rewrite: [
       { label: 'Ask for it', text: 'Could you {do} <where or when>?' },
-      { label: 'Say what happened', text: 'I could not find <what you looked for> in <which change>. Could we <what would help>?' },
+      {
+        label: 'Say what happened',
+        text: 'I could not find <what you looked for> in <which change>. Could we <what would help>?',
+      },
     ],
     flags: [
       'You never write tests.',
@@ -122,7 +134,10 @@ export const absoluteRules: readonly Rule[] = [
     source: sources.gottman,
     evidence: '"keep" about what a person does',
     rewrite: [
-      { label: 'Say what happened', text: 'In <which comment or change>, <what happened>. Could we <what would help>?' },
+      {
+        label: 'Say what happened',
+        text: 'In <which comment or change>, <what happened>. Could we <what would help>?',
+      },
       { label: 'Say what you need', text: 'To go on, I need <what would help>.' },
     ],
     flags: [
@@ -143,7 +158,9 @@ export const absoluteRules: readonly Rule[] = [
   {
     id: 'absolute/every-time-you',
     level: 'default',
-    match: ['{every time|each time|everytime} you %adv* &touch/&commit/&merge/&deploy/&edit/&refactor/&review/&change/&push/&release/&open ,... &break/&fail/&regress/&crash/&ruin/&lose/worse/&complain/&stop'],
+    match: [
+      '{every time|each time|everytime} you %adv* &touch/&commit/&merge/&deploy/&edit/&refactor/&review/&change/&push/&release/&open ,... &break/&fail/&regress/&crash/&ruin/&lose/worse/&complain/&stop',
+    ],
     ungated: ['hypothetical'],
     unless: ['button', 'every time you open the', 'the file is', 'page', 'window', 'dialog'],
     message: 'May read as blame: "every time you …" turns a few events into a verdict on a person.',
@@ -151,7 +168,10 @@ export const absoluteRules: readonly Rule[] = [
     source: sources.gottman,
     evidence: '"every time you" with damage as the outcome',
     rewrite: [
-      { label: 'Say what happened', text: 'After <which changes>, <what broke>. Could we add <a test or a check> for it?' },
+      {
+        label: 'Say what happened',
+        text: 'After <which changes>, <what broke>. Could we add <a test or a check> for it?',
+      },
       { label: 'Look for the cause', text: 'This part has broken <how often> since <when>. What makes it so fragile?' },
     ],
     flags: [

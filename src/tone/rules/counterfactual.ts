@@ -4,7 +4,10 @@ import { sources } from './sources.js';
 const why =
   'What someone should have done explains what did not happen. It says nothing about what did, nor about what would help now, and it is heard as a verdict.';
 const rewrite = [
-  { label: 'Say what is missing', text: "<Which case> isn't covered here; <which check> would catch it. Could we add it?" },
+  {
+    label: 'Say what is missing',
+    text: "<Which case> isn't covered here; <which check> would catch it. Could we add it?",
+  },
   { label: 'Ask for the next step', text: 'Could we <what would help> before the next <step>?' },
 ];
 
@@ -76,14 +79,20 @@ export const counterfactualRules: readonly Rule[] = [
     id: 'counterfactual/incident-should-have',
     level: 'default',
     needs: ['incident'],
-    match: ['@person/we/they/he/she should/could not? have %adv* =did #Past', '{the on-call|the team|the engineer|the operator|on-call|the developer|the reviewer} should/could not? have %adv* =did #Past'],
+    match: [
+      '@person/we/they/he/she should/could not? have %adv* =did #Past',
+      '{the on-call|the team|the engineer|the operator|on-call|the developer|the reviewer} should/could not? have %adv* =did #Past',
+    ],
     ungated: ['first-person'],
     message: 'May read as blame: in a look back, "should have" explains what did not happen.',
     why,
     source: sources.dekker,
     evidence: 'a counterfactual in a look back',
     rewrite: [
-      { label: 'Say what made sense then', text: 'At that point we knew <what was known>; <what would have shown it> was missing.' },
+      {
+        label: 'Say what made sense then',
+        text: 'At that point we knew <what was known>; <what would have shown it> was missing.',
+      },
       { label: 'Ask what would help', text: 'What would have made it easy to see <what was missed>?' },
     ],
     flags: [

@@ -7,6 +7,7 @@ export const feelCauseRules: readonly Rule[] = [
     id: 'feel-cause/you-made-me-feel',
     level: 'default',
     match: [
+      'you/they are %adv* making me/us/everyone/people/others feel/look %adv* %hurt/%appear/%pseudo',
       'you/they/he/she %adv* &make me/us/everyone/everybody/people/others/them/newcomers/contributors %adv* &feel/look/seem/sound %adv* %hurt/%appear/%pseudo',
       'you/they/he/she %adv* &make me/us/everyone/people %adv* %hurt',
       'your/their _ _? %adv* &make me/us/everyone/people/others &feel/look/seem %adv* %hurt/%appear/%pseudo',
@@ -15,12 +16,18 @@ export const feelCauseRules: readonly Rule[] = [
     ],
     unless: ['make me feel better', 'make us feel safe', 'made me smile'],
     message: 'May read as blame: it makes someone the cause of a feeling.',
-    why: 'A feeling told as someone\'s doing starts a quarrel about guilt. Told with the event and the need behind it, it can be answered.',
+    why: "A feeling told as someone's doing starts a quarrel about guilt. Told with the event and the need behind it, it can be answered.",
     source: sources.nvc,
     evidence: 'a person as the cause of a painful feeling',
     rewrite: [
-      { label: 'Say what you felt and when', text: 'I felt <feeling> when <what happened>. Could we <what would help>?' },
-      { label: 'Say what you need', text: "When <what happened>, I needed <what you needed>. Could we <what would help>?" },
+      {
+        label: 'Say what you felt and when',
+        text: 'I felt <feeling> when <what happened>. Could we <what would help>?',
+      },
+      {
+        label: 'Say what you need',
+        text: 'When <what happened>, I needed <what you needed>. Could we <what would help>?',
+      },
     ],
     flags: [
       'You made me feel useless in the planning.',
@@ -40,7 +47,10 @@ export const feelCauseRules: readonly Rule[] = [
 ];
 
 const pseudoRewrites = [
-  { label: 'Say the feeling itself', text: "I'm <worried or hurt> because <what matters to you>. When <what happened>, I needed <what would help>." },
+  {
+    label: 'Say the feeling itself',
+    text: "I'm <worried or hurt> because <what matters to you>. When <what happened>, I needed <what would help>.",
+  },
   { label: 'Ask for what you need', text: 'When <what happened>, I felt <feeling>. Would you <what would help>?' },
 ];
 
@@ -61,7 +71,13 @@ export const pseudoRules: readonly Rule[] = [
     source: sources.fauxFeelings,
     evidence: 'a feeling word that is a verdict on others',
     rewrite: pseudoRewrites,
-    flags: ['I feel attacked by this thread.', 'I felt ignored by you.', 'I felt manipulated into approving.', 'We feel disrespected by your comments.', 'I feel betrayed.'],
+    flags: [
+      'I feel attacked by this thread.',
+      'I felt ignored by you.',
+      'I felt manipulated into approving.',
+      'We feel disrespected by your comments.',
+      'I feel betrayed.',
+    ],
     passes: [
       'I felt overlooked when nobody replied to my proposal.',
       'I feel tired when the pager goes off.',
@@ -80,7 +96,16 @@ export const pseudoRules: readonly Rule[] = [
       'i &have the feeling/impression that? you/they %adv* have not %adv* read/looked/tried/tested',
     ],
     ungated: ['first-person'],
-    unless: ['you do not need', 'you do not have to', 'you never need', 'they do not need', 'do not belong', 'are not needed', 'are not necessary', 'they are not'],
+    unless: [
+      'you do not need',
+      'you do not have to',
+      'you never need',
+      'they do not need',
+      'do not belong',
+      'are not needed',
+      'are not necessary',
+      'they are not',
+    ],
     message: 'May read as blame: "I feel like you …" tells what you think of someone, not what you feel.',
     why: 'After "I feel like you" comes a judgement, and it is heard as one. What you saw, and what it did to you, leaves room for an answer.',
     source: sources.fauxFeelings,
@@ -89,7 +114,7 @@ export const pseudoRules: readonly Rule[] = [
     flags: [
       "I feel like you don't care.",
       'I feel that you never read my reviews.',
-      "I have the impression you did not look at the patch.",
+      'I have the impression you did not look at the patch.',
       'We feel like they only want praise.',
       'I felt like you were not listening.',
     ],

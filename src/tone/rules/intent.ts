@@ -1,9 +1,13 @@
 import type { Rule } from '../rule.js';
 import { sources } from './sources.js';
 
-const why = 'Nobody can see what another means to do; being told is felt as an attack. The effect of what was done can be seen, and be talked about.';
+const why =
+  'Nobody can see what another means to do; being told is felt as an attack. The effect of what was done can be seen, and be talked about.';
 const rewrite = [
-  { label: 'Say the effect', text: 'The effect of <which change> is <what it does to you>. Which constraint am I missing?' },
+  {
+    label: 'Say the effect',
+    text: 'The effect of <which change> is <what it does to you>. Which constraint am I missing?',
+  },
   { label: 'Ask for the reason', text: 'What is <this choice> meant to achieve? I see <effect>.' },
 ];
 
@@ -13,6 +17,14 @@ export const intentRules: readonly Rule[] = [
     id: 'intent/you-want',
     level: 'default',
     match: [
+      'you/they/he/she are/is/were not %adv* willing',
+      'you/they are %adv* unwilling',
+      '{not|never} %adv* willing to {listen|learn|accept|help|discuss|understand|change|compromise|contribute|cooperate|admit|point|explain|consider}',
+      '{unwillingness|refusal|inability|failure} to #Verb',
+      'you/they {will not|would not|can not|could not|do not} %adv* {even}? admit',
+      'you/they %adv* {do not|does not|did not} %adv* want to %adv* {admit|listen|learn|understand|hear|help|discuss|see|accept|fix|solve|face}',
+      'your {insistence|refusal|obsession|belief|unwillingness|inability|claim|claims|accusation|accusations|assumption|assumptions|demands|ignorance|desire} {that|to|on|is|are|of|with|about|seems|shows}',
+      '{%org|companies|corporations|the company|they} %adv* just/only {want|wants|care|cares} {money|more money|your money|your data|profit|to|about}',
       'you/they/he/she %adv* just/only/clearly/obviously/really/simply %adv* want/wants/wanted to? %adv* %malice:base/attention/power/control/credit/praise/drama',
       'you/they/he/she are/is/were/was %adv* just/only/clearly/obviously/simply/always/deliberately %adv* trying/here/looking/out/pretending/making/being/wanting',
       'you/they %adv* clearly/obviously/evidently/apparently do/did not %adv* want/care/intend/mean/wish',
@@ -26,7 +38,32 @@ export const intentRules: readonly Rule[] = [
       '{%crowd|%org} are/is %adv* {trying|determined} to %malice:base',
       '{he|she|they|you} just/only wants/want to be',
     ],
-    unless: ['want to make sure', 'you want to check', 'refuse to compile', 'refuse to start', 'refuses to', 'do not want to', 'you are just looking', 'are just making', 'do you', 'prefer to ignore the', 'they are just trying', 'you are only looking', 'if they are', 'did you', 'are only here', 'are just here', 'looking for', 'looking at', 'you are just making'],
+    unless: [
+      'your {claim|assumption} that',
+      'your assumption is {right|correct}',
+      'your claim is {right|correct}',
+      'your desire to',
+      '{unwillingness|refusal|inability|failure} to {connect|load|parse|start|allocate|open|compile|resolve|read|write|acquire|get|find|set|create|bind|run|delete|update}',
+      'want to make sure',
+      'you want to check',
+      'refuse to compile',
+      'refuse to start',
+      'refuses to',
+      'do not want to',
+      'you are just looking',
+      'are just making',
+      'do you',
+      'prefer to ignore the',
+      'they are just trying',
+      'you are only looking',
+      'if they are',
+      'did you',
+      'are only here',
+      'are just here',
+      'looking for',
+      'looking at',
+      'you are just making',
+    ],
     message: 'May read as blame: it says what someone else means or wants.',
     why,
     source: sources.chromium,
@@ -59,7 +96,15 @@ export const intentRules: readonly Rule[] = [
       '{you|they|he|she} could care less',
       '{the|this|your} {%area team|team|project|company|management|maintainer|developer|author} do/does not %adv* care',
     ],
-    unless: ['it does not care', 'does not care about the', 'they do not care about the', 'nobody cares about this flag', 'i do not care', 'we do not care', 'do not care about order'],
+    unless: [
+      'it does not care',
+      'does not care about the',
+      'they do not care about the',
+      'nobody cares about this flag',
+      'i do not care',
+      'we do not care',
+      'do not care about order',
+    ],
     message: 'May read as blame: it says that someone does not care.',
     why,
     source: sources.chromium,
@@ -68,7 +113,13 @@ export const intentRules: readonly Rule[] = [
       { label: 'Say the effect', text: '<What was done> costs <whom> <what>. Could we <what would help>?' },
       { label: 'Say what matters to you', text: '<What> matters to me because <reason>. How can we make room for it?' },
     ],
-    flags: ["You don't care about quality.", 'The frontend team does not care.', 'they just do not care', 'You could not care less.', "Management doesn't give a damn."],
+    flags: [
+      "You don't care about quality.",
+      'The frontend team does not care.',
+      'they just do not care',
+      'You could not care less.',
+      "Management doesn't give a damn.",
+    ],
     passes: [
       'We only care about the first match.',
       "Don't care about order here.",
@@ -95,8 +146,20 @@ export const intentRules: readonly Rule[] = [
     source: sources.chromium,
     evidence: 'a claim that harm was meant',
     rewrite,
-    flags: ['You did this on purpose.', 'They deliberately broke the old client.', 'You are lying about the numbers.', 'It is all about your ego.', 'This was written out of bad faith.'],
-    passes: ['I left it out on purpose.', 'Are you intentionally adding a newline?', 'The test breaks the link on purpose.', 'We deliberately ignore case.', 'It intentionally makes no copy.'],
+    flags: [
+      'You did this on purpose.',
+      'They deliberately broke the old client.',
+      'You are lying about the numbers.',
+      'It is all about your ego.',
+      'This was written out of bad faith.',
+    ],
+    passes: [
+      'I left it out on purpose.',
+      'Are you intentionally adding a newline?',
+      'The test breaks the link on purpose.',
+      'We deliberately ignore case.',
+      'It intentionally makes no copy.',
+    ],
   },
   {
     id: 'intent/presume',
@@ -116,14 +179,26 @@ export const intentRules: readonly Rule[] = [
       'i/we do not {owe you|work for you}',
     ],
     needs: ['statement'],
-    unless: ['do you', 'sounds like', 'you sound like you are having', 'you want me to', 'you act as', 'assuming that', 'act as a', 'acting as a'],
+    unless: [
+      'do you',
+      'sounds like',
+      'you sound like you are having',
+      'you want me to',
+      'you act as',
+      'assuming that',
+      'act as a',
+      'acting as a',
+    ],
     message: "May read as blame: it tells what goes on in someone else's mind.",
     why,
     source: sources.chromium,
     evidence: "a verdict on another person's mind",
     rewrite: [
       { label: 'Say how you read it', text: 'I read <which words> as <how you read them>. Is that what is meant?' },
-      { label: 'Say the effect', text: 'When I read <which words>, <what it does to you>. Could we <what would help>?' },
+      {
+        label: 'Say the effect',
+        text: 'When I read <which words>, <what it does to you>. Could we <what would help>?',
+      },
     ],
     flags: [
       'You think you are better than everyone here.',

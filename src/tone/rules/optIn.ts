@@ -19,8 +19,20 @@ export const minimiserRules: readonly Rule[] = [
     source: sources.thoughtbot,
     evidence: 'a word that belittles the task',
     rewrite: [],
-    flags: ['Obviously this leaks.', 'Just use a mutex.', 'Simply rewrite it.', "Everyone knows you don't do that.", 'Any competent dev would see it.'],
-    passes: ['I just pushed a fix.', 'Just in case, I added a test.', "It's just a nit.", 'A non-obvious invariant.', 'The simply typed lambda calculus.'],
+    flags: [
+      'Obviously this leaks.',
+      'Just use a mutex.',
+      'Simply rewrite it.',
+      "Everyone knows you don't do that.",
+      'Any competent dev would see it.',
+    ],
+    passes: [
+      'I just pushed a fix.',
+      'Just in case, I added a test.',
+      "It's just a nit.",
+      'A non-obvious invariant.',
+      'The simply typed lambda calculus.',
+    ],
   },
 ];
 
@@ -47,8 +59,20 @@ export const harshCodeRules: readonly Rule[] = [
     rewrite: [
       { label: 'Give the reason', text: '<Which part> is hard to follow because <reason>; what about <alternative>?' },
     ],
-    flags: ['This is garbage.', 'This looks like an ugly hack.', 'This makes no sense.', 'The API just sucks!', 'What a mess.'],
-    passes: ['Garbage collected.', 'This makes no sense to me, can you explain?', 'A dummy value is fine.', 'Nuke the cache.', 'The evil-mode bindings are on.'],
+    flags: [
+      'This is garbage.',
+      'This looks like an ugly hack.',
+      'This makes no sense.',
+      'The API just sucks!',
+      'What a mess.',
+    ],
+    passes: [
+      'Garbage collected.',
+      'This makes no sense to me, can you explain?',
+      'A dummy value is fine.',
+      'Nuke the cache.',
+      'The evil-mode bindings are on.',
+    ],
   },
 ];
 
@@ -62,13 +86,29 @@ export const ownershipRules: readonly Rule[] = [
       '{fix|clean up|debug|rewrite|delete|test|finish} your %adv* {code|function|class|module|bug|mess|test|tests|commit|change|implementation|script|query|logic|bugs|stuff}',
       'not my {code|problem|job|bug|fault|department}',
     ],
-    unless: ['looks %adv* {good|great|nice|fine|right|correct|ok|solid|clean}', '{is|are} %adv* {good|great|nice|fine|right|correct|clean|perfect}', 'thanks'],
+    unless: [
+      'looks %adv* {good|great|nice|fine|right|correct|ok|solid|clean}',
+      '{is|are} %adv* {good|great|nice|fine|right|correct|clean|perfect}',
+      'thanks',
+    ],
     message: 'May read as blame: "your code" ties the defect to a person.',
     why: 'In a review the code belongs to all. "This function" says the same and leaves the person out.',
     source: sources.thoughtbot,
-    evidence: 'a defect as someone\'s own',
+    evidence: "a defect as someone's own",
     rewrite: [{ label: 'Speak of the code', text: 'This <function or test> <what it does>; I expected <what>.' }],
-    flags: ['Your code is wrong.', 'Your function leaks.', 'Fix your bug.', 'Not my code, not my problem.', 'Your mess again.'],
-    passes: ['Your PR looks good!', 'Run it on your machine.', 'Thanks for your review.', 'It depends on your browser.', 'In your .bashrc set PATH.'],
+    flags: [
+      'Your code is wrong.',
+      'Your function leaks.',
+      'Fix your bug.',
+      'Not my code, not my problem.',
+      'Your mess again.',
+    ],
+    passes: [
+      'Your PR looks good!',
+      'Run it on your machine.',
+      'Thanks for your review.',
+      'It depends on your browser.',
+      'In your .bashrc set PATH.',
+    ],
   },
 ];

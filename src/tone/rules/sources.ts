@@ -4,7 +4,7 @@ export const sources = {
   fauxFeelings: 'Nonviolent Communication: lists of "faux feelings" that hide a verdict',
   gottman: 'John Gottman: criticism, contempt, defensiveness and stonewalling',
   thoughtbot: 'thoughtbot guides, Code Review: personal traits, hyperbole, selective ownership, sarcasm',
-  google: "Google Engineering Practices, How to write code review comments: about the code, never the developer",
+  google: 'Google Engineering Practices, How to write code review comments: about the code, never the developer',
   sre: 'Google, Site Reliability Engineering, ch. 15: blameless postmortem culture',
   pagerduty: 'PagerDuty, Blameless postmortems: ask how and what, not who and why',
   dekker: 'Sidney Dekker, John Allspaw: counterfactuals explain what did not happen',

@@ -1,0 +1,347 @@
+import { isA, type WordClass, wordsOf } from './lexicon.js';
+import { matches } from './matcher.js';
+import { compilePattern, type Pattern } from './pattern.js';
+import type { Reading } from './reading.js';
+import { signBias, signWeights } from './signWeights.js';
+
+/** One weak sign and how much it counts. Alone none says anything; together they can. */
+export interface Sign {
+  readonly name: string;
+  /** In words, for the finding's evidence; empty for signs that only soften. */
+  readonly evidence: string;
+  readonly words?: WordClass;
+  readonly match?: readonly string[];
+  readonly test?: (reading: Reading) => number;
+}
+
+const w = (words: WordClass, evidence: string): Sign => ({ name: words, evidence, words });
+const p = (name: string, evidence: string, ...match: string[]): Sign => ({ name, evidence, match });
+
+/** A subject and, within a few words of its clause, a verb of some kind; `not` between them or not. */
+function says(
+  name: string,
+  evidence: string,
+  subject: WordClass,
+  verb: WordClass,
+  negative: boolean | undefined,
+): Sign {
+  return {
+    name,
+    evidence,
+    test: (reading) => {
+      const { tokens } = reading;
+      for (let at = 0; at < tokens.length; at++) {
+        if (!isA(reading.word(at), subject)) {
+          continue;
+        }
+        let not = isA(reading.word(at), 'nobody');
+        for (let next = at + 1; next <= at + 5 && next < tokens.length && tokens[next]?.cut !== 2; next++) {
+          const word = reading.word(next);
+          if (word === 'not' || word === 'never' || word === 'no' || word === 'without') {
+            not = true;
+          } else if (isA(word, verb)) {
+            if (negative === undefined || not === negative) {
+              return 1;
+            }
+            break;
+          } else if (isA(word, 'subject')) {
+            break;
+          }
+        }
+      }
+      return 0;
+    },
+  };
+}
+const verbs = ['think', 'speak', 'will', 'deal', 'craft'] as const;
+
+export const signs: readonly Sign[] = [
+  w('you', 'it speaks to "you"'),
+  w('your', 'it speaks of what is "yours"'),
+  w('they', 'it speaks of "them"'),
+  w('their', 'it speaks of what is "theirs"'),
+  w('crowd', 'it speaks of a group of people'),
+  w('org', 'it speaks of a company'),
+  w('person', 'it speaks of a person'),
+  w('someone', 'it speaks of "someone"'),
+  w('everyone', 'it speaks of everyone or no one'),
+  w('scorn', 'a word of contempt'),
+  w('verdictTrait', 'a word for what someone is like'),
+  w('insult', 'an insult'),
+  w('softInsult', 'a belittling name'),
+  w('swear', 'swearing'),
+  w('hardSwear', 'hard swearing'),
+  w('conduct', "a word that judges someone's conduct"),
+  w('hardConduct', "a hard word for someone's conduct"),
+  w('trash', 'a word that trashes'),
+  w('trashy', 'a word that runs down'),
+  w('disgrace', 'a word of outrage'),
+  w('mock', 'laughter or mockery'),
+  w('nuisance', 'a word for tiresome talk'),
+  w('abuse', 'a word for wronging someone'),
+  w('hardHarm', 'a word for damage'),
+  w('neglect', 'a word for not doing what one owes'),
+  w('absolute', 'an absolute'),
+  w('clearly', 'certainty about others'),
+  w('moral', 'it is about right and wrong'),
+  w('competence', 'it is about wit and skill'),
+  w('effort', 'it is about who owes whom what'),
+  w('politics', 'it is about politics'),
+  w('annoyed', 'anger'),
+  w('power', 'it is about power over a place'),
+  w('talk', 'it is about the talk itself'),
+  w('technical', ''),
+  w('childlike', 'likening to a child'),
+  w('faculty', 'a faculty that is missed'),
+  w('politeness', ''),
+  w('praise', 'praise, perhaps meant as its opposite'),
+  w('goad', 'a goading "even" or "actually"'),
+  w('i', ''),
+  p(
+    'you-not',
+    'it says what "you" do not do',
+    'you/they/%crowd %adv* do/did/does/are/have/can/could/will not',
+    'you never',
+  ),
+  p('you-are', 'it says what "you" are', 'you are', 'you were', '%crowd are'),
+  says('you-verb', 'it says what "you" do', 'you', 'human', false),
+  p('advice', '', 'you {can|could|may|might|need|should|want|have to|will|would}'),
+  p('request', '', '{can|could|would|will|do|did|are} you', 'please'),
+  p('if-you', '', '{if|when|unless|in case} you'),
+  p('stop', 'a demand to stop', '{stop|quit} %nuisance:ing/%abuse:ing/%stoppable:ing/%deal:ing/%speak:ing'),
+  p('order', 'an order', '^ {get|go|take|learn|read|stop|grow|do not|try|fix|shut|keep|leave|look|be}'),
+  p('why', 'a question for reasons', '{why|how} {do|did|would|are|can|could|should|is|not}'),
+  p(
+    'instead',
+    'it says what should be done instead',
+    'instead of #Gerund',
+    '{maybe|perhaps|then|or} you {should|could}',
+    'you {should|could} {just|try|at least|maybe|consider|probably|better}',
+    'you better',
+  ),
+  p(
+    'because-you',
+    'it makes someone the reason',
+    'because {you|of you|of your|they|of them|of their|he|of this guy|of people}',
+    'just because',
+  ),
+  p('thanks-no', '', 'thanks for', 'thank you', 'good {catch|point|idea}', 'nice catch', 'agree'),
+  p(
+    'i-think',
+    '',
+    'i {think|guess|believe|wonder|assume|suggest|would|prefer|am not sure|suppose|do not think|see}',
+    'it seems',
+    'maybe',
+    'perhaps',
+  ),
+  p(
+    'not-care',
+    'it says that someone does not care',
+    'not %adv* {care|listen|read|understand|respect|appreciate|help|think|know|bother|get|realize|want|learn|give}',
+  ),
+  p(
+    'people-who',
+    'it speaks of people of a kind',
+    '{people|guys|those|developers|devs|users|anyone|someone|persons|maintainers} {who|that|like}',
+  ),
+  p(
+    'insist',
+    'it says that someone goes on and on',
+    '&keep %nuisance:ing/%abuse:ing/%stoppable:ing/%deal:ing/%speak:ing',
+    'insist on',
+    'over and over',
+    'again and again',
+    'still',
+  ),
+  p('feel', 'feelings', '{i|we|me|us} {feel|felt}', '&make me/us'),
+  ...verbs.map((verb) => says(`you-${verb}`, `it says what "you" ${verb}`, 'you', verb, false)),
+  ...verbs.map((verb) => says(`you-not-${verb}`, `it says what "you" do not ${verb}`, 'you', verb, true)),
+  ...verbs.map((verb) => says(`they-${verb}`, `it says what others ${verb}`, 'others', verb, undefined)),
+  says('your-personal', 'it speaks of what is "yours" as a person', 'your', 'personal', undefined),
+  says('their-personal', 'it speaks of what is theirs as persons', 'their', 'personal', undefined),
+  w('hostile', 'words of quarrel'),
+  w('edgy', 'words with an edge'),
+  {
+    name: 'quarrel-share',
+    evidence: 'much quarrel for so few words',
+    test: (reading) => share(reading, 'hostile', 'edgy'),
+  },
+  { name: 'craft-share', evidence: '', test: (reading) => share(reading, 'technical', 'craft') },
+  { name: 'question', evidence: 'a question', test: (reading) => (reading.question ? 1 : 0) },
+  { name: 'exclaim', evidence: 'an exclamation', test: (reading) => (/!/.test(reading.masked) ? 1 : 0) },
+  {
+    name: 'shout',
+    evidence: 'shouting',
+    test: (reading) =>
+      Math.min(2, (reading.original.match(/(?:!{2,}|\?{2,}|[!?]{3,}|\b[A-Z]{4,}\s+[A-Z]{2,}\b)/g) ?? []).length),
+  },
+  {
+    name: 'code',
+    evidence: '',
+    test: (reading) =>
+      /\uE000|\w[_(]\w|\w\(\)|::|->|=|[a-z][A-Z]|[{}[\]<>]|\w\.\w+\(|\/\w+\//.test(reading.masked) ? 1 : 0,
+  },
+  { name: 'digits', evidence: '', test: (reading) => (/\d/.test(reading.masked) ? 1 : 0) },
+  { name: 'short', evidence: '', test: (reading) => (reading.tokens.length < 5 ? 1 : 0) },
+  { name: 'long', evidence: '', test: (reading) => (reading.tokens.length > 25 ? 1 : 0) },
+  { name: 'ellipsis', evidence: 'a pause', test: (reading) => (/\.\.\.|…/.test(reading.masked) ? 1 : 0) },
+  { name: 'quotes', evidence: '', test: (reading) => (/\uE001|"/.test(reading.masked) ? 1 : 0) },
+];
+
+const compiled = new Map<string, readonly Pattern[]>();
+
+function valueOf(sign: Sign, reading: Reading): number {
+  if (sign.test !== undefined) {
+    return sign.test(reading);
+  }
+  if (sign.words !== undefined) {
+    const name = sign.words;
+    let count = 0;
+    for (const token of reading.tokens) {
+      count += isA(token.word, name) ? 1 : 0;
+    }
+    return Math.min(2, count);
+  }
+  let patterns = compiled.get(sign.name);
+  if (patterns === undefined) {
+    patterns = (sign.match ?? []).map(compilePattern);
+    compiled.set(sign.name, patterns);
+  }
+  return patterns.some((pattern) => matches(pattern, reading).length > 0) ? 1 : 0;
+}
+
+/** Two signs that say more together than each alone. */
+interface Combination {
+  readonly name: string;
+  readonly evidence: string;
+  readonly value: (sign: (name: string) => number) => number;
+}
+
+const charges =
+  'scorn insult softInsult hardSwear swear hardConduct conduct disgrace mock nuisance abuse hardHarm neglect competence annoyed trash verdictTrait'.split(
+    ' ',
+  );
+
+function charge(sign: (name: string) => number, most: number): number {
+  return (
+    Math.min(
+      most,
+      charges.reduce((sum, name) => sum + sign(name), 0),
+    ) / 2
+  );
+}
+
+function addressed(sign: (name: string) => number): number {
+  return Math.min(1, sign('you') + sign('your'));
+}
+
+function spokenOf(sign: (name: string) => number): number {
+  return Math.min(
+    1,
+    sign('they') + sign('their') + sign('crowd') + sign('org') + sign('person') + sign('someone') + sign('everyone'),
+  );
+}
+
+export const combinations: readonly Combination[] = [
+  { name: 'charge', evidence: 'several words that charge someone', value: (sign) => charge(sign, 4) },
+  { name: 'you+charge', evidence: 'a charge put to "you"', value: (sign) => addressed(sign) * charge(sign, 2) },
+  { name: 'they+charge', evidence: 'a charge against others', value: (sign) => spokenOf(sign) * charge(sign, 2) },
+  {
+    name: 'you+hostile',
+    evidence: 'words of quarrel put to "you"',
+    value: (sign) => addressed(sign) * Math.min(1, sign('hostile')),
+  },
+  {
+    name: 'they+hostile',
+    evidence: 'words of quarrel about others',
+    value: (sign) => spokenOf(sign) * Math.min(1, sign('hostile')),
+  },
+  { name: 'you+swear', evidence: 'swearing at someone', value: (sign) => addressed(sign) * Math.min(1, sign('swear')) },
+  {
+    name: 'you+talk',
+    evidence: 'it speaks of how "you" speak',
+    value: (sign) => addressed(sign) * Math.min(1, sign('talk')),
+  },
+  { name: 'you+why', evidence: 'it asks "you" for reasons', value: (sign) => addressed(sign) * sign('why') },
+  {
+    name: 'you+moral',
+    evidence: 'right and wrong, put to someone',
+    value: (sign) => Math.max(addressed(sign), spokenOf(sign)) * Math.min(1, sign('moral')),
+  },
+  {
+    name: 'nobody+code',
+    evidence: '',
+    value: (sign) => (1 - Math.max(addressed(sign), spokenOf(sign))) * sign('code'),
+  },
+];
+
+/** What is seen in one sentence, by sign. */
+export function readSigns(reading: Reading): ReadonlyMap<string, number> {
+  const values = new Map<string, number>();
+  for (const sign of signs) {
+    values.set(sign.name, valueOf(sign, reading));
+  }
+  const get = (name: string): number => values.get(name) ?? 0;
+  for (const combination of combinations) {
+    values.set(combination.name, combination.value(get));
+  }
+  return values;
+}
+
+/** Which part of a sentence's words is of these classes, from 0 to 1. */
+function share(reading: Reading, first: WordClass, second: WordClass): number {
+  let count = 0;
+  for (const token of reading.tokens) {
+    count += isA(token.word, first) || isA(token.word, second) ? 1 : 0;
+  }
+  return count / Math.max(6, reading.tokens.length);
+}
+
+/** What the signs of a sentence add up to, and those that counted, strongest first. */
+export interface Verdict {
+  /** Above 0, blame is more likely than not. */
+  readonly sum: number;
+  readonly evidence: readonly string[];
+}
+
+export function weigh(reading: Reading): Verdict {
+  let sum = signBias;
+  const counted: { readonly evidence: string; readonly part: number }[] = [];
+  const evidenceOf = new Map([...signs, ...combinations].map(({ name, evidence }) => [name, evidence]));
+  for (const [name, value] of readSigns(reading)) {
+    const part = value * (signWeights[name] ?? 0);
+    sum += part;
+    const evidence = evidenceOf.get(name) ?? '';
+    if (part > 0.1 && evidence !== '') {
+      counted.push({ evidence, part });
+    }
+  }
+  return {
+    sum,
+    evidence: counted
+      .sort((a, b) => b.part - a.part)
+      .slice(0, 4)
+      .map(({ evidence }) => evidence),
+  };
+}
+
+/** What one word alone brings to the sum: the scan adds these up to find sentences worth weighing. */
+export function wordWeights(): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  const add = (words: Iterable<string>, weight: number): void => {
+    for (const word of words) {
+      weights.set(word, (weights.get(word) ?? 0) + weight);
+    }
+  };
+  for (const sign of signs) {
+    if (sign.words !== undefined) {
+      add(wordsOf(sign.words), signWeights[sign.name] ?? 0);
+    }
+  }
+  const pair = ((signWeights['charge'] ?? 0) + (signWeights['you+charge'] ?? 0)) / 2;
+  for (const name of charges) {
+    add(wordsOf(name), pair);
+  }
+  add(wordsOf('hostile'), signWeights['they+hostile'] ?? 0);
+  return weights;
+}
