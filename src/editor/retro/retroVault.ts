@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Services } from '../services.js';
+import { VaultKey } from './vaultKey.js';
 
 const cipherName = 'aes-256-gcm';
 const ivBytes = 12;
@@ -8,14 +9,18 @@ const tagBytes = 16;
 
 /**
  * Keeps the retro in progress through a reload or a crash of the window: one encrypted file in the extension's own
- * storage, never in the repo. The key is in the editor's secret storage, and goes when the retro ends, so that also a
- * copy of the file that a backup made can't be read any more.
+ * storage, never in the repo. The key lies elsewhere and goes when the retro ends, so that also
+ * a copy of the file that a backup made can't be read any more.
  */
 export class RetroVault {
   private queue: Promise<void> = Promise.resolve();
   private waiting: string | undefined;
 
-  constructor(private readonly services: Services) {}
+  private readonly key: VaultKey;
+
+  constructor(private readonly services: Services) {
+    this.key = new VaultKey(services, this.file.toString());
+  }
 
   /** Writes the latest text soon; texts that come faster than the disk are skipped but for the last. */
   keep(text: string): Promise<void> {
@@ -30,7 +35,7 @@ export class RetroVault {
   /** What was kept, or nothing; a file that cannot be read counts as nothing. */
   async open(): Promise<string | undefined> {
     try {
-      const key = await this.services.context.secrets.get(this.keyName);
+      const key = await this.key.read();
       return key && decrypt(await vscode.workspace.fs.readFile(this.file), key);
     } catch (error) {
       if (!(error instanceof vscode.FileSystemError)) {
@@ -44,7 +49,7 @@ export class RetroVault {
   erase(): Promise<void> {
     this.waiting = undefined;
     this.queue = this.queue.then(async () => {
-      await this.services.context.secrets.delete(this.keyName);
+      await this.key.forget();
       await vscode.workspace.fs.delete(this.file).then(undefined, () => undefined);
     });
     return this.queue;
@@ -55,11 +60,6 @@ export class RetroVault {
     return vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'retro.sealed');
   }
 
-  /** Secrets are shared by all windows, retros are not. */
-  private get keyName(): string {
-    return `commonGround.retro.key:${this.file.toString()}`;
-  }
-
   private async writeWaiting(): Promise<void> {
     const text = this.waiting;
     this.waiting = undefined;
@@ -67,17 +67,8 @@ export class RetroVault {
       return;
     }
     const part = this.file.with({ path: `${this.file.path}.part` });
-    await vscode.workspace.fs.writeFile(part, encrypt(text, await this.key()));
+    await vscode.workspace.fs.writeFile(part, encrypt(text, (await this.key.read()) ?? (await this.key.make())));
     await vscode.workspace.fs.rename(part, this.file, { overwrite: true });
-  }
-
-  private async key(): Promise<string> {
-    const kept = await this.services.context.secrets.get(this.keyName);
-    const key = kept ?? randomBytes(32).toString('base64');
-    if (kept === undefined) {
-      await this.services.context.secrets.store(this.keyName, key);
-    }
-    return key;
   }
 
   private warn(error: Error): void {
