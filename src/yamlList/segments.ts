@@ -24,8 +24,12 @@ export interface Segments {
 export function segmentsOf<T>(text: string, kind: ListKind<T>): Segments | undefined {
   const file = drain(readList(text, kind));
   const ids = new Set(file.items.map(({ id }) => id));
-  if (!file.frame || refusalOf(file) || ids.has('') || ids.size !== file.items.length) {
+  if (refusalOf(file) || ids.has('') || ids.size !== file.items.length) {
     return undefined;
+  }
+  if (!file.frame) {
+    // An empty list in brackets is a list all the same.
+    return file.items.length === 0 ? { head: text, items: [], foot: '', style: styleOf(file) } : undefined;
   }
   return cut(file, file.frame.head, file.frame.foot);
 }
