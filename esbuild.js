@@ -30,14 +30,15 @@ const test = (layer, extra = {}) => ({
 const targets = {
   extension: { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   tone: { ...node, entryPoints: ['src/shell/tone.ts'], outfile: 'dist/tone.js' },
+  merge: { ...node, entryPoints: ['src/shell/merge.ts'], outfile: 'dist/merge.js' },
   hub: { ...node, entryPoints: ['src/room/main.ts'], outfile: 'dist/hub.js' },
   panel: { ...browser, ...jsx, entryPoints: ['src/panel/main.tsx'], outdir: 'dist/panel', splitting: true },
   unit: test('unit'),
   integration: test('integration', { packages: 'bundle', external: ['vscode', 'mocha'] }),
   e2e: test('e2e'),
-  bench: { ...test('bench', { packages: 'bundle' }), entryPoints: globSync('test/bench/tone/{bench,eval,load,rulePages}.ts') },
+  bench: { ...test('bench', { packages: 'bundle' }), entryPoints: globSync('test/bench/{tone/{bench,eval,load,rulePages},commitments/bench}.ts') },
 };
-const shipped = ['extension', 'tone', 'hub', 'panel'];
+const shipped = ['extension', 'tone', 'merge', 'hub', 'panel'];
 
 async function main() {
   const named = args.filter((arg) => !arg.startsWith('--'));
