@@ -6,6 +6,9 @@ import { t } from './text.js';
 
 /** Moves that are there in every step: the way on and back, and what anyone may ask for. */
 export function frameMoves(view: RetroView, open: (sheet: 'help' | 'facilitate') => void): readonly Move[] {
+  if (view.finishedAt !== undefined) {
+    return [];
+  }
   const all: (Move | false)[] = [
     view.facilitates && {
       id: 'back',

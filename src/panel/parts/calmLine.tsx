@@ -28,7 +28,7 @@ export function CalmLine({ startedAt, endsAt, label }: CalmLineProps) {
   }, [startedAt, length, passed]);
   return (
     <div class="calm-line" role="progressbar" aria-label={label} aria-valuetext={passedWord(passed)}>
-      <i class="passed" key={`${startedAt}-${endsAt}`} ref={bar} />
+      <i class="calm-part" key={`${startedAt}-${endsAt}`} ref={bar} />
     </div>
   );
 }
