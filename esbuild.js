@@ -48,8 +48,9 @@ async function main() {
     throw new Error(`No target called ${unknown.join(', ')}. There are: ${Object.keys(targets).join(', ')}.`);
   }
   if (!watch) {
-    for (const name of wanted.filter((target) => !shipped.includes(target))) {
-      rmSync(targets[name].outdir, { recursive: true, force: true });
+    // A folder of its own holds what this build makes, and no chunk of an earlier one.
+    for (const { outdir } of wanted.map((name) => targets[name]).filter((target) => target.outdir !== undefined)) {
+      rmSync(outdir, { recursive: true, force: true });
     }
     await Promise.all(wanted.map((name) => esbuild.build(targets[name])));
     return;
