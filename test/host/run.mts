@@ -63,7 +63,7 @@ async function runLayers(args: readonly string[]): Promise<number> {
   const named = layers.filter((layer) => args.includes(layer.name));
   const wanted = named.length > 0 ? named : layers.filter((layer) => layer.optional !== true);
   const rest = args.filter((arg) => !layers.some((layer) => layer.name === arg));
-  if (rest.length > 0 && named.length !== 1) {
+  if (rest.length > 0 && (named.length !== 1 || named[0]?.oneCheck)) {
     throw new Problem(
       `There is no layer ${rest.join(', ')}; there are: ${layers.map((layer) => layer.name).join(', ')}.`,
     );
