@@ -1,8 +1,9 @@
 // npm run eval:tone -- [--level default|gentle|all] [--split] [--alarms N] [--misses N] [--rules] [--peers] FILE.csv…
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { LevelName } from '../../../src/tone/settingsFor.js';
 import { type Row, readRows } from './csv.js';
-import type { Flag, Flagger, LevelName } from './flagger.js';
+import type { Flag, Flagger } from './flagger.js';
 import { ownEngine } from './ownEngine.js';
 import { type Peer, peers } from './peers.js';
 import { type Outcome, type Share, score } from './score.js';

@@ -9,6 +9,3 @@ export interface Flagger {
   readonly name: string;
   flags(text: string): Promise<readonly Flag[]>;
 }
-
-/** The levels as the command line names them. */
-export type LevelName = 'default' | 'gentle' | 'all';
