@@ -223,7 +223,9 @@ describe('What holds for a file', () => {
 
 describe('The schema of the team file', () => {
   it('names what is read, no more and no less', () => {
-    const schema: { properties: Record<string, unknown> } = JSON.parse(readFileSync('media/schemas/tone.schema.json', 'utf8'));
+    const schema: { properties: Record<string, unknown> } = JSON.parse(
+      readFileSync('media/schemas/tone.schema.json', 'utf8'),
+    );
     const everyKey = Object.keys(schema.properties).map((key) => `${key}:`);
     assert.deepEqual(readTeamTone(everyKey.join('\n').replace('version:', 'version: 1')).problems, []);
     const unknown = readTeamTone('nope:').problems[0]?.message ?? '';
