@@ -41,15 +41,14 @@ const editArgument = v.object({ folder: v.optional(folderArgument), trouble: v.o
 export async function openCommitments(desk: CommitmentDesk, argument: unknown): Promise<void> {
   const { folder, trouble } = readArgument(editArgument, argument ?? {});
   const list = folder === undefined ? await desk.lists.only() : desk.lists.named(folder);
-  const snapshot = await list.ready();
-  try {
-    const document = await vscode.workspace.openTextDocument(list.file.uri);
-    const position = document.positionAt(trouble === true ? (snapshot.trouble?.offset ?? 0) : 0);
-    await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
-  } catch {
-    const reason = snapshot.trouble?.message ?? vscode.l10n.t('There is no list of promises yet.');
+  const { missing, latest, trouble: now } = await list.refreshed();
+  if (missing || latest === undefined) {
+    const reason = now?.message ?? vscode.l10n.t('There is no list of promises yet.');
     throw new UserError('commitments/cannot-open', reason);
   }
+  const document = await vscode.workspace.openTextDocument(list.file.uri);
+  const position = document.positionAt(trouble === true ? (now?.offset ?? 0) : 0);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
 }
 
 /** `commonGround.commitments.createFile {folder?}`: starts a list and shows it. */

@@ -23,7 +23,10 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === wanted && !document.isClosed);
 }
 
-/** Reads through the open document if there is one, so that unsaved edits are seen; else from disk. */
+/**
+ * Reads through the open document while it has unsaved edits; else from disk, of which the editor may hear only a moment
+ * later.
+ */
 export async function readContent(uri: vscode.Uri): Promise<FileContent> {
   const document = openDocument(uri);
   const stat = await statOf(uri);
@@ -34,7 +37,7 @@ export async function readContent(uri: vscode.Uri): Promise<FileContent> {
     return { kind: 'unreadable', reason: stat };
   }
   const readOnly = whyReadOnly(uri, stat);
-  const text = document === undefined ? await textOnDisk(uri, stat) : { text: document.getText() };
+  const text = document?.isDirty === true ? { text: document.getText() } : await textOnDisk(uri, stat);
   if ('reason' in text) {
     return { kind: 'unreadable', reason: text.reason };
   }

@@ -3,12 +3,13 @@ import type { TextEdit } from '../../yamlList/textEdit.js';
 import { UserError } from '../userError.js';
 import { type FileContent, openDocument, readContent, statOf, textOnDisk, whyReadOnly } from './fileContent.js';
 
-/** What came of a write. `unsaved` says why the file on disk is not changed yet. */
+/** What came of a write. */
 export interface WriteOutcome {
   readonly document: vscode.TextDocument;
   readonly before: string | undefined;
   readonly after: string;
-  readonly unsaved?: 'was-dirty' | 'not-saved';
+  /** The document had unsaved edits before, so it was not saved. */
+  readonly unsaved?: boolean;
 }
 
 /** Computes the edits for a text. Throws a `UserError` to refuse. Is asked again when the text moved meanwhile. */
@@ -131,7 +132,7 @@ export class TeamFile implements vscode.Disposable {
         await this.settle(stat.mtime);
         return;
       }
-      if (disk.text.replaceAll('\r\n', '\n') === held.replaceAll('\r\n', '\n')) {
+      if (/[^\r]\n/.test(disk.text) && disk.text.includes('\r\n')) {
         throw mixedEndings();
       }
       if (Date.now() > deadline) {
@@ -180,11 +181,12 @@ export class TeamFile implements vscode.Disposable {
     }
     const after = document.getText();
     if (wasDirty) {
-      return { document, before, after, unsaved: 'was-dirty' };
+      return { document, before, after, unsaved: true };
     }
-    return (await this.save(document))
-      ? { document, before, after }
-      : { document, before, after, unsaved: 'not-saved' };
+    if (!(await this.save(document))) {
+      throw notSaved();
+    }
+    return { document, before, after };
   }
 
   /** Until the document changes, or a short while has passed. */
@@ -244,6 +246,13 @@ function moved(): UserError {
   return new UserError(
     'team-file/moved',
     vscode.l10n.t('The file changed on disk meanwhile. Nothing was written; look at it, and try again.'),
+  );
+}
+
+function notSaved(): UserError {
+  return new UserError(
+    'team-file/not-saved',
+    vscode.l10n.t('The file could not be saved. It is as it was; the change is in the editor, unsaved.'),
   );
 }
 

@@ -13,8 +13,8 @@ export interface ListFile {
   readonly refusal?: Problem | undefined;
 }
 
-type EditResult =
-  | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly text: string }
+type EditResult<F> =
+  | { readonly ok: true; readonly edits: readonly TextEdit[]; readonly text: string; readonly file?: F }
   | { readonly ok: false; readonly problem: Problem };
 
 /** The pure room that reads and edits such a file. It brings the YAML library, so it is loaded on first use. */
@@ -23,8 +23,8 @@ export interface ListRoom<F extends ListFile, E> {
   parseInSteps(text: string): Generator<void, F>;
   update(previous: F, text: string, change?: TextEdit): F;
   updateInSteps?(previous: F, text: string, change?: TextEdit): Generator<void, F>;
-  makeEdit(file: F, edit: E): EditResult;
-  rebaseEdit(base: F, edit: E, current: F): EditResult;
+  makeEdit(file: F, edit: E): EditResult<F>;
+  rebaseEdit(base: F, edit: E, current: F): EditResult<F>;
 }
 
 /** What is known of a file. */
@@ -130,7 +130,7 @@ export class TeamList<F extends ListFile, E> implements vscode.Disposable {
       if (!result.ok) {
         throw new UserError(`team-file/${result.problem.code}`, wordProblem(result.problem));
       }
-      current = room.update(current, result.text);
+      current = result.file ?? room.update(current, result.text);
     }
     return current;
   }
@@ -145,6 +145,7 @@ export class TeamList<F extends ListFile, E> implements vscode.Disposable {
     if (this.loading === undefined) {
       return;
     }
+    // The editor tells of the edit before the file is saved: then it is dirty, and what it holds is what counts.
     const text = openDocument(this.file.uri)?.getText();
     if (this.expected !== undefined && this.expected.text === text) {
       // A reading under way began before this edit: it must not overwrite what the edit brought.

@@ -3,26 +3,19 @@ import type { WriteOutcome } from './teamFile.js';
 
 const shortlyInMs = 6000;
 
-/** Says what was done: quietly if all is saved, with a way to save if the file has unsaved edits, which stay unsaved. */
-export function tellOutcome({ document, unsaved }: WriteOutcome, done: string): void {
-  if (unsaved === undefined) {
+/** Says what was done: quietly if all is saved, with a way to save if the file had unsaved edits, which stay unsaved. */
+export function tellOutcome({ document, unsaved = false }: WriteOutcome, done: string): void {
+  if (unsaved) {
+    void offerToSave(document, done);
+  } else {
     vscode.window.setStatusBarMessage(`$(check) ${done}`, shortlyInMs);
-    return;
   }
-  void offerToSave(document, unsaved, done);
 }
 
-async function offerToSave(
-  document: vscode.TextDocument,
-  unsaved: 'was-dirty' | 'not-saved',
-  done: string,
-): Promise<void> {
+async function offerToSave(document: vscode.TextDocument, done: string): Promise<void> {
   const save = vscode.l10n.t('Save');
   const open = vscode.l10n.t('Open File');
-  const message =
-    unsaved === 'was-dirty'
-      ? vscode.l10n.t('{0} The file had unsaved edits, so it is not saved yet.', done)
-      : vscode.l10n.t('{0} The file could not be saved; the change is in the editor.', done);
+  const message = vscode.l10n.t('{0} The file had unsaved edits, so it is not saved yet.', done);
   const answer = await vscode.window.showInformationMessage(message, save, open);
   if (answer === save) {
     await document.save();
