@@ -10,7 +10,8 @@ const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.leng
 
 /** What every bundle shares. Source maps stay out of the package (see .vscodeignore). */
 const common = { bundle: true, sourcemap: true, minify: production, logLevel: 'warning', legalComments: 'linked' };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+// What is imported on first use is required then: an import() of a CommonJS file would wrap its default export.
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', supported: { 'dynamic-import': false } };
 const browser = { ...common, platform: 'browser', format: 'esm', target: 'es2022' };
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
 
@@ -20,7 +21,9 @@ const test = (layer, extra = {}) => ({
   ...jsx,
   target: 'node22',
   minify: false,
-  entryPoints: globSync([`test/${layer}/${only}/*.test.{ts,tsx}`, `test/${layer}/index.ts`], { exclude: ['**/fixtures/**'] }),
+  entryPoints: globSync([`test/${layer}/${only}/*.test.{ts,tsx}`, `test/${layer}/index.ts`], {
+    exclude: ['**/fixtures/**'],
+  }),
   outdir: `out/test/${layer}`,
   outbase: `test/${layer}`,
   packages: 'external',
@@ -53,7 +56,10 @@ const targets = {
   unit: test('unit'),
   integration: test('integration', { packages: 'bundle', external: ['vscode', 'mocha'] }),
   e2e: test('e2e'),
-  bench: { ...test('bench', { packages: 'bundle' }), entryPoints: globSync('test/bench/tone/{bench,eval,load,rulePages}.ts') },
+  bench: {
+    ...test('bench', { packages: 'bundle' }),
+    entryPoints: globSync('test/bench/tone/{bench,eval,load,rulePages}.ts'),
+  },
 };
 const shipped = ['extension', 'parser', 'tone', 'merge', 'panel'];
 

@@ -47,6 +47,7 @@ export interface Frame extends Layout {
  */
 export class ListFile<T> {
   private whole: string | undefined;
+  private counted: number | undefined;
 
   constructor(
     readonly kind: ListKind<T>,
@@ -72,14 +73,31 @@ export class ListFile<T> {
     return this.whole;
   }
 
+  /** How many items have problems: where there are none, nobody has to look through ten thousand. */
+  get troubled(): number {
+    this.counted ??= countTroubled(this.items);
+    return this.counted;
+  }
+
+  /** Set by an update, which knows it without counting. */
+  set troubled(count: number) {
+    this.counted = count;
+  }
+
   /** Where the offsets of an item count from. */
   baseOf(item: number): number {
     return this.frame?.starts[item] ?? 0;
   }
 
   with(problems: readonly Problem[]): ListFile<T> {
-    return new ListFile(this.kind, this.items, this.frame, problems, this.whole, this.ranges);
+    const file = new ListFile(this.kind, this.items, this.frame, problems, this.whole, this.ranges);
+    file.counted = this.counted;
+    return file;
   }
+}
+
+export function countTroubled<T>(items: readonly ListItem<T>[]): number {
+  return items.reduce((count, { problems }) => (problems.length > 0 ? count + 1 : count), 0);
 }
 
 /** Steps end after this many characters, about 3 ms: whoever reads in steps can breathe in between. */
@@ -205,7 +223,8 @@ function duplicateId<T>(file: ListFile<T>, item: number, id: string): Problem {
 /** All problems of a file, with offsets into its text, in their order. */
 export function allProblems<T>(file: ListFile<T>): readonly Problem[] {
   const all = [...file.problems];
-  file.items.forEach(({ problems }, item) => {
+  const troubled = file.troubled > 0 ? file.items : [];
+  troubled.forEach(({ problems }, item) => {
     const base = file.baseOf(item);
     for (const problem of problems) {
       const { start, end } = problem.range;
@@ -218,6 +237,6 @@ export function allProblems<T>(file: ListFile<T>): readonly Problem[] {
 /** Why nothing may be written, if so. */
 export function refusalOf<T>(file: ListFile<T>): Problem | undefined {
   const bad = (problems: readonly Problem[]): boolean => problems.some((problem) => problem.blocking);
-  const broken = bad(file.problems) || file.items.some(({ problems }) => problems.length > 0 && bad(problems));
+  const broken = bad(file.problems) || (file.troubled > 0 && file.items.some(({ problems }) => bad(problems)));
   return broken ? allProblems(file).find((problem) => problem.blocking) : undefined;
 }

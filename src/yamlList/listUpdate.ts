@@ -2,6 +2,7 @@ import { readFrame } from './frame.js';
 import { conflictMarkers, guard, largestText } from './guards.js';
 import { findLayout, scanBlocks } from './layout.js';
 import {
+  countTroubled,
   detached,
   type Frame,
   frameOf,
@@ -173,7 +174,8 @@ function replaceBlocks<T>(
   const before = items.slice(first, until);
   const fresh = readFresh(window, [...starts, end], before, kind);
   const moved = moveStarts(frame, first, until, starts, window.length - old);
-  const next = new ListFile(kind, items.toSpliced(first, until - first, ...fresh), moved, previous.problems, text);
+  const next = new ListFile(kind, spliced(items, first, until, fresh), moved, previous.problems, text);
+  next.troubled = previous.troubled - countTroubled(before) + countTroubled(fresh);
   return keepProblems(previous, next, before, fresh, from, window.length - old);
 }
 
@@ -192,18 +194,23 @@ function readFresh<T>(
   });
 }
 
-/** One array, filled once: with ten thousand items the copies are what an edit costs. */
+/** Copied in one go and then changed in place: with ten thousand items, copies are what an edit costs. */
 function moveStarts(frame: Frame, first: number, until: number, fresh: readonly number[], grown: number): Frame {
-  const { starts: old } = frame;
-  const from = old[first] ?? 0;
-  const starts = old.slice(0, first);
-  for (const start of fresh) {
-    starts.push(start + from);
-  }
-  for (let index = until; index < old.length; index++) {
-    starts.push((old[index] ?? 0) + grown);
+  const starts = frame.starts.slice();
+  const from = starts[first] ?? 0;
+  starts.splice(first, until - first, ...fresh.map((start) => start + from));
+  if (grown !== 0) {
+    for (let index = first + fresh.length; index < starts.length; index++) {
+      starts[index] = (starts[index] ?? 0) + grown;
+    }
   }
   return { ...frame, starts };
+}
+
+function spliced<V>(list: readonly V[], first: number, until: number, fresh: readonly V[]): readonly V[] {
+  const copy = list.slice();
+  copy.splice(first, until - first, ...fresh);
+  return copy;
 }
 
 /** Texts in which something else than an item may have come in, or with trouble that may have gone. */
