@@ -10,11 +10,18 @@ const common = new Set(
   ),
 );
 
+const known = new WeakMap<ReadonlySet<string>, number>();
+
 /** How common a set of words is, roughly: the less, the better it is as a cue. */
 export function commonness(words: ReadonlySet<string>): number {
-  let weight = 0;
+  let weight = known.get(words);
+  if (weight !== undefined) {
+    return weight;
+  }
+  weight = 0;
   for (const word of words) {
     weight += veryCommon.has(word) ? 1000 : common.has(word) ? 60 : 1;
   }
+  known.set(words, weight);
   return weight;
 }

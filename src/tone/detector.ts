@@ -3,7 +3,7 @@ import type { Finding, Level } from './finding.js';
 import { gateThatHolds } from './gates.js';
 import { type Match, matches } from './matcher.js';
 import { isParserReady } from './parser.js';
-import { compilePattern, type Pattern } from './pattern.js';
+import { Pattern } from './pattern.js';
 import { Reading } from './reading.js';
 import { type Draft, drafts, leaveOut } from './rewrite.js';
 import type { Rule } from './rule.js';
@@ -44,7 +44,7 @@ const compiled = new Map<string, Pattern>();
 function compile(text: string): Pattern {
   let pattern = compiled.get(text);
   if (pattern === undefined) {
-    pattern = compilePattern(text);
+    pattern = new Pattern(text);
     compiled.set(text, pattern);
   }
   return pattern;
@@ -214,7 +214,7 @@ function suggest(rule: Rule, reading: Reading, match: Match): Finding['suggestio
     if (
       good !== undefined &&
       chosen.length < 3 &&
-      !chosen.some((other) => other.suggestion.newText === good.suggestion.newText)
+      !chosen.some((other) => other.suggestion.label === good.suggestion.label)
     ) {
       chosen.push(good);
     }

@@ -13,7 +13,7 @@ const denialVerbs = new Set(
   ),
 );
 const reports = new Set(
-  'said says saying say claimed claims claiming told tells wrote writes argued argues thinks thought believes believed heard called calls suggested suggests implied implies accused quote quoting quoted'.split(
+  'said says saying say claimed claims claiming told tells argued argues thinks thought believes believed heard called calls suggested suggests implied implies accused quote quoting quoted'.split(
     ' ',
   ),
 );

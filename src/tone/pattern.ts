@@ -10,7 +10,7 @@ import type { Tag } from './parser.js';
  *   `#Tag` a part of speech; `@person` a person's name or handle; `_` any word. They mix: `you/%crowd/#Noun`.
  * - `!x` one word that is not x; `x?` maybe; `x*` none to three; `x+` one to three.
  * - `..` up to three words of the same clause, `...` up to eight; a comma may be crossed by `,..` and `,...` only.
- * - `,` a comma may stand here; `^` the start of a clause, `$` its end; `=name` marks the place where a slot begins.
+ * - `,` a comma may stand here; `^` the start of a clause, `$` its end; `=name` marks the place where a slot begins, `=/name` where it ends.
  * - `{a b|c}` either; `{a b|}` maybe. Braces do not nest.
  */
 export type PatternText = string;
@@ -45,11 +45,22 @@ export type Node =
   | { readonly kind: 'comma' | 'start' | 'end'; readonly next: Node | undefined }
   | { readonly kind: 'mark'; readonly name: string; readonly next: Node | undefined };
 
-export interface Pattern {
-  readonly source: PatternText;
-  readonly head: Node | undefined;
+/** A compiled pattern. Its cues are there at once; its chain is built when the first sentence needs it, since most never do. */
+export class Pattern {
   /** The pattern can match only where all words of one of these lists are in the sentence. */
   readonly cues: readonly (readonly Required[])[];
+  private readonly parts: readonly Piece[];
+  private chain: Node | undefined;
+
+  constructor(readonly source: PatternText) {
+    this.parts = pieces(source);
+    this.cues = cuesOf(this.parts);
+  }
+
+  get head(): Node | undefined {
+    this.chain ??= chainOf(this.parts);
+    return this.chain;
+  }
 }
 
 const tests = new Map<string, Test>();
@@ -172,9 +183,7 @@ function isClosed(test: Test): boolean {
   );
 }
 
-/** Compiles what a rule looks for. @throws RangeError on an unknown word class. */
-export function compilePattern(source: PatternText): Pattern {
-  const parts = pieces(source);
+function chainOf(parts: readonly Piece[]): Node | undefined {
   let head: Node | undefined;
   for (const piece of [...parts].reverse()) {
     if ('step' in piece) {
@@ -185,7 +194,7 @@ export function compilePattern(source: PatternText): Pattern {
       head = { kind: 'either', options: piece.optional ? [...options, after] : options, next: undefined };
     }
   }
-  return { source, head, cues: cuesOf(parts) };
+  return head;
 }
 
 /** The braces with the most idioms are told apart, option by option, since "over" alone is no cue for "get over it". */

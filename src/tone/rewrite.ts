@@ -33,6 +33,8 @@ const dropped = new Set(
     ' ',
   ),
 );
+/** Slots that hold a verb and what it acts on: a verb alone says too little. */
+const clauses = new Set(['do', 'alt', 'ask']);
 const subjects: Readonly<Record<string, string>> = { them: 'they', him: 'he' };
 
 function slotText(reading: Reading, match: Match, name: string): string | undefined {
@@ -40,7 +42,7 @@ function slotText(reading: Reading, match: Match, name: string): string | undefi
   if (from === undefined || from >= reading.tokens.length) {
     return undefined;
   }
-  const to = from >= match.to && reading.endsClause(from) ? from : reading.clauseEnd(from);
+  const to = match.slots.get(`/${name}`) ?? slotEnd(reading, from);
   if (to <= from || to - from > maxSlotWords) {
     return undefined;
   }
@@ -61,7 +63,22 @@ function slotText(reading: Reading, match: Match, name: string): string | undefi
     }
   }
   const text = words.join('').trim();
-  return text === '' ? undefined : text;
+  const tooShort = text === '' || (clauses.has(name) && words.length < 2);
+  return tooShort ? undefined : from === 0 ? lowerStart(text) : text;
+}
+
+/** Past the last word of a slot: at the end of its clause, or before a subordinate one. */
+function slotEnd(reading: Reading, from: number): number {
+  const end = reading.clauseEnd(from);
+  for (let at = from + 1; at < end; at++) {
+    if (
+      subordinators.has(reading.word(at)) &&
+      !['for', 'with', 'by', 'that', 'before', 'after'].includes(reading.word(at))
+    ) {
+      return at;
+    }
+  }
+  return end;
 }
 
 /** A word with the space before it, as it was written. */

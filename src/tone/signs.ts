@@ -1,6 +1,6 @@
 import { isA, type WordClass, wordsOf } from './lexicon.js';
 import { matches } from './matcher.js';
-import { compilePattern, type Pattern } from './pattern.js';
+import { Pattern } from './pattern.js';
 import type { Reading } from './reading.js';
 import { signBias, signWeights } from './signWeights.js';
 
@@ -188,26 +188,40 @@ export const signs: readonly Sign[] = [
   { name: 'quotes', evidence: '', test: (reading) => (/\uE001|"/.test(reading.masked) ? 1 : 0) },
 ];
 
+const charges =
+  'scorn insult softInsult hardSwear swear hardConduct conduct disgrace mock nuisance abuse hardHarm neglect competence annoyed trash verdictTrait'.split(
+    ' ',
+  );
+const chargeNames: ReadonlySet<string> = new Set([...charges, 'hostile']);
+
 const compiled = new Map<string, readonly Pattern[]>();
 
-function valueOf(sign: Sign, reading: Reading): number {
+function signValue(sign: Sign, reading: Reading): number {
   if (sign.test !== undefined) {
     return sign.test(reading);
   }
   if (sign.words !== undefined) {
     const name = sign.words;
     let count = 0;
-    for (const token of reading.tokens) {
-      count += isA(token.word, name) ? 1 : 0;
+    const charging = chargeNames.has(name);
+    for (let at = 0; at < reading.tokens.length; at++) {
+      if (isA(reading.word(at), name) && !(charging && isDenied(reading, at))) {
+        count++;
+      }
     }
     return Math.min(2, count);
   }
   let patterns = compiled.get(sign.name);
   if (patterns === undefined) {
-    patterns = (sign.match ?? []).map(compilePattern);
+    patterns = (sign.match ?? []).map((text) => new Pattern(text));
     compiled.set(sign.name, patterns);
   }
   return patterns.some((pattern) => matches(pattern, reading).length > 0) ? 1 : 0;
+}
+
+/** "Not lazy": the opposite of a charge. */
+function isDenied(reading: Reading, at: number): boolean {
+  return reading.word(at - 1) === 'not' || (reading.word(at - 2) === 'not' && reading.word(at - 1) !== 'but');
 }
 
 /** Two signs that say more together than each alone. */
@@ -216,11 +230,6 @@ interface Combination {
   readonly evidence: string;
   readonly value: (sign: (name: string) => number) => number;
 }
-
-const charges =
-  'scorn insult softInsult hardSwear swear hardConduct conduct disgrace mock nuisance abuse hardHarm neglect competence annoyed trash verdictTrait'.split(
-    ' ',
-  );
 
 function charge(sign: (name: string) => number, most: number): number {
   return (
@@ -279,7 +288,7 @@ export const combinations: readonly Combination[] = [
 export function readSigns(reading: Reading): ReadonlyMap<string, number> {
   const values = new Map<string, number>();
   for (const sign of signs) {
-    values.set(sign.name, valueOf(sign, reading));
+    values.set(sign.name, signValue(sign, reading));
   }
   const get = (name: string): number => values.get(name) ?? 0;
   for (const combination of combinations) {
@@ -338,7 +347,7 @@ export function wordWeights(): ReadonlyMap<string, number> {
       add(wordsOf(sign.words), signWeights[sign.name] ?? 0);
     }
   }
-  const pair = ((signWeights['charge'] ?? 0) + (signWeights['you+charge'] ?? 0)) / 2;
+  const pair = ((signWeights.charge ?? 0) + (signWeights['you+charge'] ?? 0)) / 2;
   for (const name of charges) {
     add(wordsOf(name), pair);
   }

@@ -28,6 +28,10 @@ const wordPattern = /\uE000+|\uE001+|@?[\p{L}\p{N}_](?:[\p{L}\p{N}_'’*-]{0,60}
 const clausePattern = /[.!?;:()[\]{}…—–|<>"“”\uE001]|\s-{1,3}\s/;
 
 function cutOf(gap: string): Cut {
+  // A dot or a colon with no space after it is inside of a name.
+  if (gap === '.' || gap === ':' || gap === '::') {
+    return 0;
+  }
   if (gap.length <= 1) {
     return gap === '' || gap === ' ' ? 0 : gap === ',' ? commaCut : clausePattern.test(gap) ? clauseCut : 0;
   }

@@ -141,7 +141,7 @@ export const absoluteRules: readonly Rule[] = [
       { label: 'Say what you need', text: 'To go on, I need <what would help>.' },
     ],
     flags: [
-      'You keep changing the subject and ignoring the question.',
+      'You keep ignoring the question.',
       'you keep making the same mistake',
       'You keep insisting on tabs.',
       'They keep breaking my setup with every release.',

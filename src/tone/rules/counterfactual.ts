@@ -4,6 +4,7 @@ import { sources } from './sources.js';
 const why =
   'What someone should have done explains what did not happen. It says nothing about what did, nor about what would help now, and it is heard as a verdict.';
 const rewrite = [
+  { label: 'Ask for the check', text: 'Could we add a test for {tested}?' },
   {
     label: 'Say what is missing',
     text: "<Which case> isn't covered here; <which check> would catch it. Could we add it?",
@@ -51,6 +52,7 @@ export const counterfactualRules: readonly Rule[] = [
     id: 'counterfactual/you-should-have',
     level: 'gentle',
     match: [
+      'you should have %adv* tested/verified/checked =tested',
       'you should not have %adv* =did merged/pushed/deployed/released/closed/removed/deleted/committed/approved/touched/ignored/changed/skipped/broken/rushed/shipped/done/reverted',
       'you should have %adv* =did tested/asked/checked/warned/told/noticed/reviewed/thought/amended/read/verified/caught/apologized/googled/searched/listened/discussed/informed/waited/reported/realized/realised',
     ],

@@ -2,6 +2,8 @@ import type { Rule } from '../rule.js';
 import { sources } from './sources.js';
 
 const rewrite = [
+  { label: 'Say what led to it', text: '<Which condition> led to {what}. What would have caught it earlier?' },
+  { label: 'Say what was lost', text: '{Loss}, because <which condition>. What would have caught it earlier?' },
   { label: 'Say what led to it', text: '<Which condition> led to <what happened>. What would have caught it earlier?' },
   { label: 'Ask for the next step', text: 'What can we change so that <what happened> is caught next time?' },
 ];
@@ -14,6 +16,8 @@ export const faultRules: readonly Rule[] = [
     id: 'fault/your-fault',
     level: 'default',
     match: [
+      'you/they/he/she/@person are/is/were/was %adv* {to blame|at fault} for =what',
+      "{this|that|it} {is|was} %adv* @person 's doing/mess/fault/mistake/mistakes",
       'your %adv* %conduct {has|have|is|are|was|led|made|makes|caused}',
       '{not|hardly|shouldnt|never} %adv* {be}? {an|a good|a valid|any|no} excuse',
       'no excuse {for|to}',
@@ -74,6 +78,7 @@ export const faultRules: readonly Rule[] = [
     id: 'fault/thanks-to-you',
     level: 'default',
     match: [
+      'thanks to you/them/him/her , =loss we/our/the/this/prod ... %harm/&lose/&fail/&miss/&delay/wasted/late/&cost/&crash/down',
       'thanks to you/them/him/her/@person/%org/%crowd , ,... %harm/&lose/&fail/&miss/&delay/wasted/late/again/&cost/redo/revert/weekend/&crash/down',
       'thanks to your/their %adv* _ , ,... %hardHarm:past/lost/failed/missed/delayed/wasted/late/redo/revert/weekend/crashed',
       'because of you/them/him/her/@person , ,... %harm/&lose/&fail/&miss/&delay/wasted/late/&cost/revert/weekend/&crash/down/we/i/have/has',

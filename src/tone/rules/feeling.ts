@@ -116,7 +116,7 @@ export const pseudoRules: readonly Rule[] = [
       'I feel that you never read my reviews.',
       'I have the impression you did not look at the patch.',
       'We feel like they only want praise.',
-      'I felt like you were not listening.',
+      'I feel like you are not helping anyone.',
     ],
     passes: [
       'I feel like you could split this.',

@@ -7,8 +7,8 @@ export const minimiserRules: readonly Rule[] = [
     id: 'minimiser/just',
     level: 'opt-in',
     match: [
-      '^ {just|simply} #Infinitive',
-      '^ {obviously|trivially|clearly|of course|needless to say|as everyone knows} _',
+      '^ {just|simply} =rest #Infinitive =/rest',
+      '^ {obviously|trivially|clearly|of course|needless to say|as everyone knows} , =rest _ =/rest',
       '{everyone|everybody} knows',
       '{any|every} {competent|decent|serious|sane|real|good|experienced|half-decent|self-respecting} {dev|developer|programmer|engineer|coder|person|reviewer}',
       'you {just|simply} {have to|need to|need|should|must} _',
@@ -18,7 +18,7 @@ export const minimiserRules: readonly Rule[] = [
     why: 'What is obvious to one is not to another; the word tells the other that it should be. The reason helps more.',
     source: sources.thoughtbot,
     evidence: 'a word that belittles the task',
-    rewrite: [],
+    rewrite: [{ label: 'Leave the word out', text: '{Rest}', scope: 'match' }],
     flags: [
       'Obviously this leaks.',
       'Just use a mutex.',
@@ -82,7 +82,7 @@ export const ownershipRules: readonly Rule[] = [
     id: 'ownership/your-code',
     level: 'opt-in',
     match: [
-      'your %adv* {code|function|class|module|bug|mess|test|tests|commit|change|implementation|script|query|logic|design|hack|method|algorithm} %adv* {is|are|does|do|has|leaks|fails|breaks|crashes|again|sucks|looks|needs|makes|will|ignores|lacks|misses}',
+      'your =rest %adv* {code|function|class|module|bug|mess|test|tests|commit|change|implementation|script|query|logic|design|hack|method|algorithm} %adv* {is|are|does|do|has|leaks|fails|breaks|crashes|again|sucks|looks|needs|makes|will|ignores|lacks|misses} =/rest',
       '{fix|clean up|debug|rewrite|delete|test|finish} your %adv* {code|function|class|module|bug|mess|test|tests|commit|change|implementation|script|query|logic|bugs|stuff}',
       'not my {code|problem|job|bug|fault|department}',
     ],
@@ -95,7 +95,10 @@ export const ownershipRules: readonly Rule[] = [
     why: 'In a review the code belongs to all. "This function" says the same and leaves the person out.',
     source: sources.thoughtbot,
     evidence: "a defect as someone's own",
-    rewrite: [{ label: 'Speak of the code', text: 'This <function or test> <what it does>; I expected <what>.' }],
+    rewrite: [
+      { label: 'Speak of the code', text: 'The {rest}', scope: 'match' },
+      { label: 'Speak of the code', text: 'This <function or test> <what it does>; I expected <what>.' },
+    ],
     flags: [
       'Your code is wrong.',
       'Your function leaks.',

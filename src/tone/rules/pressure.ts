@@ -24,7 +24,7 @@ export const repeatRules: readonly Rule[] = [
       'as i already mentioned in the',
       'thanks',
       'as we already',
-      'i {have}? already explained {this|it|that} in the'.replace('{have}? ', ''),
+      'i already explained {this|it|that} in the',
       'like i said $',
     ],
     message: 'May read as blame: it says that someone did not listen.',
@@ -56,7 +56,7 @@ export const repeatRules: readonly Rule[] = [
     match: [
       'how many {more|} times {do|must|should|have|will|did} i/we',
       'how many times {do|must|should|will} {you|people|this} {have|need} to be {told|said|explained|repeated}',
-      '{for the} {last|nth|umpteenth|hundredth|thousandth|millionth|third|fourth|fifth} time ,',
+      '^ {for the} {last|nth|umpteenth|hundredth|thousandth|millionth} time',
       'i/we {do not want|will not|am not going|am tired|am sick|am so tired|am fed up|am so sick|am done|are tired|are sick|are done} {to|of} {repeat|repeating|explain|explaining|say|saying|tell|telling|argue|arguing|discuss|listening|hearing|dealing|reading} {myself|this|that|it|you|with you|again|to you|your|about|the same}',
       '{what|which} part of %adv* .. {do|did|does} not? you/they not? %adv* {understand|get}',
       '{can|could|do|did} you %adv* {not read|not listen|read at all}',
@@ -77,6 +77,7 @@ export const repeatRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'impatience with a listener',
     rewrite: [
+      { label: 'Leave the reminder out', text: '', scope: 'match' },
       { label: 'Say it with more detail', text: 'To restate it with more detail: <the point>.' },
       { label: 'Ask what is unclear', text: 'Which part of <the point> is unclear?' },
     ],
@@ -103,6 +104,7 @@ export const threatRules: readonly Rule[] = [
     id: 'threat/or-else',
     level: 'default',
     match: [
+      '^ =ask !i/you/we/they/it/if/he/she/do .. =/ask or , i/we {will|am going to|are going to|shall} %adv* %sanction:base',
       '{i|we} {am|are} {locking|closing|reporting|blocking|banning|muting} {this|you|the|it} {thread|issue|conversation|discussion|now|because|due|since|so|until}?',
       '{we|i} can %adv* {stop|close|end|lock} {this|it|right here|here|the thread|the discussion|down|now}',
       'you {can|will|should|may} be %adv* banned/reported/blocked',
@@ -165,6 +167,7 @@ export const threatRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'a threat',
     rewrite: [
+      { label: 'Ask for it with a date', text: 'Could we {ask} by <when>? It matters because <reason>.' },
       {
         label: 'Say what you need by when',
         text: "I'd like <what> by <when>; otherwise I propose <what>, because <reason>.",
@@ -205,7 +208,6 @@ export const stopRules: readonly Rule[] = [
       'instead of %adv* %nuisance:ing/%abuse:ing/blaming/wasting/insulting/demanding/criticizing/attacking/lecturing/arguing',
       'do not %adv* pull/start/bring/play/try/give {that|your|this|any|me|us|it} {bullshit|crap|shit|games|drama|politics|nonsense|attitude|card}',
       '{stop|quit} #Verb %adv* {me|us|people|everyone|my|our}',
-      '{%nuisance:ing|complaining|ranting|whining} {here|about|at|in|on|to} {this|it|us|me|the|everyone|people|every|free|open|something}',
       '{all|this|the|your|such|enough} %adv* {complaining|whining|ranting|arguing|bickering|shouting|yelling|bashing|moaning|crying|trolling|drama|outrage|noise|rant|negativity|entitlement} {is|about|from|in|and|here|on|at}',
       '{stop|quit|cease} %adv* %nuisance:ing/%abuse:ing/%hardHarm:ing/wasting/acting/behaving/pretending/blaming/bothering/bitching/crying/dodging/judging/lecturing/preaching/assuming/harassing/annoying/demanding/treating/telling/bringing/polluting/bumping/pinging/posting/spreading/politicizing/offended/insulting/being',
       '^ {stop|quit} %adv* {trying|making|putting|using|asking|taking|pushing|playing|throwing|talking|commenting|writing|replying|thinking|inventing|investing|dreaming|closing|ignoring|calling|turning} %adv* {to|this|your|me|us|people|excuses|up|words|it|about|as|everyone|in|stupid|the same|politics|things}',
@@ -214,7 +216,7 @@ export const stopRules: readonly Rule[] = [
       '{you|they|people} {need|have} to %adv* {stop|quit} %adv* #Gerund =doing',
       '{you|they} should %adv* {stop|quit} %adv* %nuisance:ing/%stoppable:ing/%abuse:ing',
       '{knock it off|cut the crap|cut it out|give me a break|give us a break|give it a rest|enough of your|enough of this|enough with the|enough with your}',
-      'do not {lecture|patronize|patronise|insult|bother|waste|attack|mock|blame|tell me|tell us|talk to me|act like|pretend|play dumb|play innocent|complain|cry|whine|come here|come back|come crying|give me that|get me wrong or|bullshit|you dare|shout|yell|twist|put words|make excuses|troll}',
+      'do not {lecture|patronize|patronise|insult|bother|waste|attack|mock|blame|talk to me|act like|pretend|play dumb|play innocent|complain|cry|whine|come here|come back|come crying|give me that|get me wrong or|bullshit|you dare|shout|yell|twist|put words|make excuses|troll}',
       '{would|could|can|will} you %adv* {stop|quit} %nuisance:ing/%abuse:ing/%stoppable:ing',
     ],
     unless: [
@@ -239,7 +241,7 @@ export const stopRules: readonly Rule[] = [
     rewrite: stopRewrite,
     flags: [
       'Please stop complaining.',
-      'You need to stop acting like a child.',
+      'You need to stop complaining about everything.',
       'Stop wasting my time.',
       'stop making excuses',
       "Don't lecture me about locks.",
@@ -261,25 +263,15 @@ export const stopRules: readonly Rule[] = [
       // Orders that say the same however they go on.
       '^ {grow a|grow some|get your facts straight|get your act together|get your shit together|get back to work|go cry|go back to school|go back to playing|go back to reddit|learn to read|try thinking|try using your brain|have some respect|have some decency|show some respect|own your mistakes|read the fucking|read the damn|stay away from our|stay away from my|shut the fuck|shut the hell|calm the fuck|die in|pull your head|do not let the door|keep your opinions|keep your politics|save your breath|save your excuses|take your business}',
       'shut/stfu {up|the fuck up|the hell up|your}',
-      '{please|just|or|and|either|then|so|should|could|would} {go away|grow up|get a life|shut up|stfu|calm down|leave us alone|get lost|fuck off|learn to read|learn to code|do your job|chill} {$|and|already|before|dude|man}'.replace(
-        '$',
-        'please',
-      ),
+      '{please|just|or|and|either|then|so|should|could|would} {go away|grow up|get a life|shut up|stfu|calm down|leave us alone|get lost|fuck off|learn to read|learn to code|do your job|chill} {please|and|already|before|dude|man}',
       '{please|just|or|and|either|then|so|should|could|would} {go away|grow up|get a life|shut up|stfu|calm down|leave us alone|get lost|fuck off|learn to read|learn to code|do your job|chill} $',
-      '{you|they|%crowd|someone} {should|need to|must|better|had better|have to} %adv* {grow up|grow a|grow some|learn to {}|calm down|shut up|get a life|get over|chill|do your job|do better|be ashamed|apologize|apologise|educate yourself|resign|be fired|go away|tone it down|tone down|turn in your|turn off your|rethink your|reconsider your attitude|consider your tone|reflect on}'.replace(
-        'learn to {}|',
-        '',
-      ),
-      'learn {to|how to} %adv* read/write/code/program/spell/listen/communicate/behave/debug/google/search/type/count/think/speak/respect/cooperate {properly|english|first|before|code|a|and|proper|some|%adv|and}?'.replace(
-        '|%adv',
-        '',
-      ),
+      '{you|they|%crowd|someone} {should|need to|must|better|had better|have to} %adv* {grow up|grow a|grow some|calm down|shut up|get a life|get over|chill|do your job|do better|be ashamed|apologize|apologise|educate yourself|resign|be fired|go away|tone it down|tone down|rethink your|reconsider your attitude|consider your tone|reflect on}',
+      'learn {to|how to} %adv* read/write/code/program/spell/listen/communicate/behave/debug/google/search/type/count/think/speak/respect/cooperate {properly|english|first|before|code|a|and|proper|some|and}?',
       '{please|just|} stay away from {our|my|this} community/project/repo/repository/company/forum/tracker',
       '{take|keep|shove|stick} your {bullshit|crap|shit|opinion|opinions|attitude|drama|nonsense|politics|rant|rants|complaints|hate|negativity|entitlement|feelings|toxicity|whining} _?',
       '{if you do not|do not} like {it|this|that} , ,.. fork/leave/go/write/use/make',
-      '{fix|do|write|make|build|implement} it yourself $',
+      '^ {fix|do|write|make|build|implement} it yourself $',
       '{fix|check|watch|mind} your attitude/tone/language/mouth/manners/mindset/behavior/behaviour',
-      'fix your tools',
       '{nobody|no one|no-one} {asked you|cares what you|cares about your|asked for your|wants your|needs your}',
     ],
     unless: [

@@ -51,7 +51,7 @@ export const quarrelRules: readonly Rule[] = [
     flags: [
       'You ignore people and then you expect their help.',
       'Your demands are rude and your tone drives people away.',
-      'They treat the people who help them like servants.',
+      'They take the money and ignore the people who help them!',
       'Your company takes our free work and you still complain about our time.',
       'You insult volunteers and you demand their time.',
     ],

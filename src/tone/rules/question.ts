@@ -2,6 +2,8 @@ import type { Rule } from '../rule.js';
 import { sources } from './sources.js';
 
 const askRewrite = [
+  { label: 'Ask about the reason', text: 'What is the reason to {do}?' },
+  { label: 'Propose it', text: 'Could we {alt}?' },
   { label: 'Ask about the reason', text: 'What does <this choice> give us here? I expected <what> because <reason>.' },
   {
     label: 'Offer what you had in mind',
@@ -19,9 +21,9 @@ export const whyYouRules: readonly Rule[] = [
       '^ why {do|did|would|are|have|can|could|were|must} not? you/they %adv* keep/insist/refuse/always/never/waste/hate/bother/pretend/care/lie/ignore/persist',
       '^ why are/were you %adv* %nuisance:ing/%abuse:ing/%neglect:ing/messing/wasting/trying/making/so/still/even/bothering/acting/playing',
       '^ why {do|did|would|have|can|could} not? you even',
-      '^ why {did|do|would} you %adv* just {not|ignore|remove|delete|break|close}',
-      '^ why {did|do|can|could} not you %adv* just/simply {ask|read|test|wait|listen|google|search|follow|leave|admit|say so|check|try|learn|be}',
-      '^ why {did|do|would} you ... {when it is obviously|when there is obviously|for no reason|in the first place}',
+      '^ why {did|do|would} you %adv* just =do {not|ignore|remove|delete|break|close}',
+      '^ why {did|do|can|could} not you %adv* just/simply =alt {ask|read|test|wait|listen|google|search|follow|leave|admit|say so|check|try|learn|be}',
+      '^ why {did|do|would} you =do ... {when it is obviously|when there is obviously|for no reason|in the first place}',
       '^ why should i/we/anyone %adv* listen/trust/believe/care/waste/bother/help',
       '^ why do not you {go|get|leave|stop|learn|fix|shut}',
     ],
@@ -49,7 +51,12 @@ export const whyYouRules: readonly Rule[] = [
   {
     id: 'why-you/plain',
     level: 'opt-in',
-    match: ['^ why {did|do|would|have|are|were|can|could} not? you %adv* _', '^ how come you %adv* _'],
+    match: [
+      '^ why {do|did|would|have|can|could} not you %adv* =alt _',
+      '^ why {did|do|would|can|could} you %adv* =do !not',
+      '^ why {have|are|were} not? you %adv* _',
+      '^ how come you %adv* _',
+    ],
     message: 'May read as blame: "why did you" asks for a defence.',
     why: 'Also a friendly "why did you" puts the person in the middle. The choice itself can be asked about.',
     source: sources.google,
@@ -178,12 +185,11 @@ export const hostileQuestionRules: readonly Rule[] = [
       'what {do|did|would} you {expect|want from|want me|want us|think would|think will} {to happen|me|us|to|i|we}?',
       'what {kind|sort} of {support|person|people|company|attitude|answer|response|maintainer|maintainers|developer|community|logic|reasoning|idiot|a joke|excuse|human|joke|argument|nonsense|garbage|crap|bullshit|service} _',
       'what is {it|that} {to|with} you',
-      'who put _ .. {in|into} your',
       'who {are|do} you {to|think}',
       'what {gives|gave} you',
       'why {would|should} {i|we|anyone|anybody} {care|listen|trust|believe|bother|waste|help}',
       '{are|is} you/they/he/she/%crowd %adv* %scorn/%insult/%softInsult/racists',
-      'what is/are/was %adv* your/his/her/their %adv* {problem|deal|excuse|issue} ? $',
+      'what is/are/was %adv* your/his/her/their %adv* {problem|deal|excuse|issue} $',
       'what is/are %adv* wrong with you/them/him/her/%crowd/these/this',
       '^ what {were|was|are} {you|they|he|she|he|%crowd|%org} %adv* thinking $',
       '{what|why|how|who|where} the {actual|bloody|ever loving|}  fuck/hell/heck/frick ... you/your/they/he/she/%crowd/guys',
@@ -198,11 +204,11 @@ export const hostileQuestionRules: readonly Rule[] = [
       '{what|which} planet',
       'who asked {you|for your}',
       '{what|how} {do not you|can you not|can not you} understand',
-      'do you {people|guys|all} not? %adv* {have|know|read|understand|think|care|test}',
+      'do you {people|guys|all} {not|even|ever|actually|really} %adv* {have|know|read|understand|think|care|test}',
       'do not you have {anything|something} better',
       'where is your {brain|manners|decency|humanity|respect|common}',
-      'how many times {do|must|should|have} i/we =',
-    ].map((text) => text.replace(' =', '')),
+      'how many times {do|must|should|have} i/we',
+    ],
     unless: [
       'do you really think {we should|this should|it should|that should|this is|it is|that is|we need}',
       'what do you want me to do {here|with|about|instead}',
@@ -243,6 +249,8 @@ export const hostileQuestionRules: readonly Rule[] = [
     id: 'hostile-q/too-hard',
     level: 'default',
     match: [
+      'is .. too {hard|difficult|complicated|much} for {some|you|people|them|him|her} _?',
+      '^ is _ _ ... too {hard|difficult|complicated|much} for {some people|you|them}',
       '{is|was} {it|that|this|#Gerund .. } %adv* {so|too|that|really|really that} %adv* hard/difficult/complicated/much {to|for you|for some|for people|for them|for}',
       'is .. too hard/difficult/complicated/much for {some|you|people|them|him|her|%crowd}',
       'how hard/difficult {can|could|is|would} {it|that|this} be? to? #Verb?',

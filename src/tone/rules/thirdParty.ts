@@ -17,10 +17,7 @@ export const thirdPartyRules: readonly Rule[] = [
       'whoever %adv* #Past/thought/came/is/keeps ,... {should|must|clearly|obviously|deserves|needs|did not|does not|has no|had no|was|is|has never|knows nothing|ought}',
       'whoever {wrote|made|did|designed|decided|approved|merged|thought|invented|coded|came up with} %adv* this/that/these/it/the .. %trash/%trashy/%insult/%swear',
       '{who|what} %insult/idiot/genius/clown #Past',
-      'who %adv* {the hell|the fuck|the heck|}  {wrote|did|made|designed|approved|merged|decided|thought|came up with|put|coded|reviewed|signed off on} %adv* this/that/these/it .. %trash/%trashy/%swear/mess/hack/thing $'.replace(
-        '/hack/thing',
-        '',
-      ),
+      'who %adv* {the hell|the fuck|the heck|}  {wrote|did|made|designed|approved|merged|decided|thought|came up with|put|coded|reviewed|signed off on} %adv* this/that/these/it .. %trash/%trashy/%swear/mess $',
       'who {on earth|in their right mind|the hell|the fuck|in the world} _',
       '{the} %adv* {genius|idiot|clown|moron|wizard|rocket scientist|expert|fool} {who|that}',
     ],
@@ -42,7 +39,7 @@ export const thirdPartyRules: readonly Rule[] = [
       'Who owns this module?',
       'Whoever is on call gets the page.',
       'Who wrote this part? I have a question.',
-      'The expert who reviews it decides.'.replace('The expert who reviews it', 'The reviewer'),
+      'The reviewer decides.',
     ],
   },
   {
@@ -50,7 +47,7 @@ export const thirdPartyRules: readonly Rule[] = [
     level: 'default',
     match: [
       '{somebody|someone|some people|some folks|some devs|some developers|certain people} %adv* {did not|does not|do not|can not|could not|never|failed to|forgot to|refuses to|refuse to|clearly|obviously|apparently|thought it was funny|thinks it is funny|should learn|should not|needs to learn|need to learn|got lazy|was lazy|was too lazy|screwed|messed|fucked|botched} %adv* {read|bother|bothered|test|think|care|understand|learn|listen|check|know|up|did|do|never|fucked|messed|wants|want|need|needs|get|got|realize|forgot|act|it|to|know|have|behave}',
-      '{nobody|no one|no-one|noone} %adv* {even}? bothered/bothers/cared/gave/gives/thought =x'.replace(' =x', ''),
+      '{nobody|no one|no-one|noone} %adv* {even}? bothered/bothers/cared/gave/gives/thought',
       '{nobody|no one|no-one} {on this team|on the team|in this project|here|there|on your team} %adv* #Verb',
       '{did|does|do|can|has|have} {nobody|no one|anyone|anybody} {here|there|on this team|on your team|at %org|in charge} %adv* {test|tested|care|cared|read|think|thought|know|check|review|even|ever|listen|able}',
       '{people|developers|devs|programmers|maintainers|reviewers|engineers|he|she|they} {%clearly|still|simply|just} %adv* {do not|does not|did not|can not|refuse to|never} %adv* {understand|get|grasp|read|care|listen|learn|think|bother|know how|test|realize|realise}',
@@ -145,7 +142,7 @@ export const blameToolRules: readonly Rule[] = [
     flags: [
       "git blame says it's you.",
       'Blame shows Bob wrote this mess.',
-      "Check blame: this is Priya's doing.",
+      'git blame tells me that Bob did it.',
       "According to git blame, you're the culprit.",
       'Guess who git blame points at.',
     ],

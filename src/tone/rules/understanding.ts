@@ -3,6 +3,7 @@ import { sources } from './sources.js';
 
 const why = 'Being told that one does not understand ends the talk. Two readings side by side show where they part.';
 const rewrite = [
+  { label: 'Put both readings side by side', text: 'I think we read {topic} differently: I mean <what you mean>.' },
   { label: 'Put both readings side by side', text: 'I think we read <topic> differently: I mean <what you mean>.' },
   { label: 'Say it another way', text: 'Let me put it another way: <the point>. Does that match your reading?' },
 ];
@@ -14,6 +15,8 @@ export const notGettingItRules: readonly Rule[] = [
     id: 'not-getting-it/clearly',
     level: 'default',
     match: [
+      '{you|they|he|she} %clearly+ %adv* {do not|did not|does not|can not} %adv* understand/get/grasp/know/read =topic',
+      '{you|they|he|she} have/has no %adv* {idea|clue} {about|of|how} =topic',
       'you/they have %adv* {provided|given|shown|offered|done|contributed|added|presented|made|written|brought} %adv* {no|zero|nothing|little}',
       'you/they have {no|zero} %adv* {reason|right|argument|arguments|evidence|proof|point|case|business|excuse|basis|intention|interest}',
       'not {contain|have|provide|offer|give|include|add|make} a single',
@@ -24,10 +27,7 @@ export const notGettingItRules: readonly Rule[] = [
       'you {would know|would have known|would understand|would see} {that|if|had}?',
       `${who} %clearly+ %adv* {do not|did not|does not|can not|could not|have not|has not|never|are not|fail to|failed to|lack|misunderstand|misunderstood} %adv* _`,
       `${who} {do not|did not|does not|have not} %clearly+ %adv* %grasp`,
-      `%clearly ,? ${who} {do not|did not|does not|can not|have not|never|are not|have no|has no} %adv* _`.replace(
-        ' ,?',
-        ' ,',
-      ),
+      `%clearly , ${who} {do not|did not|does not|can not|have not|never|are not|have no|has no} %adv* _`,
       `${who} %adv* {just|really|still|simply|honestly} %adv* {do not|did not|does not|can not|are not} %adv* {get|getting|understand|understanding|see|seeing|listen|listening|follow|following|read|reading|want|grasp} %adv* {it|this|that|what|how|the|my|me|why|anything|at|to}`,
       `${who} %adv* have/has/had %adv* {no|zero|not the slightest|no fucking} %adv* {clue|idea|understanding|knowledge|sense|concept|grasp|respect|experience|shame|skills|evidence}`,
       `${who} do/does not %adv* {have} {a|any|the slightest|the faintest} {clue|idea|sense|understanding|respect}`,
@@ -145,10 +145,7 @@ export const notGettingItRules: readonly Rule[] = [
       'You may have missed the second file.',
       'You seem to have missed the last push.',
       "You don't read the file twice here.",
-      'Make sure you are not missing the point where it is set.'.replace(
-        'Make sure you are not missing the point',
-        'Check the point',
-      ),
+      'Check the point where it is set.',
       'I did not read all of it yet.',
     ],
   },

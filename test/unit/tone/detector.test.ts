@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { checkSentence, isCandidate } from '../../../src/tone/detector.js';
+import { loadParser } from '../../../src/tone/parser.js';
+import { ruleSet } from '../../../src/tone/ruleSet.js';
+import { contextOf, everything } from './languageFixtures.js';
+
+const usual = contextOf('default', 'gentle');
+
+describe('The detector of one sentence', () => {
+  before(loadParser);
+
+  it('gives the exact place, also behind punctuation and contractions', () => {
+    const text = '… (well,  you’re   lazy), and that is that.';
+    const [finding] = checkSentence(text, text, usual);
+    assert.equal(finding?.text, 'you’re   lazy');
+    assert.equal(text.slice(finding?.range.start, finding?.range.end), 'you’re   lazy');
+  });
+
+  it('reads the masked text and reports the original', () => {
+    const original = 'You always break `make all`.';
+    const masked = original.replace('`make all`', '\uE000'.repeat(10));
+    const [finding] = checkSentence(masked, original, usual);
+    assert.equal(finding?.rule, 'absolute/you-always-harm');
+    assert.equal(finding?.suggestions[0]?.newText, '`make all` broke in <which change>. Could we <what would help>?');
+  });
+
+  it('hears nothing in quoted speech', () => {
+    const text = 'The message says "you are lazy" in red.';
+    const masked = text.replace(/"[^"]*"/, (quote) => '\uE001'.repeat(quote.length));
+    assert.deepEqual(checkSentence(masked, text, usual), []);
+  });
+
+  it('makes one finding of signs that overlap, with all their evidence', () => {
+    const text = 'You people never listen.';
+    const found = checkSentence(text, text, usual);
+    assert.equal(found.length, 1);
+    assert.ok((found[0]?.evidence.length ?? 0) >= 2);
+  });
+
+  it('adds up weak signs that no phrase gives away', () => {
+    const text = 'Your company takes our free work and you still complain about our time!';
+    const [finding] = checkSentence(text, text, usual);
+    assert.match(finding?.rule ?? '', /^quarrel\//);
+    assert.ok((finding?.evidence.length ?? 0) >= 2);
+  });
+
+  it('names people in a look back only', () => {
+    const text = 'Bob broke prod.';
+    assert.deepEqual(checkSentence(text, text, usual), []);
+    assert.equal(checkSentence(text, text, { ...usual, incident: true })[0]?.rule, 'named-cause/person-did');
+    const tool = { ...usual, incident: true, tools: new Set(['bob']) };
+    assert.deepEqual(checkSentence(text, text, tool), []);
+    const handle = { ...usual, incident: true, people: new Set(['zed']) };
+    assert.equal(checkSentence('zed broke prod.', 'zed broke prod.', handle).length, 1);
+  });
+
+  it('sends few ordinary sentences to a closer look', () => {
+    const ordinary = ruleSet.flatMap((rule) => (rule.level === 'opt-in' ? [] : rule.passes));
+    assert.equal(isCandidate('Please rename this variable before we merge.', usual), false);
+    assert.ok(ordinary.filter((text) => isCandidate(text, usual)).length < ordinary.length);
+  });
+
+  it('never throws, and its slices are what it reports', () => {
+    const word = fc.constantFrom(
+      'you',
+      'always',
+      'never',
+      "don't",
+      'stupid',
+      'the',
+      'build',
+      'why',
+      '?',
+      '!',
+      '...',
+      ',',
+      '@bob',
+      '“',
+      '\uE000\uE000',
+      '\uE001',
+      '😀',
+      'שלום',
+      'u',
+      "you're",
+      '\r\n',
+      '**',
+      '(',
+      'fuck',
+      'İ',
+      'ﬁ',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(word, { maxLength: 60 }).map((words) => words.join(' ')),
+          fc.string({ unit: 'binary', maxLength: 300 }),
+        ),
+        (text) => {
+          for (const finding of checkSentence(text, text, everything)) {
+            assert.equal(text.slice(finding.range.start, finding.range.end), finding.text);
+            assert.ok(finding.range.end > finding.range.start);
+            for (const { range } of finding.suggestions) {
+              assert.ok(range.start >= 0 && range.start <= range.end && range.end <= text.length);
+            }
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  for (const [name, text] of [
+    ['dots', '.'.repeat(200_000)],
+    ['brackets', '['.repeat(200_000)],
+    ['spaces', ' '.repeat(200_000)],
+    ['one word over and over', 'you '.repeat(50_000)],
+    ['adverbs', `you ${'just really never '.repeat(20_000)}break`],
+    ['one long word', 'you'.repeat(100_000)],
+  ] as const) {
+    it(`is done at once with ${name}`, () => {
+      const start = performance.now();
+      checkSentence(text, text, everything);
+      assert.ok(performance.now() - start < 2000);
+    });
+  }
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { checkSentence } from '../../../src/tone/detector.js';
+import { loadParser } from '../../../src/tone/parser.js';
+import { contextOf } from './languageFixtures.js';
+
+const usual = { ...contextOf('default', 'gentle'), incident: true };
+
+/** What speaks for innocence, with the sentence that is an accusation without it. */
+const pairs: readonly (readonly [gate: string, innocent: string, accusing: string])[] = [
+  ['the first person', "I'm lazy, I know.", "You're lazy, I know."],
+  ['the first person in an apology', 'Sorry for being so rude.', 'You are being so rude.'],
+  ['a condition', 'If you always break the loop early, it leaks.', 'You always break the release.'],
+  [
+    'documentation that says what one can do',
+    'You can always ignore the warning.',
+    'You always ignore the warnings that I post.',
+  ],
+  ['a denial', "It's not your fault.", "It's your fault."],
+  ['a denial from afar', "I don't think you are lazy.", 'You are lazy.'],
+  ["someone else's words", 'He claimed that you are lazy.', 'You are lazy.'],
+  ['an honest question', 'Did you test this on Windows?', 'Did you even test this?'],
+  ['perception', 'You should have three files now.', 'You should have tested this.'],
+  ['praise', 'Great work fixing the build!', 'Great work breaking the build!'],
+  ['a tool', 'Jenkins broke the build.', 'Bob broke the build.'],
+  ['somebody hypothetical', 'Some fool could upload a script here.', 'You are such a fool.'],
+  ['a thing', 'The proxy always breaks long polling.', 'You always break long polling.'],
+];
+
+describe('The gates', () => {
+  before(loadParser);
+  for (const [gate, innocent, accusing] of pairs) {
+    it(`let ${gate} pass`, () => {
+      assert.deepEqual(
+        checkSentence(innocent, innocent, usual).map(({ rule }) => rule),
+        [],
+      );
+    });
+    it(`hold nothing else up: “${accusing}”`, () => {
+      assert.notEqual(checkSentence(accusing, accusing, usual).length, 0);
+    });
+  }
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { checkSentence, isClean } from '../../../src/tone/detector.js';
+import type { Suggestion } from '../../../src/tone/finding.js';
+import { loadParser } from '../../../src/tone/parser.js';
+import { ruleSet } from '../../../src/tone/ruleSet.js';
+import { everything } from './languageFixtures.js';
+
+function apply(text: string, { range, newText }: Suggestion): string {
+  return text.slice(0, range.start) + newText + text.slice(range.end);
+}
+
+/** The text after the first suggestion with this label. */
+function after(text: string, label: string): string | undefined {
+  const found = checkSentence(text, text, everything).flatMap(({ suggestions }) => suggestions);
+  const suggestion = found.find((one) => one.label === label) ?? undefined;
+  return suggestion === undefined ? undefined : apply(text, suggestion);
+}
+
+describe('Rewrites', () => {
+  before(loadParser);
+
+  const cases: readonly (readonly [text: string, label: string, result: string])[] = [
+    [
+      'You always break the nightly build.',
+      'Say what happened',
+      'The nightly build broke in <which change>. Could we <what would help>?',
+    ],
+    ['You never write tests.', 'Ask for it', 'Could you write tests <where or when>?'],
+    ['You should have tested the import.', 'Ask for the check', 'Could we add a test for the import?'],
+    [
+      "Fix the leak or I'll revert.",
+      'Ask for it with a date',
+      'Could we fix the leak by <when>? It matters because <reason>.',
+    ],
+    ['As I already said, use a mutex.', 'Leave the reminder out', 'Use a mutex.'],
+    ['as i already said, use a mutex', 'Leave the reminder out', 'use a mutex'],
+    [
+      "You clearly don't understand closures.",
+      'Put both readings side by side',
+      'I think we read closures differently: I mean <what you mean>.',
+    ],
+    [
+      'Thanks to you we lost the weekend.',
+      'Say what was lost',
+      'We lost the weekend, because <which condition>. What would have caught it earlier?',
+    ],
+    ['Why would you use threads here?', 'Ask about the reason', 'What is the reason to use threads here?'],
+    ["Why don't you use a map here?", 'Propose it', 'Could we use a map here?'],
+    ["I don't need the upgrade, you miss the point.", 'Leave the accusation out', "I don't need the upgrade."],
+    ['Just use a mutex.', 'Leave the word out', 'Use a mutex.'],
+    ['Your function leaks.', 'Speak of the code', 'The function leaks.'],
+    ['you broke the layout', 'Let the change be the subject', 'the layout broke in <which change>: <what you saw>.'],
+  ];
+  for (const [text, label, result] of cases) {
+    it(`turn “${text}” into “${result}”`, () => {
+      assert.equal(after(text, label), result);
+    });
+  }
+
+  for (const rule of ruleSet) {
+    it(`${rule.id}: no rule speaks about what is offered, and a fixed sentence stays as it is`, () => {
+      for (const text of rule.flags) {
+        for (const finding of checkSentence(text, text, everything)) {
+          assert.ok(finding.suggestions.length <= 3);
+          assert.ok(finding.level === 'opt-in' || finding.suggestions.length >= 2, `${text}: two ways at least`);
+          for (const suggestion of finding.suggestions) {
+            const fixed = apply(text, suggestion);
+            assert.ok(isClean(suggestion.newText), suggestion.newText);
+            assert.deepEqual(checkSentence(fixed, fixed, everything), [], fixed);
+            assert.doesNotMatch(fixed, / {2}|\s[.,?]|undefined|\{/, fixed);
+          }
+        }
+      }
+    });
+  }
+});
