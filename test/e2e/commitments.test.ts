@@ -52,6 +52,8 @@ describe('promises, by keyboard alone', () => {
   }
 
   it('shows them in the sidebar, what is worth a word first', async () => {
+    // The palette lists what is there when it opens: our views are there when our icon is.
+    await w.page.locator('.activitybar .action-label[aria-label^="Common Ground"]').waitFor({ timeout: 60_000 });
     await w.page.keyboard.press('F1');
     await input().waitFor();
     await w.page.keyboard.type('Focus on Commitments View');
