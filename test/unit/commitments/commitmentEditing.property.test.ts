@@ -18,7 +18,7 @@ import { applyTextEdits } from '../../../src/yamlList/textEdit.js';
 import { saying, someDay, someFile, someId } from './someFiles.js';
 
 /** More with `RUNS=2000`. */
-const runs = Number(process.env.RUNS ?? 40);
+const runs = Number(process.env.RUNS ?? 15);
 
 interface Wish {
   readonly kind: Exclude<CommitmentEdit['kind'], 'repair'>;
@@ -160,7 +160,7 @@ describe('edits of a commitments file', () => {
 
   it('does what was meant, keeps all else, and leaves the same file as reading it anew', () => {
     let made = 0;
-    let refused = 0;
+    let unsupported = 0;
     fc.assert(
       fc.property(someFile, fc.array(someWish, { minLength: 1, maxLength: 6 }), ({ text }, wishes) => {
         let file = parse(text);
@@ -174,7 +174,7 @@ describe('edits of a commitments file', () => {
           }
           const result = makeEdit(file, edit);
           if (!result.ok) {
-            refused++;
+            unsupported += result.problem.code === 'unsupported-layout' ? 1 : 0;
             const reasons = ['already-ended', 'not-ended', 'taken-id', 'unsupported-layout'];
             assert.ok(reasons.includes(result.problem.code), JSON.stringify(result));
             continue;
@@ -192,7 +192,7 @@ describe('edits of a commitments file', () => {
       }),
       { numRuns: runs * 2 },
     );
-    assert.ok(made > refused * 3, `made ${made}, refused ${refused}`);
+    assert.ok(made > unsupported * 10, `${made} made, ${unsupported} not supported`);
   });
 
   it('loses nothing between two writers', () => {

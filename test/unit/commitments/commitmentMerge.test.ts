@@ -13,6 +13,9 @@ import { gapFor } from '../../../src/yamlList/gap.js';
 import { type Branches, mergeWithGit } from './gitMerge.js';
 import { someId } from './someFiles.js';
 
+/** More with `RUNS=500`. */
+const runs = Number(process.env.RUNS ?? 12);
+
 const day = '2026-12-02';
 const owners = ['Noor', 'Sam', 'team'];
 
@@ -85,7 +88,7 @@ function checkMeaning(merged: string, base: string, ours: string, theirs: string
 
 describe('two branches, merged by git without any help', () => {
   it('do not conflict when they touch different commitments', () => {
-    const cases = fc.sample(team, 40).map(({ ids, which }): Branches => {
+    const cases = fc.sample(team, runs).map(({ ids, which }): Branches => {
       const base = fileOf(ids.slice(2));
       const [first = '', second = ''] = idsOf(base).slice(which[0] % (ids.length - 3));
       return { base, ours: made(base, touch(first, which[0])), theirs: made(base, touch(second, which[1])) };
@@ -94,7 +97,7 @@ describe('two branches, merged by git without any help', () => {
   });
 
   it('do not conflict when one adds and the other touches any', () => {
-    const cases = fc.sample(team, 40).map(({ ids: [fresh = '', ...ids], which }): Branches => {
+    const cases = fc.sample(team, runs).map(({ ids: [fresh = '', ...ids], which }): Branches => {
       const base = fileOf(ids);
       const id = ids[which[1] % ids.length] ?? '';
       return { base, ours: made(base, addition(fresh)), theirs: made(base, touch(id, which[0])) };
@@ -104,13 +107,13 @@ describe('two branches, merged by git without any help', () => {
 
   it('do not conflict when each adds one, unless both found the same gap', () => {
     const cases = fc
-      .sample(team, 60)
+      .sample(team, runs * 2)
       .filter(({ ids: [first = '', second = '', ...ids] }) => gapFor(first, ids.length) !== gapFor(second, ids.length))
       .map(({ ids: [first = '', second = '', ...ids] }): Branches => {
         const base = fileOf(ids);
         return { base, ours: made(base, addition(first)), theirs: made(base, addition(second)) };
       });
-    assert.ok(cases.length > 20);
+    assert.ok(cases.length > runs / 2);
     checkClean(cases);
   });
 });
@@ -129,7 +132,7 @@ describe('two versions, merged commitment by commitment', () => {
           checkMeaning(merged.text, base, ours, theirs);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 8 },
     );
   });
 
@@ -216,7 +219,7 @@ describe('two versions, merged commitment by commitment', () => {
           assert.deepEqual(idsOf(back.text).toSorted(), idsOf(merged.text).toSorted());
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 40) },
+      { numRuns: runs },
     );
   });
 });

@@ -5,7 +5,7 @@ import { applyTextEdits, differenceOf, type TextEdit } from '../../../src/yamlLi
 import { someFile } from '../commitments/someFiles.js';
 
 /** More with `RUNS=2000`. */
-const runs = Number(process.env.RUNS ?? 60);
+const runs = Number(process.env.RUNS ?? 20);
 
 /** What people and machines do to a text, also what breaks it. */
 const pieces = fc.constantFrom(
