@@ -41,13 +41,14 @@ function isPlainSafe(text: string, flow: boolean): boolean {
   if (!/^\S(?:.*\S)?$/.test(text) || unusual.test(text) || /: |:$| #/.test(text) || (flow && /[,[\]{}:]/.test(text))) {
     return false;
   }
-  // YAML 1.1 readers, and there are many, take these for booleans.
-  return !/^(?:y|n|yes|no|on|off)$/i.test(text) && asYaml(text) === text;
+  // Readers of YAML 1.1, and there are many, take `on` for true and `12:30` for 750; days are written plain all the same.
+  const versions = /^\d{4}-\d{2}-\d{2}$/.test(text) ? (['1.2'] as const) : (['1.2', '1.1'] as const);
+  return versions.every((version) => asYaml(text, version) === text);
 }
 
-/** What the library writes under the core schema, in which numbers, booleans and null have to be told from texts. */
-function asYaml(text: string): string {
-  return new Document(new Scalar(text)).toString({ lineWidth: 0 }).trimEnd();
+/** What the library writes, so that numbers, booleans and null can be told from texts. */
+function asYaml(text: string, version: '1.1' | '1.2'): string {
+  return new Document(new Scalar(text), { version }).toString({ lineWidth: 0 }).trimEnd();
 }
 
 /** A JSON string is a YAML string in double quotes, once the line ends that YAML would fold are escaped. */
