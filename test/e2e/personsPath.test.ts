@@ -63,7 +63,7 @@ describe('a person’s path', function () {
     await workbench.screenshot('retro-norms');
     await workbench.page.keyboard.press('y');
     await goTo(panel, 'Write');
-    for (const words of ['Pairing on the importer helped.', 'You never tell us when the schema changes.', '', '']) {
+    for (const words of ['Pairing on the importer helped.', 'You always break the nightly build.', '', '']) {
       await write(panel, workbench, words);
     }
     await goTo(panel, 'Reveal');
@@ -100,8 +100,7 @@ describe('a person’s path', function () {
   });
 
   it('finds the promise in the file and in the sidebar', async () => {
-    const file = readFileSync(join(folder, '.common-ground/commitments.yaml'), 'utf8');
-    assert.ok(file.includes(promised), file);
+    const file = await fileWith(join(folder, '.common-ground/commitments.yaml'), promised);
     assert.match(file, /^# What we promised each other/);
     await workbench.runCommand('Common Ground: Focus on Commitments View');
     const row = workbench.page.locator('.sidebar .monaco-list-row', { hasText: promised });
@@ -110,6 +109,16 @@ describe('a person’s path', function () {
     await workbench.screenshot('commitments', ...themes);
   });
 });
+
+/** The text of a file as soon as it holds `words`: the editor writes it a moment after the panel says so. */
+async function fileWith(path: string, words: string): Promise<string> {
+  for (let tries = 0; tries < 100 && !readFileSync(path, 'utf8').includes(words); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const text = readFileSync(path, 'utf8');
+  assert.ok(text.includes(words), text);
+  return text;
+}
 
 /** On to a step, by the keyboard: `>` as often as it takes. */
 async function goTo(panel: FrameLocator, step: string): Promise<void> {

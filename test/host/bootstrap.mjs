@@ -15,7 +15,6 @@ const commands = {
   test: ['run.mts'],
   'test:desktop': ['run.mts', 'desktop'],
   package: ['package.mts'],
-  screenshots: ['run.mts', 'e2e'],
 };
 
 async function main() {
