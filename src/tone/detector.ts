@@ -1,11 +1,11 @@
 import { CueNet, type NetEntry, type Scan } from './cues.js';
 import type { Finding, Level } from './finding.js';
-import { gateThatHolds } from './gates.js';
+import { gateThatHolds, isReported } from './gates.js';
 import { type Match, matches } from './matcher.js';
 import { isParserReady } from './parser.js';
 import { Pattern } from './pattern.js';
 import { Reading } from './reading.js';
-import { type Draft, drafts, leaveOut } from './rewrite.js';
+import { type Draft, drafts, leaveOut, type Rewrite } from './rewrite.js';
 import type { Rule } from './rule.js';
 import { ruleSet } from './ruleSet.js';
 import { levelOf, type SentenceContext } from './sentenceContext.js';
@@ -35,7 +35,7 @@ interface ActiveNet {
 }
 
 /** How far structure can lift a sentence above the sum of its words; below that it is not weighed. */
-const lift = 1.4;
+const lift = 1;
 
 const nets = new WeakMap<SentenceContext, ActiveNet>();
 const rank: Readonly<Record<Level, number>> = { default: 0, gentle: 1, 'opt-in': 2 };
@@ -121,6 +121,10 @@ function allHits(active: ActiveNet, scan: Scan, reading: Reading): readonly Hit[
 }
 
 function weighedHits({ adding }: ActiveNet, reading: Reading): readonly Hit[] {
+  const person = reading.tokens.findIndex(({ word }) => word === 'you' || word === 'your');
+  if (person >= 0 && isReported(reading, person)) {
+    return [];
+  }
   const { sum, evidence } = weigh(reading);
   const found = adding.find(({ rule }) => rule.signs !== undefined && sum >= rule.signs);
   return found === undefined
@@ -203,34 +207,35 @@ function toFinding(group: readonly Hit[], reading: Reading): Finding {
   };
 }
 
-/** At most three rewrites that no rule finds fault with. */
+/** What fits any accusation, for sentences that a rule's own rewrites do not fit. */
+const anyway: readonly Rewrite[] = [
+  {
+    label: 'Say what happened and what helps',
+    text: 'When <what happened>, <what it led to>. Could we <what would help>?',
+  },
+  { label: 'Say what you need', text: 'I need <what would help>, because <what matters to you>.' },
+];
+
+/** At most three rewrites that no rule finds fault with, each of another kind; the last leaves the accusation out. */
 function suggest(rule: Rule, reading: Reading, match: Match): Finding['suggestions'] {
   const chosen: Draft[] = [];
-  const take = (options: readonly Draft[]): void => {
-    const good = options.find(
-      (option) =>
-        option.sentence !== reading.original && isClean(option.sentence) && isClean(option.suggestion.newText),
-    );
-    if (
-      good !== undefined &&
-      chosen.length < 3 &&
-      !chosen.some((other) => other.suggestion.label === good.suggestion.label)
-    ) {
+  const take = (options: readonly Draft[], most: number): void => {
+    const good = chosen.length < most ? options.find((option) => isSound(option, reading)) : undefined;
+    if (good !== undefined && !chosen.some((other) => other.suggestion.label === good.suggestion.label)) {
       chosen.push(good);
     }
   };
-  for (const options of drafts(rule.rewrite.slice(0, 2), reading, match)) {
-    take(options);
-  }
-  if (chosen.length < 2) {
-    for (const options of drafts(rule.rewrite.slice(2), reading, match)) {
-      take(options);
-    }
+  for (const options of drafts(rule.level === 'opt-in' ? rule.rewrite : [...rule.rewrite, ...anyway], reading, match)) {
+    take(options, 2);
   }
   if (rule.level !== 'opt-in') {
-    take([leaveOut(reading, match)]);
+    take([leaveOut(reading, match)], 3);
   }
   return chosen.map((draft) => draft.suggestion);
+}
+
+function isSound({ sentence, suggestion }: Draft, reading: Reading): boolean {
+  return sentence !== reading.original && isClean(sentence) && isClean(suggestion.newText);
 }
 
 /** Whether no rule at all, with everything on, speaks about a text, read whole and sentence by sentence. */

@@ -76,8 +76,8 @@ function negated(reading: Reading, match: Match): boolean {
 }
 
 /** "He said that you …": someone else's words. The writer's own "I said" does not count. */
-function reported(reading: Reading, match: Match): boolean {
-  for (const at of before(match.from, 5, reading.stretchStart(match.from))) {
+export function isReported(reading: Reading, index: number): boolean {
+  for (const at of before(index, 5, reading.stretchStart(index))) {
     if (reports.has(reading.word(at))) {
       const speaker = [reading.word(at - 1), reading.word(at - 2), reading.word(at - 3)];
       return !speaker.some((word) => word === 'i' || word === 'we' || word === 'you');
@@ -132,7 +132,7 @@ function apology(reading: Reading, match: Match): boolean {
 const gates: Readonly<Record<GateName, (reading: Reading, match: Match) => boolean>> = {
   hypothetical,
   negated,
-  reported,
+  reported: (reading, match) => isReported(reading, match.from),
   'first-person': firstPerson,
   generic,
   apology,

@@ -224,7 +224,7 @@ export const stopRules: readonly Rule[] = [
       '{this|all|the} noise {is|in|from|on|about|and}',
       'arguing about {naming|names|the}',
       'instead of arguing about',
-      '{to|will|would|we|it|they|can|i} %adv* stop #Gerund',
+      '{will|would|we|it|they|can|i|want to|how to|possible to|going to|order to} %adv* stop #Gerund',
       'do not bother {with|about|to|if|adding|changing|fixing|checking}',
       'do not pretend to be',
       'do not complain about missing',

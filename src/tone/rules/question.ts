@@ -180,7 +180,7 @@ export const hostileQuestionRules: readonly Rule[] = [
     match: [
       'how can/could you/they/anyone/someone %adv* {seriously|possibly|be so|accuse|claim|say|think|believe|expect|call|not know|not understand|not see|ignore|justify|live|sleep|even}',
       '{are|were} you ever',
-      '{is|are} you/they really/actually/seriously {that|so|this|going to|trying|asking|saying|telling|suggesting|claiming|complaining}',
+      '{is|are} you/they really/actually/seriously {going to|trying|asking|saying|telling|suggesting|claiming|complaining}',
       '{do|would} you {really|honestly|seriously|actually} {think|believe|expect} {that|you|i|we|anyone|people|everyone|everybody|this|it is ok|it is okay}',
       'what {do|did|would} you {expect|want from|want me|want us|think would|think will} {to happen|me|us|to|i|we}?',
       'what {kind|sort} of {support|person|people|company|attitude|answer|response|maintainer|maintainers|developer|community|logic|reasoning|idiot|a joke|excuse|human|joke|argument|nonsense|garbage|crap|bullshit|service} _',

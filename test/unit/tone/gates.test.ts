@@ -10,11 +10,7 @@ const pairs: readonly (readonly [gate: string, innocent: string, accusing: strin
   ['the first person', "I'm lazy, I know.", "You're lazy, I know."],
   ['the first person in an apology', 'Sorry for being so rude.', 'You are being so rude.'],
   ['a condition', 'If you always break the loop early, it leaks.', 'You always break the release.'],
-  [
-    'documentation that says what one can do',
-    'You can always ignore the warning.',
-    'You always ignore the warnings that I post.',
-  ],
+  ['documentation that says what one can do', 'You can always ignore the warning.', 'You always ignore my warnings.'],
   ['a denial', "It's not your fault.", "It's your fault."],
   ['a denial from afar', "I don't think you are lazy.", 'You are lazy.'],
   ["someone else's words", 'He claimed that you are lazy.', 'You are lazy.'],
