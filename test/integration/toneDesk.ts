@@ -75,11 +75,25 @@ export async function until(
 ): Promise<vscode.Diagnostic[]> {
   const fits = (found: readonly vscode.Diagnostic[]) =>
     typeof wanted === 'number' ? found.length === wanted : wanted(found);
-  await eventually(() => fits(squiggles(uri)), withinMs).catch(() => {
+  try {
+    await eventually(() => fits(squiggles(uri)), withinMs);
+  } catch {
     const found = squiggles(uri).map(({ message, range }) => `${range.start.line}: ${message}`);
-    assert.fail(`Expected ${typeof wanted === 'number' ? wanted : 'other'} squiggles, found ${JSON.stringify(found)}`);
-  });
+    const explained = await explain(uri);
+    assert.fail(
+      `Expected ${typeof wanted === 'number' ? wanted : 'other'} squiggles, found ${JSON.stringify({ found, explained })}`,
+    );
+  }
   return squiggles(uri);
+}
+
+/** What the check says of itself, for those who read a failed test. */
+async function explain(uri: vscode.Uri): Promise<unknown> {
+  try {
+    return await vscode.commands.executeCommand('commonGround.tone.explain', { uri });
+  } catch (error) {
+    return String(error);
+  }
 }
 
 export async function eventually(holds: () => boolean, withinMs = 8000): Promise<void> {

@@ -190,7 +190,7 @@ describe('The off switches', () => {
   it('snooze, which ends by itself', async () => {
     const document = await openText(always);
     await until(document.uri, 1);
-    await vscode.commands.executeCommand('commonGround.tone.snooze', { minutes: 0.02 });
+    await vscode.commands.executeCommand('commonGround.tone.snooze', { minutes: 0.08 });
     await until(document.uri, 0);
     assert.deepEqual(await vscode.commands.executeCommand('commonGround.tone.explain', { uri: document.uri }), {
       checked: false,

@@ -125,7 +125,7 @@ describe('The tone check points out blame', () => {
   });
 
   it('at the levels that the settings name', async () => {
-    const document = await openText(`${always}\n\nWhy didn't you just use the queue?\n`);
+    const document = await openText(`${always}\n\nYou broke the nightly build with the last commit.\n`);
     await until(document.uri, 2);
     const gentle = squiggles(document.uri)[1];
     assert.equal(gentle?.severity, vscode.DiagnosticSeverity.Hint);

@@ -4,7 +4,7 @@ import type { Finding } from '../../tone/finding.js';
 import type { SlicedJob, TimeSlices } from './timeSlices.js';
 
 /** Why a document that could be checked is not. */
-export type NotChecked = 'off' | 'snoozed' | 'excluded' | 'tooLarge';
+export type NotChecked = 'off' | 'snoozed' | 'excluded' | 'tooLarge' | 'putAway';
 
 /** What a document is checked with. */
 export interface CheckPlan {
@@ -126,14 +126,21 @@ export class DocumentCheck implements vscode.Disposable {
     if (!(await this.work(tracked))) {
       return;
     }
-    if (tracked.needsParser) {
-      await plan.loadParser();
-      if (this.stale || !(await this.work(tracked))) {
-        return;
-      }
+    if (tracked.needsParser && !(await this.parse(tracked, plan))) {
+      return;
     }
     this.notChecked = undefined;
     this.show(tracked.findings());
+  }
+
+  /** What is found without the parser is shown also where the parser cannot be loaded. */
+  private async parse(tracked: TrackedText, { loadParser }: CheckPlan): Promise<boolean> {
+    try {
+      await loadParser();
+    } catch (error) {
+      this.host.report(error);
+    }
+    return !this.stale && (await this.work(tracked));
   }
 
   /** @returns whether the work came to its end before the text changed again. */

@@ -33,6 +33,7 @@ export class ToneService implements vscode.Disposable, CheckHost {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly checked = new vscode.EventEmitter<DocumentCheck>();
   private readonly subscriptions: vscode.Disposable[];
+  private reported: string | undefined;
   /** Settings or the team's words changed. */
   readonly onDidChange = this.changed.event;
   /** The findings of a document are new. */
@@ -72,6 +73,9 @@ export class ToneService implements vscode.Disposable, CheckHost {
     if (!preferences.enable || surface === undefined) {
       return 'off';
     }
+    if (this.checks.isPutAway(document)) {
+      return 'putAway';
+    }
     if (this.snooze.active) {
       return 'snoozed';
     }
@@ -99,7 +103,12 @@ export class ToneService implements vscode.Disposable, CheckHost {
     this.checked.fire(check);
   }
 
+  /** The same failure at every letter is told once. */
   report(error: unknown): void {
+    if (String(error) === this.reported) {
+      return;
+    }
+    this.reported = String(error);
     this.services.log.error('A text could not be checked for its tone.', error as Error);
   }
 

@@ -65,6 +65,8 @@ export class ToneStatus implements vscode.Disposable {
       }
       case 'excluded':
         return vscode.l10n.t('Tone: not checked, because the settings or the team leave this file out');
+      case 'putAway':
+        return vscode.l10n.t('Tone: not checked, because this box is not on screen');
       case 'tooLarge':
         return vscode.l10n.t('Tone: not checked, because this file is very large');
     }

@@ -14,7 +14,8 @@ import * as vscode from 'vscode';
 import { badFiles } from '../../unit/commitments/badFiles.js';
 import { api, onDisk, putOnDisk, run, startAgain, teamFile, until } from './team.js';
 
-describe('files that something is wrong with', () => {
+describe('files that something is wrong with', function () {
+  this.timeout(60_000);
   let original = '';
   let path = '';
   before(async () => {

@@ -28,7 +28,8 @@ commitments:
     state: open
 `;
 
-describe('the file of promises in the editor', () => {
+describe('the file of promises in the editor', function () {
+  this.timeout(60_000);
   let original = '';
   let document: vscode.TextDocument;
   before(async () => {
@@ -91,6 +92,24 @@ describe('the file of promises in the editor', () => {
     assert.match(document.getText(), /- promise: One without an id\.\n {4}id: [0-9a-f]{8}\n/);
     await fix('duplicate-id', lineOf('promise: One with the id') - 1, /id of its own/);
     assert.match(document.getText(), /- id: (?!7f3a9c21)[0-9a-f]{8}\n {4}promise: One with the id/);
+  });
+
+  it('keeps both sides where two branches disagree', async () => {
+    const theirs = (id: string): string => `  - id: ${id}\n    promise: Promise ${id}.\n    state: open\n`;
+    const marked = `version: 1\ncommitments:\n<<<<<<< ours\n${theirs('aaaaaaa1')}=======\n${theirs('bbbbbbb2')}>>>>>>> theirs\n`;
+    await putOnDisk(marked);
+    await until('the markers', () => document.getText() === marked);
+    await until('the problem', () => vscode.languages.getDiagnostics(document.uri)[0]?.code === 'conflict-markers');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      document.lineAt(2).range,
+    );
+    const action = actions.find(({ title }) => title === 'Keep both sides');
+    assert.ok(action?.edit);
+    await vscode.workspace.applyEdit(action.edit);
+    assert.doesNotMatch(document.getText(), /<<<|===|>>>/);
+    assert.ok(document.getText().includes(theirs('aaaaaaa1')) && document.getText().includes(theirs('bbbbbbb2')));
   });
 
   it('reads a state as it was meant', async () => {

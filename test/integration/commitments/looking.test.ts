@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { onDisk, run, startAgain, teamFile, until } from './team.js';
 
-describe('looking at promises', () => {
+describe('looking at promises', function () {
+  this.timeout(60_000);
   let original = '';
   before(async () => {
     original = await onDisk();

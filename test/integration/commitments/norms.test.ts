@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { api, onDisk, startAgain, teamFile } from './team.js';
 
-describe('norms', () => {
+describe('norms', function () {
+  this.timeout(60_000);
   const uri = (): vscode.Uri => teamFile('norms.yaml');
   const run = (name: string, argument?: unknown): Promise<unknown> =>
     Promise.resolve(vscode.commands.executeCommand(`commonGround.norms.${name}`, argument));

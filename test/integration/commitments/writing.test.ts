@@ -4,7 +4,8 @@ import { api, onDisk, putOnDisk, run, startAgain, teamFile, until } from './team
 
 const nightly = '7f3a9c21';
 
-describe('writing promises', () => {
+describe('writing promises', function () {
+  this.timeout(60_000);
   let original = '';
   before(async () => {
     original = await onDisk();
@@ -106,7 +107,8 @@ describe('writing promises', () => {
   });
 });
 
-describe('taking back what was written', () => {
+describe('taking back what was written', function () {
+  this.timeout(60_000);
   let original = '';
   before(async () => {
     original = await onDisk();

@@ -160,6 +160,14 @@ describe('DocumentCheck', () => {
     assert.deepEqual(await desk.places(), [8]);
   });
 
+  it('tells when the parser cannot be loaded, and shows what is found without it', async () => {
+    const desk = new Desk('I blame you.');
+    desk.engine.load = () => Promise.reject(new Error('no parser'));
+    assert.deepEqual(await desk.places(), []);
+    assert.equal(desk.errors.length, 1);
+    assert.equal(desk.published.length, 1);
+  });
+
   it('publishes nothing after it was disposed of', async () => {
     const desk = new Desk('I blame you.');
     desk.check.recheck();
