@@ -58,7 +58,7 @@ const targets = {
   e2e: test('e2e'),
   bench: {
     ...test('bench', { packages: 'bundle' }),
-    entryPoints: globSync('test/bench/tone/{bench,eval,load,rulePages}.ts'),
+    entryPoints: globSync('test/bench/tone/{bench,eval,fitSigns,load,rulePages}.ts'),
   },
 };
 const shipped = ['extension', 'parser', 'tone', 'merge', 'panel'];
