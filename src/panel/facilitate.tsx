@@ -58,7 +58,7 @@ function Steps({ view, onClose }: FacilitateProps) {
                     type="button"
                     class="plain"
                     aria-pressed={step.status === 'skipped'}
-                    aria-label={t('Leave out: {0}', name)}
+                    aria-label={t('leave out: {0}', name)}
                     onClick={() => void act({ type: 'step/skip', step: step.id, skip: step.status !== 'skipped' })}
                   >
                     {t('leave out')}
@@ -68,7 +68,7 @@ function Steps({ view, onClose }: FacilitateProps) {
                   <button
                     type="button"
                     class="plain"
-                    aria-label={t('Go to: {0}', name)}
+                    aria-label={t('go there: {0}', name)}
                     onClick={() => void act({ type: 'step/goTo', step: step.id }).then((gone) => gone && onClose())}
                   >
                     {t('go there')}

@@ -33,23 +33,35 @@ interface CardMenuProps {
   readonly onDo: (what: 'ask' | 'answer' | 'edit') => void;
 }
 
+/** A board has many cards and one menu that is open: what is in the others is not made. */
 function CardMenu({ card, onDo }: CardMenuProps) {
+  const [open, setOpen] = useState(false);
+  const offered = (['card/ask', 'card/answer', 'card/edit', 'card/withdraw'] as const).some(may);
+  return offered ? (
+    <details class="card-menu" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary aria-label={t('What can be done with: {0}', card.text)}>…</summary>
+      {open && <MenuChoices card={card} onDo={onDo} />}
+    </details>
+  ) : null;
+}
+
+function MenuChoices({ card, onDo }: CardMenuProps) {
   const all: (readonly [label: string, run: () => void] | false)[] = [
     may('card/ask') && !card.asked && [t('ask the writer'), () => onDo('ask')],
     may('card/answer') && card.asked !== undefined && [t('answer, nameless'), () => onDo('answer')],
     may('card/edit') && [t('reword'), () => onDo('edit')],
     may('card/withdraw') && [t('withdraw'), () => void act({ type: 'card/withdraw', id: card.id })],
   ];
-  const offered = all.filter((one) => one !== false);
-  return offered.length === 0 ? null : (
-    <details class="card-menu">
-      <summary aria-label={t('What can be done with: {0}', card.text)}>…</summary>
-      {offered.map(([label, run]) => (
-        <button type="button" class="plain" key={label} onClick={run}>
-          {label}
-        </button>
-      ))}
-    </details>
+  return (
+    <>
+      {all
+        .filter((one) => one !== false)
+        .map(([label, run]) => (
+          <button type="button" class="plain" key={label} onClick={run}>
+            {label}
+          </button>
+        ))}
+    </>
   );
 }
 

@@ -1,0 +1,93 @@
+// The editor's part for a panel in a plain browser: the real core behind the webview's own interface.
+import { type Drafts, panelRequests } from '../../../src/protocol/panelMessages.js';
+import { notifier, type Port, serve } from '../../../src/protocol/rpc.js';
+import type { RetroEvent } from '../../../src/retro/event.js';
+import { outcome } from '../../../src/retro/minutes.js';
+import type { ParticipantId } from '../../../src/retro/model.js';
+import { view } from '../../../src/retro/view.js';
+import { scenes } from './scenes.js';
+
+declare global {
+  interface Window {
+    acquireVsCodeApi(): unknown;
+    /** For tests: something happens in the room that the panel did not ask for. */
+    play(event: RetroEvent, person?: ParticipantId): void;
+    /** Since when the panel's own script could have begun, by `performance.now()`. */
+    readyAt: number;
+  }
+}
+
+const name = new URLSearchParams(location.search).get('scene') ?? '';
+const make = scenes[name];
+if (make === undefined) {
+  throw new Error(`There is no scene ${name}.`);
+}
+const scene = make();
+const listeners = new Set<(message: unknown) => void>();
+let version = 1;
+let drafts: Drafts = { cards: {}, votes: {}, boxes: {} };
+let kept: unknown;
+
+const port: Port = {
+  send: (message) => void setTimeout(() => postMessage(message, '*')),
+  onMessage(run) {
+    listeners.add(run);
+    return () => listeners.delete(run);
+  },
+};
+const tell = notifier(port);
+const numbered = () => ({ version, view: view(scene.state, { kind: 'screen' }), sentAt: Date.now() });
+const changed = () => {
+  version += 1;
+  tell('view', numbered());
+};
+
+serve(port, panelRequests, {
+  ready: () => ({
+    ...numbered(),
+    settings: { language: 'en', l10n: {}, tone: { enabled: true, rules: {}, allowed: [] } },
+    drafts,
+  }),
+  act({ event, for: person }) {
+    const { state, refused } = scene.tell(event, person);
+    if (refused) {
+      return { ok: false as const, ...refused };
+    }
+    scene.state = state;
+    changed();
+    return { ok: true as const };
+  },
+  'drafts/save'(saved) {
+    drafts = saved;
+    return null;
+  },
+  preview() {
+    const { repo } = outcome(scene.state);
+    const path = '.common-ground/retros/2026-11-20-sprint-42.md';
+    return { files: repo === undefined ? [] : [{ path, text: repo, kind: 'repo' as const }] };
+  },
+  command: () => null,
+  report({ message }) {
+    throw new Error(message);
+  },
+});
+
+window.play = (event, person) => {
+  scene.play(event, person);
+  changed();
+};
+window.acquireVsCodeApi = () => ({
+  postMessage(message: unknown) {
+    const copy = structuredClone(message);
+    setTimeout(() => {
+      for (const run of listeners) {
+        run(copy);
+      }
+    });
+  },
+  getState: () => kept,
+  setState(state: unknown) {
+    kept = state;
+  },
+});
+window.readyAt = performance.now();
