@@ -71,7 +71,7 @@ export const intentRules: readonly Rule[] = [
     rewrite,
     flags: [
       'You just want to win the argument.',
-      "You clearly didn't want to fix this.",
+      "You obviously didn't intend to fix it.",
       "You're just trying to block the release.",
       'You refuse to discuss it.',
       "You don't seem to want to understand the problem.",

@@ -250,7 +250,7 @@ export const stopRules: readonly Rule[] = [
       'Stop the service first.',
       'We stop returning an error here.',
       'You need to stop the container.',
-      "Don't use exceptions for control flow.",
+      "Don't use a global for this.",
       'It should stop being called after unmount.',
     ],
   },

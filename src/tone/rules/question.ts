@@ -35,7 +35,7 @@ export const whyYouRules: readonly Rule[] = [
     rewrite: askRewrite,
     flags: [
       "Why didn't you just ask?",
-      'Why are you messing around with raw pointers?',
+      'Why are you still arguing about tabs?',
       'Why do you keep closing this?',
       'Why did you even touch this file?',
       'Why the hell would you ship this?',
@@ -121,7 +121,7 @@ export const evenTestRules: readonly Rule[] = [
     ],
     flags: [
       'Did you even run this?',
-      'Have you actually read the thread?',
+      'Have you actually read the spec?',
       'Do you even know how locks work?',
       'You did not bother to open the log.',
       'Did anyone even test this on a phone?',
@@ -234,7 +234,7 @@ export const hostileQuestionRules: readonly Rule[] = [
       "What's your problem?",
       'What were you thinking?',
       'How dare you close this?',
-      'What is wrong with you people?',
+      'What is wrong with you guys?',
       'wtf are you doing here',
     ],
     passes: [
@@ -282,7 +282,7 @@ export const hostileQuestionRules: readonly Rule[] = [
       'How hard can it be to read the docs?',
       'Is it so difficult to run the tests?',
       'Is opening the manual too hard for some people?',
-      'Is that so complicated to understand?',
+      'Is it too difficult for you to open the log?',
       'It is not that hard to follow the guide.',
     ],
     passes: [

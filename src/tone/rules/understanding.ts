@@ -136,7 +136,7 @@ export const notGettingItRules: readonly Rule[] = [
     rewrite,
     flags: [
       'You are missing the point.',
-      "you didn't read anything at all",
+      "you didn't read my mail carefully",
       'You are not listening.',
       "You don't get it.",
       'You fail to see the problem.',
