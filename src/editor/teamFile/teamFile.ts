@@ -48,6 +48,12 @@ export class TeamFile implements vscode.Disposable {
     return readContent(this.uri);
   }
 
+  /** Differs when the file on disk was written since, whether or not anybody told of it. */
+  async stamp(): Promise<string> {
+    const stat = await statOf(this.uri);
+    return typeof stat === 'string' ? stat : `${stat.mtime}/${stat.size}/${stat.type}`;
+  }
+
   /**
    * Edits the file, one write after another. The text is compared before anything is written: if it moved while the edits
    * were made, they are made again on the new text. A document that was clean is saved; one with unsaved edits is not.

@@ -51,6 +51,7 @@ export class TeamList<F extends ListFile, E> implements vscode.Disposable {
   private snapshot: Snapshot<F> | undefined;
   private loading: Promise<Snapshot<F>> | undefined;
   private generation = 0;
+  private stamp: string | undefined;
   /** The text that our own edit is about to bring, already read. */
   private expected: F | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +74,12 @@ export class TeamList<F extends ListFile, E> implements vscode.Disposable {
 
   /** Reads the file if that has not happened yet. */
   async ready(): Promise<Snapshot<F>> {
-    this.loading ??= this.load();
+    if (this.loading === undefined) {
+      this.loading = this.load();
+    } else if (this.snapshot !== undefined && (await this.file.stamp()) !== this.stamp) {
+      // On network drives and in containers news of a change may be late or lost: whoever asks gets what is there now.
+      this.loading = this.load();
+    }
     const loaded = await this.loading;
     // Our own edits are known before the next reading ends.
     return this.snapshot ?? loaded;
@@ -165,7 +171,9 @@ export class TeamList<F extends ListFile, E> implements vscode.Disposable {
   private async load(): Promise<Snapshot<F>> {
     this.generation += 1;
     const generation = this.generation;
+    const stamp = await this.file.stamp();
     const content = await this.file.read();
+    this.stamp = stamp;
     if (content.kind !== 'text') {
       return generation === this.generation ? this.acceptNoText(content) : this.newer();
     }
@@ -237,17 +245,27 @@ export class TeamList<F extends ListFile, E> implements vscode.Disposable {
     }
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.loadAgain(), tryAgainInMs);
-    const before = this.snapshot;
-    if (before?.trouble?.message === content.reason) {
-      return before;
-    }
-    const { shown } = before ?? {};
+    const shown = this.snapshot?.shown;
     return this.replace({ missing: false, ...(shown ? { shown } : {}), trouble: { message: content.reason } });
   }
 
   private replace(snapshot: Snapshot<F>): Snapshot<F> {
+    const before = this.snapshot;
     this.snapshot = snapshot;
-    this.didChange.fire();
+    if (before === undefined || !same(before, snapshot)) {
+      this.didChange.fire();
+    }
     return snapshot;
   }
+}
+
+function same<F>(one: Snapshot<F>, other: Snapshot<F>): boolean {
+  return (
+    one.missing === other.missing &&
+    one.latest === other.latest &&
+    one.shown === other.shown &&
+    one.readOnly === other.readOnly &&
+    one.trouble?.message === other.trouble?.message &&
+    one.trouble?.offset === other.trouble?.offset
+  );
 }

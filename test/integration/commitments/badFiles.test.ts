@@ -47,7 +47,7 @@ describe('files that something is wrong with', function () {
       const bytes = Buffer.from(text);
       writeFileSync(path, bytes);
       if (code !== 'binary' && code !== 'too-large') {
-        await until(`${name}: ${code} in line ${line}`, () => isSeen(code, line), 20_000);
+        await until(`${name}: ${code} in line ${line}`, async () => (await all()) && isSeen(code, line), 20_000);
         await until(`${name}: ${shown} promises`, async () => refused || (await all()).length === shown, 20_000);
       }
       if (refused) {
@@ -61,7 +61,7 @@ describe('files that something is wrong with', function () {
     writeFileSync(path, original);
     await until('the promises', async () => (await all()).length === 8);
     writeFileSync(path, `${original}  - id: [\n`);
-    await until('the problem', () => vscode.languages.getDiagnostics(teamFile()).length > 0);
+    await until('the problem', async () => (await all()) && vscode.languages.getDiagnostics(teamFile()).length > 0);
     assert.equal((await all()).length, 8);
     await refusesToWrite(Buffer.from(`${original}  - id: [\n`));
   });

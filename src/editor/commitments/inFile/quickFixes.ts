@@ -6,7 +6,7 @@ import { nextId } from '../../../commitments/commitmentId.js';
 import { dayByWord } from '../../../commitments/dayByWord.js';
 import { addDays } from '../../../commitments/days.js';
 import type { Problem } from '../../../yamlList/problem.js';
-import type { TextEdit } from '../../../yamlList/textEdit.js';
+import { differenceOf, type TextEdit } from '../../../yamlList/textEdit.js';
 import type { DocumentFiles } from '../../teamFile/documentFiles.js';
 import { problemBehind, source } from '../../teamFile/problemDiagnostics.js';
 import { dayWord, stateWord } from '../commitmentWords.js';
@@ -36,6 +36,10 @@ export class CommitmentFixes implements vscode.CodeActionProvider {
     }
     const file = await this.files.fileOf(document);
     const { makeEdit } = await loadCommitmentRoom();
+    const conflict = ours.find(({ code }) => code === 'conflict-markers');
+    if (conflict !== undefined) {
+      return mergeAction(document, conflict);
+    }
     return ours.flatMap((diagnostic) => {
       const problem = problemBehind(file, document, diagnostic);
       const fixes = problem === undefined ? [] : fixesOf(problem, file, this.today());
@@ -47,8 +51,21 @@ export class CommitmentFixes implements vscode.CodeActionProvider {
   }
 }
 
+/** Both sides of a merge, promise by promise; what both changed differently stays between markers. */
+async function mergeAction(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
+  const { mergeMarked } = await import('../../../commitments/commitmentMerge.js');
+  const text = document.getText();
+  const merged = mergeMarked(text);
+  const difference = merged === undefined ? undefined : differenceOf(text, merged.text);
+  if (difference === undefined) {
+    return [];
+  }
+  const title = vscode.l10n.t('Keep both sides');
+  return [actionOf({ title, preferred: true }, [difference], document, diagnostic)];
+}
+
 function actionOf(
-  { title, preferred = false }: Fix,
+  { title, preferred = false }: Pick<Fix, 'title' | 'preferred'>,
   edits: readonly TextEdit[],
   document: vscode.TextDocument,
   diagnostic: vscode.Diagnostic,
