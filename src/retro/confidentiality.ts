@@ -92,28 +92,40 @@ export function atLeast(level: ConfidentialityLevel, least: ConfidentialityLevel
 
 /** The state with nothing in it that may not go as far as `least`, and nothing of the meeting itself. Applied twice it changes nothing more. */
 export function kept(state: RetroState, least: 'team' | 'repo'): RetroState {
-  const keep = (kind: SaveKind) => (one: { readonly id: string }) =>
-    atLeast(itemLevel(state, kind, `${kind}/${one.id}`), least);
+  const keep: Keep = (kind) => (one) => atLeast(itemLevel(state, kind, `${kind}/${one.id}`), least);
+  const rest = keptThings(withoutMeeting({ ...state, commitments: state.commitments.filter(stands) }), keep);
+  const topics = Object.entries(rest.talk.topics).map(([id, topic]) => [id, { ...topic, status: 'done' }] as const);
+  return keptLists({
+    ...rest,
+    talk: { proposals: rest.talk.proposals, topics: Object.fromEntries(topics) },
+    boxes: keptBoxes(state, rest.commitments, least),
+  });
+}
+
+/** Says of a kind of things which of them stay. Called only for things that are there. */
+export type Keep = (kind: SaveKind) => (one: { readonly id: string }) => boolean;
+
+/** The state with those things alone. Its lists are still to be put in order: {@link keptLists}. */
+export function keptThings(state: RetroState, keep: Keep): RetroState {
   const cards = state.cards.filter(keep('card'));
   const cardIds = new Set(cards.map((card) => card.id));
-  const groups = state.groups
-    .filter(keep('group'))
-    .map((group) => ({ ...group, cards: group.cards.filter((id) => cardIds.has(id)) }));
-  const commitments = state.commitments.filter(stands).filter(keep('commitment'));
-  const proposals = state.talk.proposals.filter(keep('topic'));
-  const rest: RetroState = {
-    ...withoutMeeting(state),
+  return {
+    ...state,
     cards,
-    groups,
+    groups: state.groups
+      .filter(keep('group'))
+      .map((group) => ({ ...group, cards: group.cards.filter((id) => cardIds.has(id)) })),
     heard: state.heard.filter(keep('heard')),
     appreciations: state.appreciations.filter(keep('thanks')),
-    commitments,
+    commitments: state.commitments.filter(keep('commitment')),
     promises: state.promises.map((promise) => (keep('promise')(promise) ? promise : asItWas(promise))),
     norms: state.norms.filter((norm) => !isNew(norm) || keep('norm')(norm)),
-    talk: { proposals, topics: keptTopics(state, keep('note')) },
-    boxes: keptBoxes(state, commitments, least),
+    talk: {
+      ...state.talk,
+      proposals: state.talk.proposals.filter(keep('topic')),
+      topics: keptTopics(state, keep('note')),
+    },
   };
-  return keptLists(rest);
 }
 
 /** What is in the state once the retro is over. */
@@ -192,10 +204,7 @@ function withoutMeeting(state: RetroState): RetroState {
 
 function keptTopics(state: RetroState, keep: (note: Note) => boolean): RetroState['talk']['topics'] {
   return Object.fromEntries(
-    Object.entries(state.talk.topics).map(([id, topic]) => [
-      id,
-      { ...topic, status: 'done' as const, notes: topic.notes.filter(keep) },
-    ]),
+    Object.entries(state.talk.topics).map(([id, topic]) => [id, { ...topic, notes: topic.notes.filter(keep) }]),
   );
 }
 
@@ -216,7 +225,7 @@ function keptBoxes(
 }
 
 /** Votes, talks and lowered levels of things that are gone go with them. */
-function keptLists(state: RetroState): RetroState {
+export function keptLists(state: RetroState): RetroState {
   const groups = state.groups.filter((group) => group.cards.length > 0);
   const things = new Set([...groups, ...state.cards, ...state.talk.proposals].map((thing) => thing.id));
   const topics = Object.entries(state.talk.topics).filter(([id, topic]) => things.has(id) || topic.notes.length > 0);

@@ -40,7 +40,8 @@ export function minutesText(state: RetroState): string | undefined {
     return undefined;
   }
   const people = inRoom(state).length;
-  const about = [state.date, inline(state.template.name), people === 1 ? '1 person' : `${people} people`];
+  const template = state.template.name === state.title ? [] : [inline(state.template.name)];
+  const about = [state.date, ...template, people === 1 ? '1 person' : `${people} people`];
   return `${[`# ${inline(state.title)}`, about.join(' · '), ...sections].join('\n\n')}\n`;
 }
 
@@ -113,9 +114,11 @@ function topic(state: RetroState, id: TopicId, title: string): string {
   const group = state.groups.find((one) => one.id === id);
   const cards = state.cards.filter((card) => group?.cards.includes(card.id) === true).map(cardItem);
   const notes = (talk?.notes ?? []).map((note) => item(note.text));
+  const single = state.cards.find((card) => card.id === id);
   return [
     `### ${inline(title)}`,
     facts(state, id, talk).join(' · '),
+    single === undefined ? '' : askedItems(single, '').join('\n'),
     cards.join('\n'),
     notes.length === 0 ? '' : `Notes:\n\n${notes.join('\n')}`,
   ]
@@ -153,9 +156,15 @@ function written(state: RetroState): string {
 
 function cardItem(card: Card): string {
   const by = 'by' in card ? ` (${card.by})` : '';
-  const asked = card.asked === undefined ? [] : [item(`Asked: ${card.asked.question}`, '  ')];
-  const answer = card.asked?.answer === undefined ? [] : [item(`The writer: ${card.asked.answer}`, '  ')];
-  return [item(`${card.text}${by}`), ...asked, ...answer].join('\n');
+  return [item(`${card.text}${by}`), ...askedItems(card, '  ')].join('\n');
+}
+
+/** What was asked of the writer, and the answer. */
+function askedItems({ asked }: Card, indent: string): readonly string[] {
+  return [
+    ...(asked === undefined ? [] : [item(`Asked: ${asked.question}`, indent)]),
+    ...(asked?.answer === undefined ? [] : [item(`The writer: ${asked.answer}`, indent)]),
+  ];
 }
 
 function thanks(state: RetroState, to: string | undefined, text: string): string {

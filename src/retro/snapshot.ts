@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { brokenInvariants } from './invariants.js';
 import type { RetroState } from './model.js';
 import { stateSchema } from './stateSchema.js';
+import { withoutAshes } from './withoutAshes.js';
 
 const format = 1;
 const envelope = v.object({ retroSnapshot: v.literal(format), state: stateSchema });
@@ -13,9 +14,11 @@ const envelope = v.object({ retroSnapshot: v.literal(format), state: stateSchema
 /** How many moves of groups can be taken back after a crash: each costs a copy of all groups. */
 const undoKept = 5;
 
+/** What someone lowered to ashes is not in it, from that moment on. */
 export function saveState(state: RetroState): string {
-  const groupsBefore = state.groupsBefore.slice(-undoKept);
-  return JSON.stringify({ retroSnapshot: format, state: { ...state, groupsBefore } });
+  const saved = withoutAshes(state);
+  const groupsBefore = saved.groupsBefore.slice(-undoKept);
+  return JSON.stringify({ retroSnapshot: format, state: { ...saved, groupsBefore } });
 }
 
 /** The state of a snapshot, or nothing when the text is not one, is torn, or is none that a retro could be in. */

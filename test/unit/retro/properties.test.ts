@@ -13,6 +13,7 @@ import { loadState, saveState } from '../../../src/retro/snapshot.js';
 import { startRetro } from '../../../src/retro/start.js';
 import { builtInTemplates } from '../../../src/retro/templates/builtIn.js';
 import { view } from '../../../src/retro/view.js';
+import { withoutAshes } from '../../../src/retro/withoutAshes.js';
 import { type Choice, choices, played } from './anyEvent.js';
 import { setup, template } from './room.js';
 
@@ -104,7 +105,8 @@ describe('Any sequence of events', () => {
         for (const { event } of log.filter((one) => one.taken)) {
           taken.add(event.type);
         }
-        assert.deepEqual(loadState(saveState(state)), { ...state, groupsBefore: state.groupsBefore.slice(-5) });
+        const saved = withoutAshes(state);
+        assert.deepEqual(loadState(saveState(state)), { ...saved, groupsBefore: saved.groupsBefore.slice(-5) });
       }),
       { ...settings, numRuns: 40 },
     );

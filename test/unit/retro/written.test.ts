@@ -88,6 +88,24 @@ describe('What is written', () => {
     assert.equal(inline('a\n# b'), 'a # b');
   });
 
+  it('has the question to a writer, and the answer, under a topic that is one card', () => {
+    const room = withCards(4, { confidentiality: 'repo' }).goTo('reveal');
+    room.do({ type: 'card/ask', id: 'c0', question: 'Which one?' });
+    room
+      .do({ type: 'card/answer', id: 'c0', answer: 'The last.' })
+      .goTo('talk')
+      .do({ type: 'talk/start', topic: 'c0' });
+    assert.match(
+      outcome(room.state).repo ?? '',
+      /### Card number 0\n[^#]*- Asked: Which one\?\n- The writer: The last\./,
+    );
+  });
+
+  it('names the template once, also where the retro has its name', () => {
+    const { repo = '' } = outcome({ ...atTheEnd('repo').state, title: template().name });
+    assert.equal(repo.split(template().name).length, 2);
+  });
+
   it('ends a second finish with a reason, and everything else too', () => {
     const room = atTheEnd('team').do({ type: 'retro/finish' });
     room.refused('retro/finished', { type: 'retro/finish' }).refused('retro/finished', { type: 'request/longer' });
@@ -158,6 +176,18 @@ describe('Whatever the levels', () => {
 });
 
 describe('A snapshot', () => {
+  it('has nothing in it that was lowered to ashes, and is one that a retro could be in', () => {
+    const room = atTheEnd('repo').goTo('circle').do({ type: 'circle/read' });
+    for (const { id, text, kind } of saveItems(room.state)) {
+      const state = { ...room.state, lowered: { [id]: 'ashes' as const } };
+      const saved = saveState(state);
+      const loaded = loadState(saved);
+      assert.ok(loaded, id);
+      assert.ok(!saveItems(loaded).some((one) => one.id === id), id);
+      assert.ok(kind === 'commitment' || !saved.includes(text), text);
+    }
+  });
+
   it('is taken only whole and only when a retro could be like that', () => {
     const { state } = atTheEnd('team');
     const text = saveState(state);
