@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PanelSettings } from '../protocol/panelMessages.js';
 import type { Finding } from '../tone/finding.js';
 import { carryOver } from './parts/marks.js';
 
@@ -15,15 +16,20 @@ export interface ToneEngine {
 const restMs = 350;
 
 /** What the person and the team want of the engine. */
-export interface ToneWishes {
-  readonly enabled: boolean;
-  readonly rules: Readonly<Record<string, boolean>>;
-  readonly allowed: readonly string[];
-}
+export type ToneWishes = PanelSettings['tone'];
 
 let engine: Promise<ToneEngine> | undefined;
-let wishes: ToneWishes = { enabled: true, rules: {}, allowed: [] };
-let off = false;
+let wishes: ToneWishes = {
+  enabled: false,
+  levels: [],
+  rules: {},
+  allowed: [],
+  people: [],
+  tools: [],
+  phrases: [],
+};
+/** Until the host has told what is wanted, nothing is checked. */
+let off = true;
 
 /** What this person chose to leave as it is, for the length of this retro. Kept in memory alone. */
 const ignored = signal<ReadonlySet<string>>(new Set());
@@ -84,7 +90,7 @@ async function check(text: string): Promise<readonly Finding[]> {
 }
 
 function load(): Promise<ToneEngine> {
-  engine ??= import('./toneEngine.js').then((module) => module.createToneEngine(wishes));
+  engine ??= import('./toneEngine.js').then(({ createToneEngine }) => createToneEngine(wishes));
   return engine;
 }
 

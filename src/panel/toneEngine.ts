@@ -1,6 +1,5 @@
 import { ToneChecker } from '../tone/checker.js';
 import { languageEngine } from '../tone/languageEngine.js';
-import type { RuleSwitch } from '../tone/sentenceContext.js';
 import { plainSettings } from '../tone/toneSettings.js';
 import type { ToneEngine, ToneWishes } from './toneClient.js';
 
@@ -8,8 +7,15 @@ import type { ToneEngine, ToneWishes } from './toneClient.js';
 export function createToneEngine(wishes: ToneWishes): ToneEngine {
   const checker = new ToneChecker(languageEngine, {
     ...plainSettings,
+    ownPhrases: wishes.phrases,
     allowedPhrases: wishes.allowed,
-    context: { ...plainSettings.context, incident: true, rules: switches(wishes) },
+    context: {
+      incident: true,
+      levels: new Set(wishes.levels),
+      rules: new Map(Object.entries(wishes.rules)),
+      people: new Set(wishes.people),
+      tools: new Set(wishes.tools),
+    },
   });
   return {
     async check(text) {
@@ -32,8 +38,4 @@ async function runSlices(steps: Generator<void, void, void>): Promise<void> {
       requestIdleCallback(() => resolve(), { timeout: 200 });
     });
   }
-}
-
-function switches(wishes: ToneWishes): ReadonlyMap<string, RuleSwitch> {
-  return new Map(Object.entries(wishes.rules).map(([rule, on]) => [rule, on ? 'default' : 'off']));
 }

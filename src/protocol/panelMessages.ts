@@ -39,13 +39,26 @@ export const panelSettingsSchema = v.object({
   language: v.string(),
   /** Messages by their English text. */
   l10n: v.record(v.string(), v.string()),
-  /** Tone checks in the text boxes. */
+  /** Tone checks in the text boxes: what the person and the team want of them, put together. */
   tone: v.object({
     enabled: v.boolean(),
-    /** Rules that the person or the team switched on or off. */
-    rules: v.record(v.string(), v.boolean()),
-    /** Phrases that the team does not want flagged. */
+    levels: v.array(v.picklist(['default', 'gentle', 'opt-in'])),
+    /** Rules and families that the person or the team switched. */
+    rules: v.record(v.string(), v.picklist(['off', 'gentle', 'default'])),
+    /** Phrases that the person or the team does not want flagged. */
     allowed: v.array(v.string()),
+    /** Names known to be people, and to be tools. */
+    people: v.array(v.string()),
+    tools: v.array(v.string()),
+    /** The team's own phrases, with what to say instead. */
+    phrases: v.array(
+      v.object({
+        phrase: v.string(),
+        suggestions: v.array(v.string()),
+        why: v.exactOptional(v.string()),
+        level: v.picklist(['default', 'gentle']),
+      }),
+    ),
   }),
 });
 export type PanelSettings = v.InferOutput<typeof panelSettingsSchema>;

@@ -6,6 +6,7 @@ import type { RetroView } from '../../retro/viewModel.js';
 import { showError } from '../commands.js';
 import type { Services } from '../services.js';
 import { UserError } from '../userError.js';
+import { noTone, PanelTone } from './panelTone.js';
 import type { PanelHandlers, RetroPanel } from './retroPanel.js';
 import type { RetroSession } from './retroSession.js';
 import { RetroVault } from './retroVault.js';
@@ -21,6 +22,7 @@ export class RetroDesk implements vscode.Disposable {
   private readonly vault: RetroVault;
   private session: RetroSession | undefined;
   private panel: RetroPanel | undefined;
+  private tone: PanelTone | undefined;
   private opening: Promise<RetroSession | undefined> | undefined;
   /** The minutes of the retro that ended last. */
   lastMinutes: vscode.Uri | undefined;
@@ -116,6 +118,7 @@ export class RetroDesk implements vscode.Disposable {
 
   dispose(): void {
     this.session?.dispose();
+    this.tone?.dispose();
     this.didChange.dispose();
   }
 
@@ -158,6 +161,8 @@ export class RetroDesk implements vscode.Disposable {
   private take(session: RetroSession): void {
     this.session?.dispose();
     this.session = session;
+    this.tone?.dispose();
+    this.tone = undefined;
     session.onDidChange(() => {
       this.panel?.show(session.numbered());
       this.keep();
@@ -222,7 +227,10 @@ export class RetroDesk implements vscode.Disposable {
       return this.session;
     };
     return {
-      ready: () => ({ ...shown().numbered(), settings: panelSettings(), drafts: shown().drafts }),
+      ready: async () => {
+        const settings = await this.panelSettings();
+        return { ...shown().numbered(), settings, drafts: shown().drafts };
+      },
       act: ({ event, for: person }) => this.actFromPanel(event, person),
       'drafts/save': (drafts) => this.saveDrafts(drafts),
       preview: async () => ({ files: await (await import('./finish.js')).preview(shown()) }),
@@ -246,6 +254,25 @@ export class RetroDesk implements vscode.Disposable {
     }
   }
 
+  private async panelSettings(): Promise<PanelSettings> {
+    return {
+      language: vscode.env.language,
+      l10n: vscode.l10n.bundle ?? {},
+      tone: await (this.tone ?? this.listenToTone()).read().catch((error: Error) => {
+        this.services.log.error('The tone check is off in the retro.', error);
+        return noTone;
+      }),
+    };
+  }
+
+  /** The panel hears of other wishes while it is open. */
+  private listenToTone(): PanelTone {
+    const tone = new PanelTone(this.session?.folder);
+    tone.onDidChange(async () => this.panel?.settings(await this.panelSettings()));
+    this.tone = tone;
+    return tone;
+  }
+
   private saveDrafts(drafts: Drafts): null {
     if (this.session !== undefined && this.inProgress) {
       this.session.drafts = drafts;
@@ -253,13 +280,4 @@ export class RetroDesk implements vscode.Disposable {
     }
     return null;
   }
-}
-
-function panelSettings(): PanelSettings {
-  const tone = vscode.workspace.getConfiguration('commonGround.tone');
-  return {
-    language: vscode.env.language,
-    l10n: vscode.l10n.bundle ?? {},
-    tone: { enabled: tone.get('enabled', true), rules: {}, allowed: [] },
-  };
 }

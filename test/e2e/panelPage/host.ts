@@ -23,6 +23,15 @@ if (make === undefined) {
   throw new Error(`There is no scene ${name}.`);
 }
 const scene = make();
+const tone = {
+  enabled: true,
+  levels: ['default' as const, 'gentle' as const],
+  rules: {},
+  allowed: [],
+  people: [],
+  tools: [],
+  phrases: [{ phrase: 'low-hanging fruit', suggestions: ['small first step'], level: 'gentle' as const }],
+};
 const listeners = new Set<(message: unknown) => void>();
 let version = 1;
 let drafts: Drafts = { cards: {}, votes: {}, boxes: {} };
@@ -45,7 +54,7 @@ const changed = () => {
 serve(port, panelRequests, {
   ready: () => ({
     ...numbered(),
-    settings: { language: 'en', l10n: {}, tone: { enabled: true, rules: {}, allowed: [] } },
+    settings: { language: 'en', l10n: {}, tone },
     drafts,
   }),
   act({ event, for: person }) {
