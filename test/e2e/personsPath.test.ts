@@ -54,8 +54,8 @@ describe('a person’s path', function () {
 
   it('walks a short retro on one screen', async () => {
     await workbench.runCommand('Common Ground: Start a Retro');
-    await workbench.answer('Start');
-    await workbench.answer('Noor, Tariq, Yuki, Lena');
+    await workbench.answer('Start', '(1/2)');
+    await workbench.answer('Noor, Tariq, Yuki, Lena', '(2/2)');
     const panel = workbench.webviewFrame();
     await panel.getByRole('navigation').first().waitFor();
     await workbench.screenshot('retro-arrive', ...themes);

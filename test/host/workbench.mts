@@ -106,9 +106,10 @@ export class Workbench {
     await this.#pick('F1', `>${title}`, title);
   }
 
-  /** Answers the input box or picks the row of the quick pick that is open. */
-  async answer(text: string): Promise<void> {
+  /** Answers the input box or picks the row of the quick pick that is open, once it shows `question`. */
+  async answer(text: string, question = ''): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible .quick-input-box input');
+    await this.page.locator('.quick-input-widget:visible', { hasText: question }).waitFor();
     await input.fill(text);
     await this.page.keyboard.press('Enter');
   }
