@@ -5,17 +5,15 @@ import { onMac } from '../platform.js';
 export function KeysBar({ moves }: { readonly moves: readonly Move[] }) {
   return (
     <footer class="keys">
-      {moves
-        .filter((move) => move.place === 'start')
-        .map((move) => (
-          <MoveButton key={move.id} move={move} />
-        ))}
-      <span class="gap" />
-      {moves
-        .filter((move) => move.place === 'end')
-        .map((move) => (
-          <MoveButton key={move.id} move={move} />
-        ))}
+      {(['start', 'end'] as const).map((place) => (
+        <div key={place} class={place}>
+          {moves
+            .filter((move) => move.place === place)
+            .map((move) => (
+              <MoveButton key={move.id} move={move} />
+            ))}
+        </div>
+      ))}
     </footer>
   );
 }

@@ -94,6 +94,6 @@ function subtitleOf(page: Page): string {
     case 'dials':
       return t('In secret. One picture of the team, from four answers on.');
     case 'leaves':
-      return t('Anyone may lower a level. Nobody can raise one. Only what you see on the right is written.');
+      return t('Anyone may lower a level. Nobody can raise one. Only what the preview shows is written.');
   }
 }

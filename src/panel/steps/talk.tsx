@@ -42,7 +42,7 @@ function TopicLine({ topic }: { readonly topic: TopicView }) {
       <span class="words">
         {topic.title}
         <span class="dim">
-          {topic.votes === undefined ? '' : ` · ${t('{0} votes', topic.votes)}`}
+          {topic.votes ? ` · ${t('{0} votes', topic.votes)}` : ''}
           {topic.status === 'done' ? ` · ${t('talked about')}` : ''}
         </span>
       </span>
