@@ -71,12 +71,12 @@ describe('a person’s path', function () {
     await panel.getByText('Pairing on the importer helped.').waitFor();
     await workbench.screenshot('retro-reveal');
     await goTo(panel, 'Circle');
-    await panel.getByText('has the floor').waitFor();
+    await panel.getByRole('heading', { name: 'has the floor' }).waitFor();
     await workbench.screenshot('retro-circle', ...themes);
     for (const key of ['Space', 'p', 'Space', 'Space']) {
       await workbench.page.keyboard.press(key);
     }
-    await panel.getByText('Everyone was asked once').waitFor();
+    await panel.getByRole('heading', { name: 'Everyone was asked once' }).waitFor();
   });
 
   it('promises something, and closes: what is shown is what is written', async () => {
