@@ -74,7 +74,10 @@ describe('a person’s path', function () {
     await panel.getByRole('heading', { name: 'has the floor' }).waitFor();
     await workbench.screenshot('retro-circle', ...themes);
     for (const key of ['Space', 'p', 'Space', 'Space']) {
-      await workbench.page.keyboard.press(key);
+      const speaker = panel.locator('h1').first();
+      const before = await speaker.innerText();
+      await speaker.press(key);
+      await panel.locator('h1', { hasText: before }).waitFor({ state: 'detached' });
     }
     await panel.getByRole('heading', { name: 'Everyone was asked once' }).waitFor();
   });
@@ -86,6 +89,7 @@ describe('a person’s path', function () {
     await panel.getByLabel('I will …', { exact: true }).last().fill('say so in the pull request');
     await panel.getByRole('button', { name: 'Promise it', exact: true }).click();
     await panel.getByLabel(/^I take it:/).selectOption({ label: 'Yuki' });
+    await panel.getByRole('button', { name: 'That’s me' }).click();
     await workbench.screenshot('retro-commit', ...themes);
     await goTo(panel, 'Close');
     await panel.getByRole('button', { name: 'what leaves the room' }).first().click();

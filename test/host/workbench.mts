@@ -170,9 +170,14 @@ export class Workbench {
   }
 
   async setTheme(theme: Theme): Promise<void> {
-    this.server.setSettings({ 'workbench.colorTheme': themes[theme] });
     const marks = { light: 'vs', dark: 'vs-dark', highContrast: 'hc-black', highContrastLight: 'hc-light' };
-    await this.page.locator(`.monaco-workbench.${marks[theme]}`).waitFor();
+    const shown = this.page.locator(`.monaco-workbench.${marks[theme]}`);
+    // News of a changed file can be lost between the server and the page: then it is told again.
+    for (let tries = 0; tries < 10 && !(await shown.isVisible()); tries += 1) {
+      this.server.setSettings({ 'workbench.colorTheme': themes[theme] });
+      await shown.waitFor({ timeout: 4000 }).catch(() => undefined);
+    }
+    await shown.waitFor();
     // The colours of a webview follow a moment later.
     await this.page.waitForTimeout(300);
   }
