@@ -92,10 +92,6 @@ export function snapshot(): Drafts {
   };
 }
 
-export function nothingDrafted(drafts: Drafts): boolean {
-  return [drafts.cards, drafts.votes, drafts.boxes].every((part) => Object.keys(part).length === 0);
-}
-
 /**
  * Calls back once the hands rest, and at once when the panel is hidden.
  * @returns stops it

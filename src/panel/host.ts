@@ -1,15 +1,8 @@
 import * as v from 'valibot';
-import {
-  type Drafts,
-  draftsSchema,
-  hostNotices,
-  type PanelSettings,
-  panelRequests,
-} from '../protocol/panelMessages.js';
+import { hostNotices, type PanelSettings, panelRequests } from '../protocol/panelMessages.js';
 import { type Caller, caller, listen, type Port } from '../protocol/rpc.js';
-import type { RetroView } from '../retro/viewModel.js';
-import { keepDrafts, nothingDrafted, takeDrafts } from './drafts.js';
-import { preferences, singleKeys } from './preferences.js';
+import { keepDrafts, takeDrafts } from './drafts.js';
+import { preferences } from './preferences.js';
 import { connectRoom, room, showRoom } from './room.js';
 import { t, useTranslation } from './text.js';
 import { configureTone } from './toneClient.js';
@@ -22,10 +15,11 @@ interface VsCodeApi {
 }
 declare function acquireVsCodeApi(): VsCodeApi;
 
-/** What the editor keeps for this panel over a reload. Drafts are for a host that lost its memory. */
+/**
+ * What the editor keeps for this panel over a reload, in a database of its own that may hold on to what was taken out of it:
+ * never a word that someone wrote. Drafts are with the host.
+ */
 const savedSchema = v.object({
-  retro: v.exactOptional(v.string()),
-  drafts: v.exactOptional(draftsSchema),
   singleKeys: v.exactOptional(v.boolean()),
 });
 type Saved = v.InferOutput<typeof savedSchema>;
@@ -37,8 +31,7 @@ export function connectHost(): HostCaller {
   const api = acquireVsCodeApi();
   const port = portOf(api);
   const host = caller(port, panelRequests, { after });
-  const saved = readSaved(api);
-  preferences(saved.singleKeys, (chosen) => api.setState({ ...readSaved(api), singleKeys: chosen } satisfies Saved));
+  preferences(readSaved(api).singleKeys, (chosen) => api.setState({ singleKeys: chosen } satisfies Saved));
   let version = 0;
   const refresh = async () => {
     const ready = await host.call('ready', {});
@@ -63,27 +56,18 @@ export function connectHost(): HostCaller {
     settings: configure,
     show: () => undefined,
     closed: () => {
-      api.setState({ singleKeys: singleKeys.peek() } satisfies Saved);
       takeDrafts({ cards: {}, votes: {}, boxes: {} });
     },
   });
   void refresh().then((drafts) => {
-    takeDrafts(nothingDrafted(drafts) && saved.retro === room.peek()?.id ? (saved.drafts ?? drafts) : drafts);
+    takeDrafts(drafts);
     keepDrafts((kept) => {
-      const view = room.peek();
-      if (view && view.finishedAt === undefined) {
-        api.setState(savedFor(view, kept, singleKeys.peek()));
+      if (room.peek()?.finishedAt === undefined) {
         void host.call('drafts/save', kept);
       }
     });
   });
   return host;
-}
-
-/** Of a retro that is never written down the editor keeps no word. */
-function savedFor(view: RetroView, drafts: Drafts, keys: boolean): Saved {
-  const about = { retro: view.id, singleKeys: keys };
-  return view.confidentiality === 'ashes' ? about : { ...about, drafts };
 }
 
 function portOf(api: VsCodeApi): Port {

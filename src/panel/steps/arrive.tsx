@@ -85,7 +85,7 @@ function PersonLine({ view, id, name }: PersonLineProps) {
 
 /** Enter goes down the list, as the word goes round. */
 function focusNextWord(form: HTMLElement): void {
-  const all = [...document.querySelectorAll<HTMLElement>('.word input')];
+  const all = [...document.querySelectorAll<HTMLElement>('.word:not(.newcomer) input')];
   const at = all.findIndex((input) => form.contains(input));
   (all[at + 1] ?? document.querySelector<HTMLElement>('h1'))?.focus();
 }
@@ -95,7 +95,7 @@ function AddPerson() {
   return (
     <li>
       <form
-        class="row word"
+        class="row word newcomer"
         onSubmit={(event) => {
           event.preventDefault();
           void act({ type: 'person/join', id: newId(), name: name.trim() }).then((joined) => joined && setName(''));

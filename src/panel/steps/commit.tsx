@@ -145,7 +145,9 @@ function Taking({ commitment }: { readonly commitment: CommitmentView }) {
   );
 }
 
+/** The name is chosen first and said afterwards: arrow keys go through names, and nobody takes it by being passed over. */
 function Takers({ commitment }: { readonly commitment: CommitmentView }) {
+  const [who, setWho] = useState('');
   const take = (person?: string) => void act({ type: 'commitment/take', id: commitment.id }, person);
   if (!onSharedScreen()) {
     return (
@@ -155,18 +157,27 @@ function Takers({ commitment }: { readonly commitment: CommitmentView }) {
     );
   }
   return (
-    <select
-      class="fit"
-      aria-label={t('I take it: {0}', commitment.sentence)}
-      value=""
-      onChange={(event) => take(event.currentTarget.value)}
+    <form
+      class="row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        take(who);
+      }}
     >
-      <option value="">{t('I take it …')}</option>
-      {present.value.map((person) => (
-        <option key={person.id} value={person.id}>
-          {person.name}
-        </option>
-      ))}
-    </select>
+      <select
+        class="fit"
+        aria-label={t('I take it: {0}', commitment.sentence)}
+        value={who}
+        onChange={(event) => setWho(event.currentTarget.value)}
+      >
+        <option value="">{t('I take it …')}</option>
+        {present.value.map((person) => (
+          <option key={person.id} value={person.id}>
+            {person.name}
+          </option>
+        ))}
+      </select>
+      {who !== '' && <button type="submit">{t('That’s me')}</button>}
+    </form>
   );
 }

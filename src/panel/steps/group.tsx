@@ -52,7 +52,14 @@ export function Grouping({ view }: { readonly view: RetroView }) {
           <LooseCard key={one.id} card={one} view={view} onPut={() => (putting.value = one.id)} />
         ))}
       </ul>
-      {card && <PutSheet view={view} card={card} onClose={() => (putting.value = undefined)} />}
+      {card && (
+        <PutSheet
+          view={view}
+          card={card}
+          onClose={() => (putting.value = undefined)}
+          onPut={() => focusPlace(alone.indexOf(card))}
+        />
+      )}
     </>
   );
 }
@@ -81,6 +88,14 @@ function LooseCard({ card, view, onPut }: LooseCardProps) {
 
 function focusedCard(): string | undefined {
   return document.activeElement?.closest<HTMLElement>('[data-card]')?.dataset.card;
+}
+
+/** Where a card was taken away the next one is at hand, so that many are put away in a row. */
+function focusPlace(place: number): void {
+  requestAnimationFrame(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('.board .put')];
+    (all[Math.max(0, place)] ?? all.at(-1) ?? document.querySelector<HTMLElement>('h1'))?.focus();
+  });
 }
 
 /** Goes from card to card by their buttons, so that Tab, arrows and screen readers agree on where we are. */

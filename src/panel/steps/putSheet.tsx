@@ -10,10 +10,12 @@ interface PutSheetProps {
   readonly view: RetroView;
   readonly card: Card;
   readonly onClose: () => void;
+  /** The card has its place. */
+  readonly onPut: () => void;
 }
 
 /** The menu that does what dragging does: type to find a group, Enter to put the card there or to make a new one. */
-export function PutSheet({ view, card, onClose }: PutSheetProps) {
+export function PutSheet({ view, card, onClose, onPut }: PutSheetProps) {
   const [search, setSearch] = useState('');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -25,6 +27,7 @@ export function PutSheet({ view, card, onClose }: PutSheetProps) {
       group === undefined ? makeGroup(view, card.id, search) : act({ type: 'group/put', group, card: card.id });
     if (await done) {
       onClose();
+      onPut();
     }
   };
   return (

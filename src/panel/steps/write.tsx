@@ -169,7 +169,9 @@ function PromptColumn({ prompt, veiled, autoFocus, onEmptyCommit }: PromptColumn
     if (card.text.peek().trim() === '') {
       onEmptyCommit();
     } else {
-      column.current?.querySelector<HTMLElement>('.draft:last-child textarea')?.focus();
+      openCard(prompt.id);
+      // The new card is drawn in a microtask that was queued just now; what is typed next goes onto it.
+      queueMicrotask(() => column.current?.querySelector<HTMLElement>('.draft:last-child textarea')?.focus());
     }
   };
   return (

@@ -1,0 +1,271 @@
+import assert from 'node:assert/strict';
+import { cpSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { inProject } from '../host/paths.mts';
+import { temporaryFolder, type Workbench } from '../host/workbench.mts';
+import { open } from './workbench.js';
+
+const people = ['Noor', 'Sam', 'Ines', 'Tariq', 'Yuki', 'Lena', 'Kwame', 'Jo'];
+/** Also on a panel as narrow as a phone and on one as wide as a screen for all, with `COMMON_GROUND_PICTURES`. */
+const all = process.env.COMMON_GROUND_PICTURES !== undefined;
+const themes = ['light', 'highContrast', 'dark'] as const;
+/** Five cards of each person, forty in all. */
+const cardsOf = (person: number): readonly string[] =>
+  Array.from({ length: 5 }, (_, index) => `Card ${person * 5 + index + 1} says what happened`);
+
+/** Eight people, forty cards, one screen: from the first word to what is in the files. */
+describe('a whole retro', function () {
+  this.timeout(240_000);
+  let folder: string;
+  let workbench: Workbench;
+  let panel: FrameLocator;
+
+  before(async () => {
+    folder = temporaryFolder('whole-retro');
+    cpSync(inProject('media', 'sample-team'), folder, { recursive: true });
+    workbench = await open({ folder, theme: 'dark', settings: { 'workbench.activityBar.location': 'hidden' } });
+    panel = workbench.webviewFrame();
+  });
+
+  async function pictures(name: string): Promise<void> {
+    await (all ? workbench.screenshot(`whole-${name}`, ...themes) : workbench.screenshot(`whole-${name}`));
+  }
+
+  async function start(template: string): Promise<void> {
+    await workbench.runCommand('Common Ground: Start a Retro');
+    await workbench.answer(template, '(1/2)');
+    await workbench.answer(people.join(', '), '(2/2)');
+    await panel.locator('h1').first().waitFor();
+  }
+
+  describe('by the keyboard alone', () => {
+    const press = (key: string) => workbench.page.keyboard.press(key);
+    const say = (text: string) => workbench.page.keyboard.insertText(text);
+    const heading = (text: RegExp) => panel.locator('h1', { hasText: text }).waitFor();
+    const focused = (what: string) => panel.locator(`${what}:focus`).waitFor();
+    /** On to the next step, from wherever the focus is: F6 and clicks are not needed. */
+    const next = async (title: RegExp) => {
+      await press('>');
+      await heading(title);
+    };
+    /** Tab until the control with this name has the focus. */
+    const tabTo = async (name: string | RegExp) => {
+      for (let presses = 0; presses < 80; presses += 1) {
+        await press('Tab');
+        const now = await panel.locator('body').evaluate(() => {
+          const control = document.activeElement;
+          const label = control instanceof HTMLInputElement ? (control.labels?.[0]?.textContent ?? '') : '';
+          return control?.getAttribute('aria-label') ?? (label || (control?.textContent ?? ''));
+        });
+        if (typeof name === 'string' ? now === name : name.test(now)) {
+          return;
+        }
+      }
+      assert.fail(`Tab does not come to ${name}`);
+    };
+    /** At the gate Enter takes the keyboard; what follows hands it on. */
+    const everyone = async (turn: (person: number) => Promise<void>) => {
+      for (const [person] of people.entries()) {
+        await panel.locator('.pass-on').waitFor();
+        await press('Enter');
+        await panel.locator('.pass-on').waitFor({ state: 'detached' });
+        await turn(person);
+      }
+    };
+
+    it('arrives, with a word each', async () => {
+      await start('Start, stop');
+      await heading(/Start, stop, continue/);
+      await tabTo('One word of Noor');
+      for (const [index] of people.entries()) {
+        await say(index === 2 ? '' : `word${index}`);
+        await press('Enter');
+        await panel.locator('.said').nth(index).waitFor();
+      }
+      await focused('h1');
+      await pictures('1-arrive');
+    });
+
+    it('walks the promises and the norms', async () => {
+      await next(/promised/);
+      await press('k');
+      await panel.getByText('kept', { exact: true }).first().waitFor();
+      await press('l');
+      await focused('input');
+      await say('the suppliers tell us now');
+      await press('Enter');
+      await pictures('2-promises');
+      await panel.locator('.lines .dim', { hasText: 'let go' }).waitFor();
+      await panel.locator('h1').focus();
+      await next(/want to talk/);
+      await press('y');
+      await panel
+        .getByText(/^Holds/)
+        .first()
+        .waitFor();
+      await pictures('3-norms');
+    });
+
+    it('writes forty cards in silence', async () => {
+      await next(/in silence/);
+      await everyone(async (person) => {
+        await focused('textarea');
+        for (const text of cardsOf(person)) {
+          await say(text);
+          await press('Control+Enter');
+        }
+        if (person === 0) {
+          await pictures('4-write');
+        }
+        await press('Control+Enter');
+        await focused('.hand-in');
+        await press('Enter');
+      });
+      await panel.getByText('Everyone has handed in.').waitFor();
+    });
+
+    it('reveals them all at once', async () => {
+      await next(/All at once/);
+      await press('Enter');
+      await panel.locator('.card').first().waitFor();
+      assert.equal(await panel.locator('.card').count(), 40);
+      await pictures('5-reveal');
+    });
+
+    it('goes round', async () => {
+      await next(/has the floor/);
+      await press('r');
+      await panel.locator('blockquote .quote').waitFor();
+      await press('Space');
+      await focused('textarea');
+      await say('that it was a long week');
+      await press('Control+Enter');
+      await panel.getByText('“What I heard is that it was a long week”').waitFor();
+      await pictures('6-circle');
+      await press('y');
+      await panel.locator('.aside').waitFor({ state: 'detached' });
+      await panel.locator('h1').focus();
+      for (let turn = 1; turn < people.length; turn += 1) {
+        const speaker = await panel.locator('h1').innerText();
+        await press('p');
+        await panel.locator('h1', { hasNotText: speaker }).waitFor();
+      }
+      await heading(/Everyone was asked once/);
+    });
+
+    it('groups, votes and talks', async () => {
+      await next(/belongs together/);
+      await press('ArrowDown');
+      for (let put = 1; put <= 2; put += 1) {
+        await focused('.board .put');
+        await press('g');
+        await focused('dialog input');
+        await say('Long weeks');
+        await press('Enter');
+        await panel.locator('dialog[open]').waitFor({ state: 'detached' });
+        await panel
+          .locator('.grouped')
+          .nth(put - 1)
+          .waitFor();
+      }
+      await pictures('7-group');
+      await next(/talk about/);
+      await press('Enter');
+      await everyone(async () => {
+        await tabTo('One vote more: Long weeks');
+        await press('Enter');
+        await press('+');
+        await panel.getByLabel('Your votes for Long weeks: 2').waitFor();
+        await press('Control+Enter');
+      });
+      await panel.getByText('16 votes').waitFor();
+      await pictures('8-vote');
+      await panel.locator('h1').focus();
+      await next(/do we talk about/);
+      await tabTo('Take up: Long weeks');
+      await press('Enter');
+      await heading(/Long weeks/);
+      await press('t');
+      await panel.getByText('Advice is welcome now.').waitFor();
+      await tabTo('A note, without a name');
+      await say('The weeks before holidays are the long ones.');
+      await press('Control+Enter');
+      await panel.locator('.lines .words', { hasText: 'before holidays' }).waitFor();
+      await pictures('9-talk');
+      await panel.locator('h1').focus();
+    });
+
+    it('promises', async () => {
+      await next(/do we promise/);
+      await tabTo(/^When …/);
+      await say('a long week begins');
+      await tabTo('I will …');
+      await tabTo('I will …');
+      await say('say so on Monday');
+      await press('Control+Enter');
+      await tabTo(/^I take it: /);
+      await workbench.page.keyboard.type('Yuki');
+      await tabTo('That’s me');
+      await press('Enter');
+      await tabTo(/^How sure are we\?/);
+      await press('Enter');
+      await everyone(async () => {
+        await tabTo(/^How sure are you/);
+        await press('ArrowRight');
+        await press('Enter');
+      });
+      await panel.getByText('Half of us are at least 55 % sure.').waitFor();
+      await pictures('10-commit');
+      await panel.locator('h1').focus();
+    });
+
+    it('closes, and what is in the files is what was meant', async () => {
+      await next(/grateful/);
+      await tabTo('I am grateful for …');
+      await say('For eight honest people.');
+      await press('Control+Enter');
+      await panel.locator('.lines .words', { hasText: 'honest people' }).waitFor();
+      await panel.locator('h1').focus();
+      await press('3');
+      await panel.locator('pre').first().waitFor();
+      await pictures('11-close');
+      await press('Control+Enter');
+      await heading(/Thank you all/);
+      await workbench.screenshot('whole-12-finished');
+      const [local] = globSync(join(folder, '.common-ground/local/retros/*.md'));
+      const [minutes] = globSync(join(folder, '.common-ground/retros/*start-stop-continue.md'));
+      assert.ok(local && minutes);
+      assertMinutes(readFileSync(minutes, 'utf8'), readFileSync(local, 'utf8'));
+      assertCommitments(readFileSync(join(folder, '.common-ground/commitments.yaml'), 'utf8'));
+    });
+  });
+});
+
+/** What stays in the team is on this machine alone; promises are in the repo. */
+function assertMinutes(repo: string, team: string): void {
+  assert.match(repo, /^# Start, stop, continue\n\n\d{4}-\d\d-\d\d · 8 people\n/);
+  assert.match(repo, /- When a long week begins, I will say so on Monday\. \(Yuki, we look again on \d{4}-\d\d-\d\d\)/);
+  assert.match(repo, /Confidence of the room, in the middle: 55 of 100/);
+  assert.doesNotMatch(repo, /Card \d|honest people|before holidays/);
+  for (let card = 1; card <= 40; card += 1) {
+    assert.ok(new RegExp(`- Card ${card} says what happened`).test(team), `card ${card}`);
+  }
+  assert.match(team, /### Long weeks\n\n16 votes/);
+  assert.match(team, /- The weeks before holidays are the long ones\./);
+  assert.match(team, /## What we heard\n\n- that it was a long week/);
+  assert.match(team, /- For eight honest people\./);
+  for (const name of people.filter((person) => person !== 'Yuki' && person !== 'Noor' && person !== 'Tariq')) {
+    assert.ok(!team.includes(name), `${name} is named`);
+  }
+}
+
+function assertCommitments(yaml: string): void {
+  assert.match(yaml, /^# What we promised each other/);
+  assert.match(yaml, /id: 7f3a9c21\n(?: {4}.*\n)*? {4}state: kept/);
+  assert.match(
+    yaml,
+    /id: 0d52b8e6\n(?: {4}.*\n)*? {4}state: let-go\n {4}ending:\n(?: {6}.*\n)*? {6}because: the suppliers tell us now/,
+  );
+  assert.match(yaml, /promise: When a long week begins, I will say so on Monday\.\n {4}owner: Yuki/);
+}
