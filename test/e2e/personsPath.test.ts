@@ -73,12 +73,10 @@ describe('a person’s path', function () {
     await goTo(panel, 'Circle');
     await panel.getByRole('heading', { name: 'has the floor' }).waitFor();
     await workbench.screenshot('retro-circle', ...themes);
-    for (const key of ['Space', 'p', 'Space', 'Space']) {
-      const speaker = panel.locator('h1').first();
-      const before = await speaker.innerText();
-      await speaker.press(key);
-      await panel.locator('h1', { hasText: before }).waitFor({ state: 'detached' });
-    }
+    await turn(panel, 'Noor', 'Space', 'that pairing made the importer easier');
+    await turn(panel, 'Tariq', 'p');
+    await turn(panel, 'Yuki', 'Space');
+    await turn(panel, 'Lena', 'Space');
     await panel.getByRole('heading', { name: 'Everyone was asked once' }).waitFor();
   });
 
@@ -133,6 +131,20 @@ async function goTo(panel: FrameLocator, step: string): Promise<void> {
     await panel.locator('[aria-current="step"]', { hasNotText: before }).waitFor();
   }
   assert.ok((await current.innerText()).includes(step), `${step} is not reached`);
+}
+
+/** One person speaks or passes; the next says what they heard, if anything. */
+async function turn(panel: FrameLocator, name: string, key: 'Space' | 'p', heard?: string): Promise<void> {
+  const floor = panel.getByRole('heading', { name: `${name} has the floor` });
+  await floor.press(key);
+  if (key === 'Space' && heard === undefined) {
+    await panel.getByRole('button', { name: 'Skip', exact: true }).click();
+  } else if (heard !== undefined) {
+    await panel.getByRole('textbox').fill(heard);
+    await panel.getByRole('button', { name: 'Say it', exact: true }).click();
+    await panel.getByRole('button', { name: /Yes, that.s it/ }).click();
+  }
+  await floor.waitFor({ state: 'detached' });
 }
 
 /** Takes the keyboard, writes one card (none if `words` is empty), and passes the keyboard on. */
