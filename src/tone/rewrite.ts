@@ -1,5 +1,5 @@
 import type { Suggestion } from './finding.js';
-import { isA } from './lexicon.js';
+import { baseOf, isA } from './lexicon.js';
 import type { Match } from './matcher.js';
 import type { Reading } from './reading.js';
 
@@ -34,7 +34,14 @@ const dropped = new Set(
   ),
 );
 /** Slots that hold a verb and what it acts on: a verb alone says too little. */
-const clauses = new Set(['do', 'alt', 'ask']);
+const clauses = new Set(['do', 'alt', 'ask', 'req']);
+/** In a request, what a person may do themself: the clause stays whole, `told anyone` becomes `tell someone`. */
+const requestUnfit = new Set('you yourself i he she him fault anything nothing and but'.split(' '));
+const affirmed = new Map([
+  ['anyone', 'someone'],
+  ['anybody', 'somebody'],
+  ['any', 'some'],
+]);
 const subjects: Readonly<Record<string, string>> = { them: 'they', him: 'he' };
 
 function slotText(reading: Reading, match: Match, name: string): string | undefined {
@@ -42,7 +49,8 @@ function slotText(reading: Reading, match: Match, name: string): string | undefi
   if (from === undefined || from >= reading.tokens.length) {
     return undefined;
   }
-  const to = match.slots.get(`/${name}`) ?? slotEnd(reading, from);
+  const request = name === 'req';
+  const to = match.slots.get(`/${name}`) ?? (request ? reading.clauseEnd(from) : slotEnd(reading, from));
   if (to <= from || to - from > maxSlotWords) {
     return undefined;
   }
@@ -50,7 +58,7 @@ function slotText(reading: Reading, match: Match, name: string): string | undefi
   for (let at = from; at < to; at++) {
     const word = reading.word(at);
     if (
-      unfit.has(word) ||
+      (request ? requestUnfit : unfit).has(word) ||
       isA(word, 'insult') ||
       isA(word, 'swear') ||
       isA(word, 'hardConduct') ||
@@ -59,12 +67,21 @@ function slotText(reading: Reading, match: Match, name: string): string | undefi
       return undefined;
     }
     if (!dropped.has(word)) {
-      words.push(word === 'your' ? 'the' : piece(reading, at));
+      words.push(request ? requested(reading, at, from) : word === 'your' ? 'the' : piece(reading, at));
     }
   }
   const text = words.join('').trim();
   const tooShort = text === '' || (clauses.has(name) && words.length < 2);
   return tooShort ? undefined : from === 0 ? lowerStart(text) : text;
+}
+
+function requested(reading: Reading, at: number, from: number): string {
+  const word = reading.word(at);
+  if (at === from) {
+    return baseOf(word);
+  }
+  const positive = affirmed.get(word);
+  return positive === undefined ? piece(reading, at) : ` ${positive}`;
 }
 
 /** Past the last word of a slot: at the end of its clause, or before a subordinate one. */

@@ -1,14 +1,17 @@
 import type { Rule } from './rule.js';
 import { absoluteRules } from './rules/absolute.js';
+import { burdenRules } from './rules/burden.js';
 import { counterfactualRules } from './rules/counterfactual.js';
 import { faultRules, namedCauseRules, youBrokeRules } from './rules/fault.js';
 import { feelCauseRules, pseudoRules } from './rules/feeling.js';
 import { groupRules } from './rules/group.js';
 import { intentRules } from './rules/intent.js';
+import { actRules, lapseRules } from './rules/lapse.js';
 import { harshCodeRules, minimiserRules, ownershipRules } from './rules/optIn.js';
 import { repeatRules, stopRules, threatRules } from './rules/pressure.js';
 import { quarrelRules } from './rules/quarrel.js';
 import { evenTestRules, hostileQuestionRules, whyYouRules } from './rules/question.js';
+import { reproachRules } from './rules/reproach.js';
 import { sarcasmRules } from './rules/sarcasm.js';
 import { blameToolRules, thirdPartyRules } from './rules/thirdParty.js';
 import { tonePoliceRules } from './rules/tonePolice.js';
@@ -60,5 +63,9 @@ export const ruleSet = buildRuleSet([
   tonePoliceRules,
   blameToolRules,
   ownershipRules,
+  lapseRules,
+  actRules,
+  burdenRules,
+  reproachRules,
   quarrelRules,
 ]);

@@ -55,6 +55,12 @@ function says(
 }
 const verbs = ['think', 'speak', 'will', 'deal', 'craft'] as const;
 
+const done =
+  '%social:past/%duty:past/%deploying:past/%lapse:past/%harm:past/%abuse:past/%think:past/%speak:past/%will:past/%deal:past/%mend:past';
+const present = '%social:base/%deploying:base/%lapse:base/%abuse:base/%will:base/%deal:base/%speak:base';
+
+const quarrelFields = 'deceit refusal bother schooling growth wit commerce exit outcry ruin pride decency quarrel verdict'.split(' ');
+
 export const signs: readonly Sign[] = [
   w('you', 'it speaks to "you"'),
   w('your', 'it speaks of what is "yours"'),
@@ -154,6 +160,104 @@ export const signs: readonly Sign[] = [
     'still',
   ),
   p('feel', 'feelings', '{i|we|me|us} {feel|felt}', '&make me/us'),
+  w('deceit', 'it is about deceit'),
+  w('refusal', 'it is about refusing'),
+  w('bother', 'it is about care and effort'),
+  w('schooling', 'it sends someone to school'),
+  w('growth', 'it is about being grown up'),
+  w('wit', 'it is about wit'),
+  w('commerce', 'it is about money and dues'),
+  w('exit', 'it is about leaving'),
+  w('outcry', 'an outcry'),
+  w('ruin', 'it is about ruin'),
+  w('pride', 'it is about pride'),
+  w('decency', 'it is about decency'),
+  w('quarrel', 'it is about quarrel'),
+  w('crowdRule', 'it is about a crowd'),
+  w('verdict', 'a verdict'),
+  w('again', 'it counts how often'),
+  w('span', 'it counts the time that was lost'),
+  w('artifact', ''),
+  w('device', ''),
+  w('lapse', 'a word for neglect or haste'),
+  w('lack', 'a word for what is lacking'),
+  w('extreme', 'an extreme'),
+  w('hedge', ''),
+  p('you-past', 'it says what "you" did', `you have? %adv* not? %adv* ${done}`, 'you did not'),
+  p(
+    'they-past',
+    'it says what someone else did',
+    `they/he/she/@person/%crowd/%org/%area/nobody/someone/whoever %adv* ${done}`,
+    'they/he/she/@person/%crowd/%org/nobody/someone {did|does|has|have} not',
+  ),
+  p(
+    'to-us',
+    'it says what was done to "us"',
+    `you/they/he/she/@person/%crowd/%org have? %adv* not? ${done} ... us/me/everyone/anyone/people/our/my`,
+    `you/they/he/she/@person/%crowd/%org ${present} ... us/me/everyone/anyone/people`,
+  ),
+  p(
+    'you-absolute',
+    'an absolute about "you"',
+    'you/your/they/he/she/@person/%crowd/%area/team ... %absolute/again/anything/nothing/everything/nobody',
+  ),
+  p('without-duty', 'it says what was left out', 'without %adv* %owed/any/a'),
+  p(
+    'we-burden',
+    'it says what others must bear',
+    '{i|we|everyone|us} {have to|had to|need to|must|lost|get to|got to|should not|spent|waste|wasted|end up|ended up}',
+  ),
+  p(
+    'not-just',
+    'it tells someone what they may not do',
+    'you {can not|could not|do not|should not} {just|get to|simply}',
+    'you {were|are} not {supposed|allowed|told|entitled}',
+    'you {were|have been} told',
+  ),
+  p(
+    'why-you',
+    'it asks someone to account for themself',
+    '^ {why|how|who|what|when} ... you/your/they/anyone/nobody/%area',
+  ),
+  p(
+    'tag-question',
+    'a question that answers itself',
+    ', {do|did|are|were|is|was|have|can|will|would} not? you/they/he/she/it $',
+    'at all $',
+    'even $',
+  ),
+  p('and-then', 'it contrasts two acts of someone', `you/they/he/she/@person ${done} ... {and|but|then|yet|instead} _`),
+  p(
+    'better',
+    'it says what would have been better',
+    '{would|could|might|should} have',
+    'if you/they/he/she {had|%social:past|%duty:past}',
+    'instead of',
+  ),
+  p('your-fault-noun', 'it speaks of what is "yours"', 'your/their/his/her %adv* %lack/%artifact'),
+  p(
+    'nobody-does',
+    'it says that nobody does it',
+    '{nobody|no one|noone|none} ... %social/%duty/cares/care/cared/bothered',
+  ),
+  p('what-a', 'an outcry', '{what|such} {a|an} %adv* %personTrait/%trashy/%trash', 'the {worst|most} _'),
+  p(
+    'of-no',
+    'it says that there is none',
+    'no/zero %lack/notice/warning/answer/reply/response/reaction/reason/explanation/business/right/respect',
+  ),
+  p(
+    'told-off',
+    'it tells someone to be quiet or go',
+    '{^|and|please|just|or} {leave|go|shut|stay quiet|move on|get over|grow|learn|read|try|stop|get|deal|find|use another|quit|fork}',
+  ),
+  p('free-to', 'it offers the door', 'feel free to', 'you are {free|welcome} to', '{if you} do not {like|want|agree}'),
+  p(
+    'easy-for',
+    'it says how easy it would be',
+    '{so|that|very|really|too|not} {easy|simple|hard|difficult} {to|for}',
+    '{rocket science|common sense}',
+  ),
   ...verbs.map((verb) => says(`you-${verb}`, `it says what "you" ${verb}`, 'you', verb, false)),
   ...verbs.map((verb) => says(`you-not-${verb}`, `it says what "you" do not ${verb}`, 'you', verb, true)),
   ...verbs.map((verb) => says(`they-${verb}`, `it says what others ${verb}`, 'others', verb, undefined)),
@@ -182,6 +286,16 @@ export const signs: readonly Sign[] = [
       /\uE000|\w[_(]\w|\w\(\)|::|->|=|[a-z][A-Z]|[{}[\]<>]|\w\.\w+\(|\/\w+\//.test(reading.masked) ? 1 : 0,
   },
   { name: 'digits', evidence: '', test: (reading) => (/\d/.test(reading.masked) ? 1 : 0) },
+  {
+    name: 'mention',
+    evidence: 'it speaks to someone by name',
+    test: (reading) => (reading.tokens.some(({ word }) => word.startsWith('@')) ? 1 : 0),
+  },
+  {
+    name: 'field-breadth',
+    evidence: 'many signs of quarrel at once',
+    test: (reading) => Math.min(4, quarrelFields.filter((name) => reading.tokens.some(({ word }) => isA(word, name))).length) / 2,
+  },
   { name: 'short', evidence: '', test: (reading) => (reading.tokens.length < 5 ? 1 : 0) },
   { name: 'long', evidence: '', test: (reading) => (reading.tokens.length > 25 ? 1 : 0) },
   { name: 'ellipsis', evidence: 'a pause', test: (reading) => (/\.\.\.|…/.test(reading.masked) ? 1 : 0) },
@@ -276,6 +390,53 @@ export const combinations: readonly Combination[] = [
     name: 'you+moral',
     evidence: 'right and wrong, put to someone',
     value: (sign) => Math.max(addressed(sign), spokenOf(sign)) * Math.min(1, sign('moral')),
+  },
+  {
+    name: 'person+past+span',
+    evidence: 'it counts what someone did',
+    value: (sign) => Math.max(sign('you-past'), sign('they-past')) * Math.min(1, sign('span') + sign('again')),
+  },
+  {
+    name: 'person+past+lack',
+    evidence: 'it says what someone did not do',
+    value: (sign) =>
+      Math.max(sign('you-past'), sign('they-past')) * Math.min(1, sign('lapse') + sign('lack') + sign('without-duty')),
+  },
+  {
+    name: 'person+past+extreme',
+    evidence: 'an extreme about someone',
+    value: (sign) => Math.max(sign('you-past'), sign('they-past')) * Math.min(1, sign('extreme') + sign('absolute')),
+  },
+  {
+    name: 'person+past+work',
+    evidence: 'it says what someone did with shared work',
+    value: (sign) => Math.max(sign('you-past'), sign('they-past')) * Math.min(1, sign('artifact')) * (1 - sign('code')),
+  },
+  {
+    name: 'you+burden',
+    evidence: 'it sets what "we" bear against someone',
+    value: (sign) => Math.max(addressed(sign), spokenOf(sign)) * sign('we-burden'),
+  },
+  {
+    name: 'you+absolute+work',
+    evidence: 'an absolute about how someone works',
+    value: (sign) =>
+      sign('you-absolute') * Math.min(1, sign('artifact') + sign('lapse') + sign('span')) * (1 - sign('code')),
+  },
+  {
+    name: 'you+question',
+    evidence: 'a question put to someone',
+    value: (sign) => sign('why-you') * Math.min(1, sign('absolute') + sign('lapse') + sign('extreme') + sign('goad')),
+  },
+  {
+    name: 'person+fields',
+    evidence: 'much quarrel put to someone',
+    value: (sign) => Math.max(addressed(sign), spokenOf(sign)) * sign('field-breadth'),
+  },
+  {
+    name: 'your+fields',
+    evidence: 'quarrel about what is "yours"',
+    value: (sign) => Math.min(1, sign('your') + sign('you-are') + sign('you-not')) * sign('field-breadth'),
   },
   {
     name: 'nobody+code',

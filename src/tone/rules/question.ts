@@ -23,6 +23,7 @@ export const whyYouRules: readonly Rule[] = [
       '^ why {do|did|would|have|can|could} not? you even',
       '^ why {did|do|would} you %adv* just =do {not|ignore|remove|delete|break|close}',
       '^ why {did|do|can|could} not you %adv* just/simply =alt {ask|read|test|wait|listen|google|search|follow|leave|admit|say so|check|try|learn|be}',
+      '^ why {did|do|could} not you %adv* just/simply =alt _',
       '^ why {did|do|would} you =do ... {when it is obviously|when there is obviously|for no reason|in the first place}',
       '^ why should i/we/anyone %adv* listen/trust/believe/care/waste/bother/help',
       '^ why do not you {go|get|leave|stop|learn|fix|shut}',

@@ -45,3 +45,12 @@ function cells(text: string): string[][] {
   }
   return rows;
 }
+
+/** FNV-1a, folded to one bit: the same id falls in the same half for ever. */
+export function half(id: string): 0 | 1 {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i += 1) {
+    hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
+  }
+  return (((hash >>> 16) ^ hash ^ (hash >>> 7)) & 1) as 0 | 1;
+}

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LevelName } from '../../../src/tone/settingsFor.js';
-import { type Row, readRows } from './csv.js';
+import { half, type Row, readRows } from './csv.js';
 import type { Flag, Flagger } from './flagger.js';
 import { ownEngine } from './ownEngine.js';
 import { type Peer, peers } from './peers.js';
@@ -150,15 +150,6 @@ function groupedBy<T>(items: readonly T[], key: (item: T) => string): [string, T
     groups.set(name, [...(groups.get(name) ?? []), item]);
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, 80);
-}
-
-/** FNV-1a, folded to one bit: the same id falls in the same half for ever. */
-function half(id: string): 0 | 1 {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i += 1) {
-    hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
-  }
-  return (((hash >>> 16) ^ hash ^ (hash >>> 7)) & 1) as 0 | 1;
 }
 
 function share({ value, low, high }: Share): string {

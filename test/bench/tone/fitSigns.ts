@@ -1,21 +1,32 @@
-// node esbuild.js bench && node out/test/bench/tone/fitSigns.js [--l2 0.012] FILE.csv…
+// node esbuild.js bench && node out/test/bench/tone/fitSigns.js [--l2 0.012] [--cross] FILE.csv…
 // Fits the weights of src/tone/signWeights.ts: one number for each class of words or structure, none for a word. A text that blames
-// counts by its strongest sentence, one that does not by the sentence nearest to a false alarm. Prints the weights as TypeScript.
+// counts by its strongest sentence, one that does not by the sentence nearest to a false alarm. Prints the weights as TypeScript. With --cross, prints instead how weights from one half do
+// on the other, with the rules' patterns and without, for several thresholds.
 import { parseArgs } from 'node:util';
+import { checkSentence } from '../../../src/tone/detector.js';
+import { loadParser } from '../../../src/tone/parser.js';
 import { Reading } from '../../../src/tone/reading.js';
 import { eachSentence } from '../../../src/tone/sentence.js';
+import type { SentenceContext } from '../../../src/tone/sentenceContext.js';
 import { combinations, readSigns, signs } from '../../../src/tone/signs.js';
-import { readRows } from './csv.js';
+import { half, readRows } from './csv.js';
 
 const { values: options, positionals: files } = parseArgs({
   allowPositionals: true,
-  options: { l2: { type: 'string', default: '0.012' } },
+  options: {
+    l2: { type: 'string', default: '0.012' },
+    cross: { type: 'boolean', default: false },
+    alone: { type: 'boolean', default: false },
+  },
 });
 
 const columns = [...signs, ...combinations];
 const none: ReadonlySet<string> = new Set();
 
 interface Example {
+  readonly id: string;
+  /** A rule with patterns speaks, without the signs. */
+  readonly matched: boolean;
   readonly blames: boolean;
   readonly sentences: readonly Float64Array[];
 }
@@ -24,6 +35,14 @@ interface Model {
   readonly weights: Float64Array;
   bias: number;
 }
+
+const patternsOnly: SentenceContext = {
+  incident: false,
+  levels: new Set(['default', 'gentle']),
+  rules: new Map([['quarrel', 'off']]),
+  people: none,
+  tools: none,
+};
 
 /** Code spans and links read as nouns; quoted lines and quoted speech are not the writer's. */
 function masked(text: string): string {
@@ -35,14 +54,16 @@ function masked(text: string): string {
     .replace(/[*#\r\n]/g, ' ');
 }
 
-function exampleOf(text: string, blames: boolean): Example {
+function exampleOf(id: string, text: string, blames: boolean): Example {
   const sentences: Float64Array[] = [];
+  let matched = false;
   const prose = masked(text);
   eachSentence(prose, (start, end) => {
     const values = readSigns(new Reading(prose.slice(start, end), text.slice(start, end), none, none));
+    matched ||= checkSentence(prose.slice(start, end), text.slice(start, end), patternsOnly).length > 0;
     sentences.push(Float64Array.from(columns, ({ name }) => values.get(name) ?? 0));
   });
-  return { blames, sentences };
+  return { id, matched, blames, sentences };
 }
 
 function sumOf({ weights, bias }: Model, values: Float64Array): number {
@@ -93,12 +114,59 @@ function modelFrom(examples: readonly Example[], l2: number): Model {
   return model;
 }
 
-const examples = files.flatMap(readRows).map(({ text, blames }) => exampleOf(text, blames));
-const model = modelFrom(examples, Number(options.l2));
-columns.forEach(({ name }, at) => {
-  const weight = Math.round((model.weights[at] ?? 0) * 100) / 100;
-  if (Math.abs(weight) >= 0.03) {
-    console.log(`  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},`);
+function printWeights(model: Model): void {
+  columns.forEach(({ name }, at) => {
+    const weight = Math.round((model.weights[at] ?? 0) * 100) / 100;
+    if (Math.abs(weight) >= 0.03) {
+      console.log(`  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},`);
+    }
+  });
+  console.log(`bias ${model.bias.toFixed(2)}`);
+}
+
+/** How many are flagged from a threshold on, right and wrong, and how many blame. */
+function told(name: string, judged: readonly { example: Example; sum: number }[], threshold: number): string {
+  const flagged = judged.filter(({ example, sum }) => (example.matched && !options.alone) || sum >= threshold);
+  const right = flagged.filter(({ example }) => example.blames).length;
+  const blaming = judged.filter(({ example }) => example.blames).length;
+  return `${name} P ${(right / flagged.length).toFixed(3)} R ${(right / blaming).toFixed(3)} (${right} right, ${flagged.length - right} false)`;
+}
+
+function judge(model: Model, examples: readonly Example[]): { example: Example; sum: number }[] {
+  return examples.map((example) => {
+    const values = strongest(model, example);
+    return { example, sum: values === undefined ? Number.NEGATIVE_INFINITY : sumOf(model, values) };
+  });
+}
+
+function crossFit(examples: readonly Example[], l2: number): void {
+  const [first, second] = [0, 1].map((side) => examples.filter(({ id }) => half(id) === side)) as [
+    Example[],
+    Example[],
+  ];
+  const onSecond = judge(modelFrom(first, l2), second);
+  const onFirst = judge(modelFrom(second, l2), first);
+  const inSample = judge(modelFrom(examples, l2), examples);
+  for (const threshold of [99, 1.4, 1.2, 1, 0.8, 0.6, 0.4, 0.2, 0, -0.2, -0.4]) {
+    console.log(`from ${threshold === 99 ? 'patterns alone' : threshold}`);
+    console.log(`  ${told('A to B', onSecond, threshold)}   ${told('B to A', onFirst, threshold)}`);
+    console.log(
+      `  ${told('both  ', [...onFirst, ...onSecond], threshold)}   ${told('in sample', inSample, threshold)}`,
+    );
   }
+}
+
+async function main(): Promise<void> {
+  await loadParser();
+  const examples = files.flatMap(readRows).map(({ id, text, blames }) => exampleOf(id, text, blames));
+  if (options.cross) {
+    crossFit(examples, Number(options.l2));
+  } else {
+    printWeights(modelFrom(examples, Number(options.l2)));
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
 });
-console.log(`bias ${model.bias.toFixed(2)}`);
