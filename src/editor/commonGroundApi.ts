@@ -36,7 +36,12 @@ export interface ToneFinding {
   readonly end: number;
   readonly message: string;
   /** Ways to say it without blame, best first. `newText` replaces the text from `start` to `end` of the rewrite. */
-  readonly rewrites: readonly { readonly label: string; readonly start: number; readonly end: number; readonly newText: string }[];
+  readonly rewrites: readonly {
+    readonly label: string;
+    readonly start: number;
+    readonly end: number;
+    readonly newText: string;
+  }[];
 }
 
 export interface CommitmentsApi {

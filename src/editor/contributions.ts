@@ -37,6 +37,7 @@ export const commandIds = [
   'commonGround.commitments.note',
   'commonGround.commitments.openFrom',
   'commonGround.commitments.reveal',
+  'commonGround.commitments.setUpMerging',
   'commonGround.commitments.showMore',
   'commonGround.commitments.snooze',
   'commonGround.commitments.undo',

@@ -12,6 +12,7 @@ import { addNote } from './notes.js';
 import { openFrom } from './openFrom.js';
 import type { Reminder } from './reminder.js';
 import { createFile, openCommitments, reveal } from './reveal.js';
+import { setUpMerging } from './setUpMerging.js';
 import { snooze } from './snooze.js';
 import { walk } from './walk.js';
 
@@ -25,6 +26,7 @@ export function registerPromiseCommands(desk: CommitmentDesk, tree: CommitmentTr
   registerCommand(services, 'commonGround.commitments.note', (one, all) => addNote(desk, tree, one, all));
   registerCommand(services, 'commonGround.commitments.snooze', (one, all) => snooze(desk, reminder, one, all));
   registerCommand(services, 'commonGround.commitments.createFile', (argument) => createFile(desk, argument));
+  registerCommand(services, 'commonGround.commitments.setUpMerging', (argument) => setUpMerging(desk, argument));
   registerCommand(services, 'commonGround.commitments.undo', () => undo(desk));
   registerCommand(services, 'commonGround.commitments.walk', () => walk(desk, tree));
 }

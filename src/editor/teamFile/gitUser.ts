@@ -21,6 +21,19 @@ export async function gitUserName(folder: vscode.Uri): Promise<string | undefine
   }
 }
 
+/**
+ * Writes one value into the configuration of this clone, which is not shared with others.
+ * @returns false where the folder is in no repository, or the Git extension is not there
+ */
+export async function setGitConfig(folder: vscode.Uri, name: string, value: string): Promise<boolean> {
+  const repository = await repositoryOf(folder);
+  if (!v.is(v.object({ setConfig: v.function() }), repository)) {
+    return false;
+  }
+  await repository.setConfig(name, value);
+  return true;
+}
+
 /** The address of the remote that people push to: `origin` if there is one of that name, else the first. */
 export async function gitRemote(folder: vscode.Uri): Promise<string | undefined> {
   const repository = await repositoryOf(folder);
