@@ -66,7 +66,7 @@ async function checkFiles(asked: ToneArguments, config: TeamConfig | undefined):
     const wanted = settings(
       asked,
       config?.team,
-      config && file !== '-' ? pathInFolder(file, config.folder) : undefined,
+      file === '-' ? undefined : config ? pathInFolder(file, config.folder) : file,
     );
     if (wanted === undefined) {
       continue;

@@ -43,7 +43,7 @@ export function settingsFor(
     context: {
       incident: path !== undefined && isIncidentFile(agreed, path),
       levels: LEVELS[wishes.level],
-      rules: new Map([...agreed.rules, ...wishes.rules]),
+      rules: new Map([...unaddressed(wishes, path), ...agreed.rules, ...wishes.rules]),
       people: names([...agreed.people, ...(wishes.people ?? [])]),
       tools: names(agreed.tools),
     },
@@ -51,6 +51,14 @@ export function settingsFor(
     allowedPhrases: [...agreed.allow, ...wishes.allow],
     codeComments: wishes.codeComments,
   };
+}
+
+/**
+ * A message is addressed to someone, and weak signs of a quarrel add up in it. A file speaks to everyone: there the same signs
+ * ("you shouldn't have to worry about aggressive patterns") say nothing, so that family is silent unless it is asked for.
+ */
+function unaddressed({ level }: ToneWishes, path: string | undefined): readonly [string, RuleSwitch][] {
+  return path !== undefined && level !== 'all' ? [['quarrel', 'off']] : [];
 }
 
 function names(given: readonly string[]): ReadonlySet<string> {

@@ -194,6 +194,8 @@ describe('What holds for a file', () => {
     assert.equal(settingsFor(wishes, team, 'docs/old/a.md'), undefined);
     assert.equal(settingsFor(wishes, team, 'src/a.md'), undefined);
     assert.equal(settingsFor(wishes, team, undefined)?.context.incident, false);
+    assert.equal(settingsFor({ ...wishes, rules: new Map() }, undefined, 'a.md')?.context.rules.get('quarrel'), 'off');
+    assert.equal(settingsFor({ ...wishes, rules: new Map() }, undefined, undefined)?.context.rules.size, 0);
     assert.deepEqual([...(settingsFor(wishes, undefined, 'a.md')?.context.levels ?? [])], ['default', 'gentle']);
   });
 
