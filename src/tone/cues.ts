@@ -19,8 +19,6 @@ export interface Scan {
 interface WordEntry {
   /** Bits of the required words that this word satisfies. */
   readonly bits: number[];
-  /** Patterns to look at because of this word: it is their rarest one. */
-  readonly anchors: number[];
   /** What the word adds to the sum of weak signs. */
   weight: number;
 }
@@ -60,14 +58,17 @@ export class CueNet {
   private readonly words: WordEntry[] = [];
   private readonly keys = new Int32Array(slots);
   private readonly places = new Int32Array(slots);
-  /** One bit mask per list of cues, and the pattern that it speaks for. */
-  private readonly needs: Int32Array[] = [];
+  /** The bits that each list of cues needs, and the pattern that it speaks for. */
+  private readonly needs: (readonly number[])[] = [];
   private readonly owners: number[] = [];
   private readonly always: number[] = [];
   private readonly bitOf = new Map<string, number>();
-  private readonly stride: number;
   private readonly seen: Int32Array;
-  private hits: WordEntry[] = [];
+  private readonly entriesBySet = new Map<ReadonlySet<string>, readonly WordEntry[]>();
+  /** By bit: the lists of cues of which it is the rarest. */
+  private readonly anchored: number[][] = [];
+  /** Bits that were seen and anchor something. */
+  private hits: number[] = [];
   private sum = 0;
 
   /** @param weights what single words add to the sum of a sentence's weak signs. */
@@ -75,11 +76,14 @@ export class CueNet {
     readonly entries: readonly NetEntry[],
     weights: ReadonlyMap<string, number>,
   ) {
-    for (const required of entries.flatMap(({ pattern }) => pattern.cues.flat())) {
-      this.addBit(required);
+    for (const { pattern } of entries) {
+      for (const cues of pattern.cues) {
+        cues.forEach((required) => {
+          this.addBit(required);
+        });
+      }
     }
-    this.stride = (this.bitOf.size >> 5) + 1;
-    this.seen = new Int32Array(this.stride);
+    this.seen = new Int32Array((this.bitOf.size >> 5) + 1);
     entries.forEach(({ pattern }, index) => {
       for (const cues of pattern.cues) {
         this.addCues(cues, index);
@@ -89,34 +93,29 @@ export class CueNet {
       this.entry(word).weight = weight;
     }
     this.addWritten();
+    this.entriesBySet.clear();
   }
 
   private addBit({ key, words }: Required): void {
     if (!this.bitOf.has(key)) {
       const bit = this.bitOf.size;
       this.bitOf.set(key, bit);
-      for (const word of words) {
-        this.entry(word).bits.push(bit);
+      this.anchored.push([]);
+      for (const entry of this.entriesOf(words)) {
+        entry.bits.push(bit);
       }
     }
   }
 
   private addCues(cues: readonly Required[], index: number): void {
-    const anchor = [...cues].sort((a, b) => commonness(a.words) - commonness(b.words))[0];
+    const anchor = rarest(cues);
     if (anchor === undefined) {
       this.always.push(index);
       return;
     }
-    const mask = new Int32Array(this.stride);
-    for (const { key } of cues) {
-      const bit = this.bitOf.get(key) ?? 0;
-      mask[bit >> 5] = (mask[bit >> 5] ?? 0) | (1 << (bit & 31));
-    }
-    const number = this.needs.push(mask) - 1;
+    const number = this.needs.push(cues.map(({ key }) => this.bitOf.get(key) ?? 0)) - 1;
     this.owners.push(index);
-    for (const word of anchor.words) {
-      this.entry(word).anchors.push(number);
-    }
+    this.anchored[this.bitOf.get(anchor.key) ?? 0]?.push(number);
   }
 
   /** Contractions and spellings count as the words behind them. */
@@ -126,11 +125,20 @@ export class CueNet {
       for (const target of to.map((word) => this.find(hashOf(word)))) {
         if (target !== undefined && target !== entry) {
           entry.bits.push(...target.bits);
-          entry.anchors.push(...target.anchors);
           entry.weight += target.weight;
         }
       }
     }
+  }
+
+  /** Many patterns share one class of words: its places in the table are looked up once. */
+  private entriesOf(words: ReadonlySet<string>): readonly WordEntry[] {
+    let entries = this.entriesBySet.get(words);
+    if (entries === undefined) {
+      entries = Array.from(words, (word) => this.entry(word));
+      this.entriesBySet.set(words, entries);
+    }
+    return entries;
   }
 
   private entry(word: string): WordEntry {
@@ -139,7 +147,7 @@ export class CueNet {
     if (known !== undefined) {
       return known;
     }
-    const fresh: WordEntry = { bits: [], anchors: [], weight: 0 };
+    const fresh: WordEntry = { bits: [], weight: 0 };
     let slot = hash & (slots - 1);
     while (this.places[slot] !== 0) {
       slot = (slot + 1) & (slots - 1);
@@ -179,17 +187,21 @@ export class CueNet {
     }
     this.sum += entry.weight;
     for (const bit of entry.bits) {
-      this.seen[bit >> 5] = (this.seen[bit >> 5] ?? 0) | (1 << (bit & 31));
-    }
-    if (entry.anchors.length > 0) {
-      this.hits.push(entry);
+      const mask = 1 << (bit & 31);
+      const seen = this.seen[bit >> 5] ?? 0;
+      if ((seen & mask) === 0) {
+        this.seen[bit >> 5] = seen | mask;
+        if ((this.anchored[bit] ?? none).length > 0) {
+          this.hits.push(bit);
+        }
+      }
     }
   }
 
   private candidates(): readonly number[] {
     const found = new Set<number>(this.always);
     for (const hit of this.hits) {
-      for (const number of hit.anchors) {
+      for (const number of this.anchored[hit] ?? none) {
         const owner = this.owners[number] ?? 0;
         if (!found.has(owner) && this.satisfied(number)) {
           found.add(owner);
@@ -200,10 +212,8 @@ export class CueNet {
   }
 
   private satisfied(number: number): boolean {
-    const mask = this.needs[number];
-    for (let at = 0; at < this.stride; at++) {
-      const needed = mask?.[at] ?? 0;
-      if (needed !== 0 && ((this.seen[at] ?? 0) & needed) !== needed) {
+    for (const bit of this.needs[number] ?? none) {
+      if (((this.seen[bit >> 5] ?? 0) & (1 << (bit & 31))) === 0) {
         return false;
       }
     }
@@ -232,6 +242,16 @@ export class CueNet {
       }
     }
   }
+}
+
+function rarest(cues: readonly Required[]): Required | undefined {
+  let best = cues[0];
+  for (const required of cues) {
+    if (best !== undefined && required !== best && commonness(required.words) < commonness(best.words)) {
+      best = required;
+    }
+  }
+  return best;
 }
 
 /** Lower case for ASCII, and a straight apostrophe. */

@@ -35,7 +35,7 @@ interface ActiveNet {
 }
 
 /** How far structure can lift a sentence above the sum of its words; below that it is not weighed. */
-const lift = 1;
+const lift = 2;
 
 const nets = new WeakMap<SentenceContext, ActiveNet>();
 const rank: Readonly<Record<Level, number>> = { default: 0, gentle: 1, 'opt-in': 2 };

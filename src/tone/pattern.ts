@@ -163,6 +163,18 @@ function requiredOf(steps: readonly string[]): readonly Required[] {
 
 /** Of each alternative its rarest word: one of them must be there. None when an alternative can do without. */
 function requiredOfEither(options: readonly (readonly string[])[]): readonly Required[] {
+  const key = options.map((option) => option.join(' ')).join('|');
+  let required = eithers.get(key);
+  if (required === undefined) {
+    required = unionOf(options, key);
+    eithers.set(key, required);
+  }
+  return required;
+}
+
+const eithers = new Map<string, readonly Required[]>();
+
+function unionOf(options: readonly (readonly string[])[], key: string): readonly Required[] {
   const each = options.map((option) => requiredOf(option)[0]);
   const words = new Set<string>();
   for (const required of each) {
@@ -173,7 +185,7 @@ function requiredOfEither(options: readonly (readonly string[])[]): readonly Req
       words.add(word);
     }
   }
-  return [{ key: options.map((option) => option.join(' ')).join('|'), words }];
+  return [{ key, words }];
 }
 
 /** Only words can satisfy it, so that their absence rules the pattern out. */

@@ -215,6 +215,7 @@ export const hostileQuestionRules: readonly Rule[] = [
       'what do you want me to do {here|with|about|instead}',
       'what kind of {support|answer|response|argument} {do|does|should|is|will|would}',
       'what do you expect',
+      'what did you expect to {see|get|find|happen|be}',
       'wrong with this #Noun',
       'wrong with these #Noun',
       'wrong with this $',
