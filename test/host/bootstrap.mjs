@@ -58,7 +58,8 @@ function isInstalled() {
 async function install() {
   console.log('Installing what the project needs (npm ci) …');
   const output = [];
-  const code = await run(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], {}, output);
+  // Whoever runs `npm test --silent` still wants to read why an installation failed.
+  const code = await run(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=warn'], {}, output);
   const text = output.join('');
   if (code === 'ENOENT') {
     stop(

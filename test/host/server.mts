@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isListening } from './leftBehind.mts';
 import { serverFolder } from './runtime.mts';
 import { type Owned, session, startOwned } from './session.mts';
 
@@ -83,8 +84,18 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       }
       saveSettings();
     },
-    dispose: () => owned.end(),
+    async dispose() {
+      await owned.end();
+      await portIsFree(port);
+    },
   };
+}
+
+/** The threads of a killed process let go of its port one by one, and later than the process is gone from the list. */
+async function portIsFree(port: number): Promise<void> {
+  for (let tries = 0; tries < 100 && (await isListening(port)); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** Runs the server's command line, such as `--install-extension FILE`, on a server's extensions. Resolves to what it printed. */
