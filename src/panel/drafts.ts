@@ -74,7 +74,10 @@ export function takeDrafts(drafts: Drafts): void {
     ]),
   );
   votes.value = drafts.votes;
-  boxes.value = new Map(Object.entries(drafts.boxes).map(([name, text]) => [name, signal(text)]));
+  // A box that is on the screen already keeps its signal: whoever draws it listens to that one.
+  for (const name of new Set([...boxes.peek().keys(), ...Object.keys(drafts.boxes)])) {
+    box(name).value = drafts.boxes[name] ?? '';
+  }
 }
 
 export function snapshot(): Drafts {

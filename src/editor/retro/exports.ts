@@ -36,6 +36,7 @@ export async function copyMarkdown(desk: RetroDesk): Promise<void> {
 
 /** `commonGround.retro.importJson {file?, people?}`: the cards of a file are on the board of a new retro. */
 export async function importJson(desk: RetroDesk, lists: TeamLists, argument: unknown): Promise<string | undefined> {
+  await desk.look();
   desk.assertNone();
   const given = readArgument(importArgument, argument ?? {});
   const file = given.file ?? (await askFile());

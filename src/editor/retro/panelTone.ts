@@ -57,7 +57,6 @@ export class PanelTone implements vscode.Disposable {
   }
 }
 
-
 function wishes(settings: ToneSettings, enabled: boolean): PanelSettings['tone'] {
   const { levels, rules, people, tools } = settings.context;
   return {

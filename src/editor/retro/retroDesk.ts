@@ -23,6 +23,7 @@ export class RetroDesk implements vscode.Disposable {
   private session: RetroSession | undefined;
   private panel: RetroPanel | undefined;
   private tone: PanelTone | undefined;
+  private untitled = false;
   private opening: Promise<RetroSession | undefined> | undefined;
   /** The minutes of the retro that ended last. */
   lastMinutes: vscode.Uri | undefined;
@@ -43,9 +44,18 @@ export class RetroDesk implements vscode.Disposable {
     return this.session !== undefined && this.session.state.finishedAt === undefined;
   }
 
-  /** The title of a retro that waits to be resumed. */
+  /** The title of a retro that waits to be resumed. A window that was killed may have lost the title, and not the retro. */
   get savedTitle(): string | undefined {
-    return this.services.context.workspaceState.get<string>(savedTitleKey);
+    const title = this.services.context.workspaceState.get<string>(savedTitleKey);
+    return title ?? (this.untitled ? vscode.l10n.t('Retro') : undefined);
+  }
+
+  /** Looks whether a retro waits that the editor has forgotten the title of. */
+  async look(): Promise<void> {
+    if (this.savedTitle === undefined && this.session === undefined && (await this.vault.exists())) {
+      this.untitled = true;
+      this.didChange.fire();
+    }
   }
 
   /** @throws UserError when there is one already */
@@ -184,6 +194,7 @@ export class RetroDesk implements vscode.Disposable {
   }
 
   private async forget(): Promise<void> {
+    this.untitled = false;
     await this.vault.erase();
     await this.services.context.workspaceState.update(savedTitleKey, undefined);
   }

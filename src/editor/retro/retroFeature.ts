@@ -21,6 +21,9 @@ export function startRetro(services: Services, lists: TeamLists): RetroApi {
       deserializeWebviewPanel: (webview) => desk.restore(webview),
     }),
   );
+  // After the editor had its turn.
+  const look = setImmediate(() => void desk.look());
+  services.context.subscriptions.push(new vscode.Disposable(() => clearImmediate(look)));
   return {
     current: () => summary(desk),
     onDidChange: desk.onDidChange,

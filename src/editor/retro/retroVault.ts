@@ -45,6 +45,16 @@ export class RetroVault {
     }
   }
 
+  /** Whether something is kept, without a look into it. */
+  exists(): Promise<boolean> {
+    return Promise.resolve(
+      vscode.workspace.fs.stat(this.file).then(
+        () => true,
+        () => false,
+      ),
+    );
+  }
+
   /** Nothing of the retro is left: the key first, then the file. */
   erase(): Promise<void> {
     this.waiting = undefined;

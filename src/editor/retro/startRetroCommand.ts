@@ -45,6 +45,7 @@ interface Choice {
 
 /** `commonGround.retro.start {template?, title?, people?, shared?}`. Asks for the template and the people at most. */
 export async function startRetro(desk: RetroDesk, lists: TeamLists, argument: unknown): Promise<string | undefined> {
+  await desk.look();
   desk.assertNone();
   const given = readArgument(startArgument, argument ?? {});
   const folder = folderFor(given.folder);
