@@ -32,6 +32,8 @@ export interface Server {
 /** What every window is told, so that tests and pictures show the work and not a greeting. */
 export const quietSettings = {
   'workbench.startupEditor': 'none',
+  // In a browser VS Code saves by itself after a second; on a desktop it does not.
+  'files.autoSave': 'off',
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.enableExperiments': false,
