@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { cpSync, globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { inProject } from '../host/paths.mts';
+import { session } from '../host/session.mts';
+import { temporaryFolder, Workbench, workbenchUrl } from '../host/workbench.mts';
+import { open } from './workbench.js';
+
+/** A box of one step, what is pressed before it is there, and what someone has typed into it when the window goes. */
+interface Unsaid {
+  readonly step: string;
+  readonly box: string;
+  readonly reach?: (panel: FrameLocator) => Promise<void>;
+}
+
+const takeKeyboard = (panel: FrameLocator) =>
+  panel.getByRole('button', { name: 'I have the keyboard' }).first().click();
+const unsaid: readonly Unsaid[] = [
+  { step: 'Arrive', box: 'One word of Noor' },
+  { step: 'Promises', box: 'What helped?' },
+  { step: 'Norms', box: 'Something else we should agree on?' },
+  { step: 'Write', box: 'Start, card 1', reach: takeKeyboard },
+  {
+    step: 'Reveal',
+    box: 'A question to whoever wrote this',
+    reach: async (panel) => {
+      await panel.locator('.card summary').first().click();
+      await panel.getByRole('button', { name: 'ask the writer' }).click();
+    },
+  },
+  { step: 'Circle', box: 'What I heard is …' },
+  { step: 'Group', box: '' },
+  { step: 'Vote', box: '', reach: takeKeyboard },
+  { step: 'Talk', box: 'A note, without a name' },
+  { step: 'Commit', box: 'When …' },
+  { step: 'Close', box: 'I am grateful for …' },
+];
+/** What the room has done in a step before that, and what there is of it afterwards. */
+const done: Readonly<Record<string, { act(panel: FrameLocator): Promise<void>; left: string }>> = {
+  Arrive: { act: (panel) => panel.getByLabel('One word of Sam').press('Enter'), left: 'passes' },
+  Promises: { act: (panel) => panel.locator('h1').press('k'), left: 'kept' },
+  Norms: { act: (panel) => panel.locator('h1').press('y'), left: 'Holds: everyone says yes.' },
+  Write: {
+    act: async (panel) => {
+      for (const words of ['A first card.', 'A second card.']) {
+        await takeKeyboard(panel);
+        await panel.getByRole('textbox').first().fill(words);
+        await panel.getByRole('button', { name: 'Hand in and pass on' }).click();
+        await panel.locator('.pass-on').waitFor();
+      }
+    },
+    left: '2 of 4',
+  },
+  Reveal: { act: (panel) => panel.locator('h1').press('Enter'), left: 'A second card.' },
+  Circle: { act: (panel) => panel.locator('h1').press('Space'), left: 'Sam says what they heard from Noor.' },
+  Group: {
+    act: async (panel) => {
+      await panel.locator('.put').first().press('g');
+      await panel.locator('dialog input').fill('A group of cards');
+      await panel.locator('dialog input').press('Enter');
+    },
+    left: 'take out',
+  },
+  Vote: { act: (panel) => panel.locator('h1').press('Enter'), left: '0 of 4' },
+  Talk: {
+    act: (panel) => panel.getByRole('button', { name: 'Take up: A group of cards' }).click(),
+    left: 'What is this talk for?',
+  },
+  Commit: {
+    act: async (panel) => {
+      await panel.getByLabel('When …').fill('the window goes');
+      await panel.getByRole('textbox', { name: 'I will …' }).fill('come back');
+      await panel.getByRole('textbox', { name: 'I will …' }).press('Control+Enter');
+    },
+    left: 'When the window goes, I will come back.',
+  },
+  Close: { act: (panel) => panel.locator('h1').press('1'), left: 'Nothing said yet.' },
+};
+
+describe('a window that goes in the middle of a retro', function () {
+  this.timeout(240_000);
+  const options = { folder: temporaryFolder('killed'), extensionDevelopmentPath: false as const };
+  let workbench: Workbench;
+  let panel: FrameLocator;
+
+  before(async () => {
+    cpSync(inProject('media', 'sample-team'), options.folder, { recursive: true });
+    workbench = await open({ ...options, installed: [packed()] });
+    panel = workbench.webviewFrame();
+    await workbench.runCommand('Common Ground: Start a Retro');
+    await workbench.answer('Start', '(1/2)');
+    await workbench.answer('Noor, Sam, Ines, Tariq', '(2/2)');
+    await panel.locator('h1').first().waitFor();
+  });
+
+  /** As a crash does it: the page is gone without a word, and another one opens. */
+  async function killAndOpen(): Promise<void> {
+    const { page, server, browser } = workbench;
+    const next = await page.context().newPage();
+    next.setDefaultTimeout(30_000);
+    await page.close();
+    await next.goto(workbenchUrl(server, options), { timeout: 60_000 });
+    workbench = new Workbench(next, server, browser, false);
+    panel = workbench.webviewFrame();
+    await next.locator('.monaco-workbench .part.editor').waitFor({ timeout: 60_000 });
+    // The editor may not have come to write down which panels were open: then the retro waits in the status bar.
+    const waits = next.locator('.statusbar-item', { hasText: /retro|Start, stop/i }).first();
+    await waits.waitFor({ timeout: 60_000 });
+    await next.waitForTimeout(1000);
+    if ((await next.locator('iframe.webview').count()) === 0) {
+      await waits.click();
+    }
+    await panel.locator('h1').first().waitFor({ timeout: 60_000 });
+  }
+
+  for (const { step, box, reach } of unsaid) {
+    it(`in ${step}: nothing that was done or written is lost`, async () => {
+      const current = panel.locator('[aria-current="step"]');
+      while (!(await current.innerText()).includes(step)) {
+        const before = await current.innerText();
+        await panel.locator('h1').first().press('>');
+        await panel.locator('[aria-current="step"]', { hasNotText: before }).waitFor();
+      }
+      await done[step]?.act(panel);
+      await reach?.(panel);
+      if (box !== '') {
+        await panel.getByLabel(box, { exact: true }).last().fill(`unsaid in ${step}`);
+      }
+      if (step === 'Vote') {
+        await panel.getByLabel('One vote more: A group of cards').click();
+      }
+      // Drafts are kept when the hands have rested for half a second.
+      await workbench.page.waitForTimeout(900);
+      await killAndOpen();
+      assert.ok((await panel.locator('[aria-current="step"]').innerText()).includes(step));
+      await reach?.(panel);
+      await panel
+        .getByText(step === 'Vote' ? '4 votes left' : (done[step]?.left ?? ''))
+        .first()
+        .waitFor();
+      if (box !== '') {
+        assert.equal(await panel.getByLabel(box, { exact: true }).last().inputValue(), `unsaid in ${step}`);
+        await panel.getByLabel(box, { exact: true }).last().fill('');
+      }
+    });
+  }
+
+  it('leaves no trace of what stays in the room once the retro is closed', async () => {
+    const thanks = panel.getByLabel('I am grateful for …');
+    for (const words of ['ashes-quagga', 'room-quagga', 'team-quagga']) {
+      await thanks.fill(words);
+      await thanks.press('Control+Enter');
+      await panel.locator('.lines .words', { hasText: words }).waitFor();
+    }
+    await thanks.fill('draft-quagga');
+    await workbench.page.waitForTimeout(900);
+    await panel.locator('h1').press('3');
+    for (const [words, level] of [
+      ['ashes-quagga', 'ashes'],
+      ['room-quagga', 'this room'],
+    ] as const) {
+      const choice = panel.getByRole('radiogroup', { name: `How far it may go: ${words}` });
+      await choice.getByText(level, { exact: true }).click();
+      await choice.getByRole('radio', { name: level, checked: true }).waitFor();
+    }
+    await panel.locator('h1').press('Control+Enter');
+    await panel.getByRole('heading', { name: 'Thank you all' }).waitFor();
+    await workbench.page.waitForTimeout(1500);
+    const found = filesWith(session().folder, 'quagga');
+    assert.deepEqual(
+      found.filter(({ words }) => words !== 'team-quagga'),
+      [],
+    );
+    assert.ok(found.some(({ file }) => file.includes('.common-ground/local/retros/')));
+    assert.deepEqual(globSync(join(session().folder, '**', 'retro.sealed*')), []);
+  });
+});
+
+/** The extension as it is installed; under development the editor would forget its panels with the window. */
+function packed(): string {
+  const folder = temporaryFolder('packed');
+  for (const part of ['dist', 'media', 'package.json', 'package.nls.json']) {
+    cpSync(inProject(part), join(folder, part), { recursive: true, filter: (file) => !file.endsWith('.map') });
+  }
+  return folder;
+}
+
+/** Everything on disk that this session wrote, with the words that end in the mark; in either way of writing letters. */
+function filesWith(folder: string, mark: string): readonly { readonly file: string; readonly words: string }[] {
+  const pattern = new RegExp(`[a-z]+-${mark}`, 'g');
+  return globSync(join(folder, '**', '*'), { exclude: ['**/extensions/**'] }).flatMap((file) => {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (stat?.isFile() !== true || stat.size > 50_000_000) {
+      return [];
+    }
+    const bytes = readFileSync(file);
+    const text = `${bytes.toString('latin1')}${bytes.toString('utf16le')}${bytes.subarray(1).toString('utf16le')}`;
+    return [...new Set(text.match(pattern))].map((words) => ({ file, words }));
+  });
+}
