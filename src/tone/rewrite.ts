@@ -42,6 +42,8 @@ const affirmed = new Map([
   ['anybody', 'somebody'],
   ['any', 'some'],
 ]);
+/** What was broken ends where the telling of when and how begins: `the build` of `the build with the last commit`. */
+const adjuncts = new Set('with in on at by for from during after before since without through via again'.split(' '));
 const subjects: Readonly<Record<string, string>> = { them: 'they', him: 'he' };
 
 function slotText(reading: Reading, match: Match, name: string): string | undefined {
@@ -50,7 +52,8 @@ function slotText(reading: Reading, match: Match, name: string): string | undefi
     return undefined;
   }
   const request = name === 'req';
-  const to = match.slots.get(`/${name}`) ?? (request ? reading.clauseEnd(from) : slotEnd(reading, from));
+  const to =
+    match.slots.get(`/${name}`) ?? (request ? reading.clauseEnd(from) : slotEnd(reading, from, name === 'obj'));
   if (to <= from || to - from > maxSlotWords) {
     return undefined;
   }
@@ -85,9 +88,12 @@ function requested(reading: Reading, at: number, from: number): string {
 }
 
 /** Past the last word of a slot: at the end of its clause, or before a subordinate one. */
-function slotEnd(reading: Reading, from: number): number {
+function slotEnd(reading: Reading, from: number, bare: boolean): number {
   const end = reading.clauseEnd(from);
   for (let at = from + 1; at < end; at++) {
+    if (bare && adjuncts.has(reading.word(at))) {
+      return at;
+    }
     if (
       subordinators.has(reading.word(at)) &&
       !['for', 'with', 'by', 'that', 'before', 'after'].includes(reading.word(at))

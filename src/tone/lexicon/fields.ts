@@ -12,7 +12,8 @@ export const fields = {
     'care cares cared bother bothered bothers effort lazy laziness slow late overdue waste wasted wasting wasteful useless time patience energy half-assed carelessness careless sloppy rush rushed',
   schooling:
     'learn learned learning study school education educate educated university basics homework lesson teach teacher student exam read reading manual google rtfm docs documentation comprehension grammar english spelling literate dictionary',
-  growth: 'grow adult adults kid kids child children childish mature immature maturity baby toddler teenager mother mama mom mommy dad boy girl kiddo sonny playground kindergarten tantrum',
+  growth:
+    'grow adult adults kid kids child children childish mature immature maturity baby toddler teenager mother mama mom mommy dad boy girl kiddo sonny playground kindergarten tantrum',
   wit: 'brain brains smart clever genius expert intelligent intelligence iq clue clueless stupid stupidity dumb idiot idiotic fool foolish ignorant ignorance logic logical illogical common-sense sane insane crazy delusional nonsense absurd ridiculous comprehend',
   commerce:
     'owe owes pay paid paying money profit free customer customers business company companies corporate corporation sponsor donate donation salary job hire fired boss product market competitor commercial sell selling greedy greed shareholders entitled entitlement demand demanding demands volunteer volunteers unpaid',

@@ -11,9 +11,9 @@ export const absoluteRules: readonly Rule[] = [
     id: 'absolute/you-always-harm',
     level: 'default',
     match: [
-      'you %adv* %absolute %adv* %harm =obj',
-      'you are %adv* %absolute %adv* %harm:ing =obj',
-      'you have %adv* %absolute %adv* %harm:past =obj',
+      'you %adv* %absolute %adv* %harm up? =obj',
+      'you are %adv* %absolute %adv* %harm:ing up? =obj',
+      'you have %adv* %absolute %adv* %harm:past up? =obj',
     ],
     unless: [
       'you always drop',

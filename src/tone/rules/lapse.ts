@@ -8,7 +8,7 @@ const why =
 const askFor = { label: 'Ask for it', text: 'Could you {req}?' };
 const sayWhat = {
   label: 'Say what happened',
-  text: 'In <which change>, <what was missing>, and <what it led to>. Could we <what would help>?',
+  text: '<When or where>, <what happened>, and <what it led to>. Could we <what would help>?',
 };
 const sayNeed = { label: 'Say what you need', text: 'I need <what would help>, because <what it led to>.' };
 
@@ -58,10 +58,6 @@ export const lapseRules: readonly Rule[] = [
     level: 'default',
     match: [
       'you/they/he/she/@person %adv* always/constantly %adv* %deploying ... {without|right before|just before|at the last|last minute|half|straight to|on fridays|on a friday|on friday|broken|untested|too late|late|for someone|for others|for the rest|for me|for us|to me|to us|the wrong|your own|their own|his own|her own|things|everything|instead of %owed|after the}',
-      'you %adv* always {find|have|come up with} {an|another|some} excuse',
-      'you %adv* always {expect|leave|make|force|let} us/me/everyone/others',
-      'you are %adv* always {late|too late|the last|the one who|against|unprepared|busy|too busy|negative|in a hurry|somewhere else|on holiday} _?',
-      'you are never on time',
       'you/they/he/she/@person ... without %adv* {asking|telling|warning|consulting|informing|talking to|listening to|waiting for|checking with|so much as|a word|even} _?',
       'you/they/he/she/@person have/has? %adv* %deploying:past ... without {%owed|a review|any review|review|a test|tests|any tests|any warning|warning|notice|any notice|a reason|any reason|giving|a single|permission|a plan|an explanation|any explanation|approval|a heads-up|discussion|any discussion}',
       'you %adv* %deploying:past .. {over|against|despite|behind} {my|our|the team} {objections|objection|will|wishes|back|advice|veto|review}',
@@ -100,7 +96,7 @@ export const lapseRules: readonly Rule[] = [
       'You always deploy right before the weekend.',
       'He pushed it to main without telling anyone.',
       'You merged over my objections.',
-      'You always have an excuse.',
+      'You rewrote my module without telling anyone.',
     ],
     passes: [
       'You can merge without asking me.',
@@ -114,8 +110,13 @@ export const lapseRules: readonly Rule[] = [
     id: 'absolute/once-again',
     level: 'default',
     match: [
+      'you %adv* always {find|have|come up with} {an|another|some} excuse',
+      'you %adv* always {expect|leave|make|force|let} us/me/everyone/others',
+      'you are never on time',
+      'you are %adv* always {late|too late|the last|the one who|against|unprepared|busy|too busy|negative|in a hurry|somewhere else|on holiday} _?',
       '{once again|yet again|again|as usual|as always|as ever|like always} , {you|your team|they|he|she|@person|the %area team|the %crowd|%area} have/has? not? %adv* {%deploying:past|%lapse:past|%harm:past|did not|failed|left|let|are late|is late|were late|was late|never|broke|do not|does not|no one|bothered}',
       '{you|your team|they|he|she|@person} have/has? not? %adv* {%lapse:past|%hardHarm:past|did not|failed to|rushed|left|%deploying:past} ... {again|as usual|as always|yet again|once again|once more|for the second time|for the third time|for the nth time|for the tenth time} $',
+      '{you|they|he|she|@person} %adv* {forgot|failed|neglected} to =req _ ... =/req {again|as usual|as always|yet again|once again|once more} $',
       '{did you|you} %adv* =done {forget|break|skip|ignore|miss} _ ... again $',
       '{you|they|he|she|@person} are/is %adv* {wrong|late|missing|unprepared} again',
       '{of course|naturally|surprise} , {it was|it is} {you|him|her|them|@person|the %area team|your} _?',
@@ -141,13 +142,13 @@ export const lapseRules: readonly Rule[] = [
     why,
     source: sources.gottman,
     evidence: 'an omission that is counted',
-    rewrite: [sayWhat, sayNeed],
+    rewrite: [askFor, sayWhat, sayNeed],
     flags: [
       'Once again you merged without a review.',
       'You forgot to run the formatter again.',
       'As usual, the platform team did not tell anyone.',
       "It's always the same with you.",
-      'Of course it was you.',
+      'You always have an excuse.',
     ],
     passes: [
       'Once again, thanks for the review.',
@@ -172,12 +173,14 @@ export const actRules: readonly Rule[] = [
       'you/they/he/she/@person have/has? %adv* clearly/obviously/apparently/evidently %adv* {%lapse:past|copied|guessed|panicked|rushed|did not} _?',
       'you/they/he/she/@person %adv* rushed {this|it|that|the|through|everything|your} ',
       '{this|that|it} {is|was|looks|feels|seems} %adv* {rushed|careless|sloppy|negligent|irresponsible|reckless|lazy} {of you|from you|by you|even for you|work from you}',
+      'you/they/he/she/@person %adv* left =obj .. =/obj =state {broken|failing|red|unfinished|half-done|half-finished} =/state',
       'you/they/he/she/@person %adv* left ... {broken|failing|red|unfinished|half-done|half-finished|in a mess|in a terrible|in a bad|in an awful|in ruins|for others|for someone else|for us|for me|for the rest|to us|to me|to the rest|and went|and disappeared}',
       'you/they/he/she/@person %adv* {%deploying:past|%lapse:past|%harm:past} ... and {went|left|walked|disappeared|vanished|did not|never} {home|on|away|for|to|tell|told|say|said|mention|bother|even|check|test|look|answer|$}',
-      'you/they/he/she/@person did not %adv* {tell|warn|inform|ask|consult|notify|invite|credit|include} %adv* {us|me|anyone|anybody|anything|the team|the rest|support|qa|ops|a soul|my|our|the other|a single|the customer}',
+      'you/they/he/she/@person did not %adv* =req {tell|warn|inform|ask|consult|notify|invite|credit|include} %adv* {us|me|anyone|anybody|anything|the team|the rest|support|qa|ops|a soul|my|our|the other|a single|the customer}',
       'you/they/he/she/@person did not %adv* {say|write|mention|leave} %adv* {a|one|anything|a single} {word|thing|anything|peep|it|to}',
       'you/they/he/she/@person did not even %adv* #Verb',
-      'you/they/he/she/@person did not {follow|read|use|keep to|stick to|respect} {the|our|any|a single} {%artifact|rollback|deploy|release} {checklist|guide|plan|process|steps}? $',
+      'you/they/he/she/@person did not =req {follow|read|use|keep to|stick to|respect} {the|our|any|a single} {%artifact|rollback|deploy|release} {checklist|guide|plan|process|steps}? $',
+      'you/they/he/she/@person {promised|agreed} to =req ... =/req {and|but} %adv* {did not|never|have not|forgot}',
       'you/they/he/she/@person {promised|said|swore|claimed|agreed} ... {and|but} %adv* {did not|never|clearly did not|obviously did not|have not|you did not|you never|you clearly|you obviously|forgot|ignored|then}',
       'you/they/he/she/@person %adv* {disappeared|vanished|ghosted|walked off|walked away|slept|bailed|slacked|chickened out|gave up} {during|when|on|through|while|from|in|after|us|me|off|without}',
       '{you|they|he|she|@person} {were|was|have been|has been|had been} %adv* {told|asked|warned|reminded} %adv* {not|to|about|twice|several|many|repeatedly|before|again|that}',
@@ -203,7 +206,7 @@ export const actRules: readonly Rule[] = [
       'you %adv* only {care|think|look|cared} {about|of|at|after} %adv* {your|yourself|yourselves}',
       'you do not %adv* care {what|who|when|whether|about} %adv* {happens|happened|breaks|the|anyone|others|we|your|else|is|suffers}',
       '{you|they|he|she} {could|can} not %adv* care less',
-      'you {failed|neglected} to %adv* {mention|tell|warn|inform|ask|test|check|document|answer|respond|review|update|announce|report|deliver|follow|say|share|notice}',
+      'you {failed|neglected} to %adv* =req {mention|tell|warn|inform|ask|test|check|document|answer|respond|review|update|announce|report|deliver|follow|say|share|notice}',
       'you completely/totally/utterly/simply/just {forgot|missed|ignored|overlooked|misread|failed}',
       'you/they/he/she {rubber-stamped|rubberstamped|waved through|signed off on} {it|this|that|the|everything} _?',
       '{%crowd|%person|reviewer|engineer|team} %adv* {rubber-stamped|rubberstamped|slept through|did not bother|could not be bothered|waved it through}',
@@ -233,6 +236,8 @@ export const actRules: readonly Rule[] = [
     source: sources.google,
     evidence: 'an act told as careless',
     rewrite: [
+      { label: 'Say what you found', text: 'I found {obj} {state}. Could we <what would help>?' },
+      askFor,
       {
         label: 'Say the effect',
         text: 'When <what happened>, <what it led to>. What got in the way, and what would help next time?',

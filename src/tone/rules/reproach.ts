@@ -66,7 +66,8 @@ export const reproachRules: readonly Rule[] = [
       '^ who %adv* {merges|pushes|deploys|ships|approves|commits|force-pushes|releases|writes|names|does|leaves|skips|tests} .. {on a|on friday|on fridays|like that|like this|without|untested|straight to|that way|this way|at night|at midnight} ',
       '^ who does {that|this|something like|such|things} _? _? _?  $',
       'who in their right mind',
-      '{would|will} it {kill|hurt|have killed|have hurt} {you|them|him|her|anyone} to',
+      '{would|will} it {kill|hurt|have killed|have hurt} {you|them|him|her|anyone} to =req _',
+      '{is|was} it {too much|really too much|so much|that much} to {ask|expect} {that you|you to|for you to|that they|that people} =req _',
       '{is|was} it {too much|really too much|so much|that much} to {ask|expect} {that|of|for|from|you|to} _',
       '{did|does} it {not} {occur|cross|dawn} {to|on}? {you|your}',
       'it {never|did not|does not} %adv* {occur|occurred|cross|crossed} {to|your} {you|mind|them|him|her|anyone} ',
@@ -107,6 +108,7 @@ export const reproachRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'a question that reproaches',
     rewrite: [
+      { label: 'Ask for it', text: 'Could you {req}?' },
       { label: 'Ask what you need to know', text: 'What made <this step> look ready? I expected <which check> first.' },
       { label: 'Say what you saw', text: 'I see <what>, and expected <what>. What did the checks show?' },
     ],

@@ -8,7 +8,9 @@ import { loadParser } from '../../../src/tone/parser.js';
 import { Reading } from '../../../src/tone/reading.js';
 import { eachSentence } from '../../../src/tone/sentence.js';
 import type { SentenceContext } from '../../../src/tone/sentenceContext.js';
-import { combinations, readSigns, signs } from '../../../src/tone/signs.js';
+import { combinations } from '../../../src/tone/signCombinations.js';
+import { signs } from '../../../src/tone/signList.js';
+import { readSigns } from '../../../src/tone/signs.js';
 import { half, readRows } from './csv.js';
 
 const { values: options, positionals: files } = parseArgs({
