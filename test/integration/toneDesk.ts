@@ -71,7 +71,7 @@ export function underlined(document: vscode.TextDocument): string[] {
 export async function until(
   uri: vscode.Uri,
   wanted: number | ((found: readonly vscode.Diagnostic[]) => boolean),
-  withinMs = 8000,
+  withinMs = 30_000,
 ): Promise<vscode.Diagnostic[]> {
   const fits = (found: readonly vscode.Diagnostic[]) =>
     typeof wanted === 'number' ? found.length === wanted : wanted(found);
@@ -96,7 +96,7 @@ async function explain(uri: vscode.Uri): Promise<unknown> {
   }
 }
 
-export async function eventually(holds: () => boolean, withinMs = 8000): Promise<void> {
+export async function eventually(holds: () => boolean, withinMs = 30_000): Promise<void> {
   const end = Date.now() + withinMs;
   while (!holds()) {
     if (Date.now() > end) {
