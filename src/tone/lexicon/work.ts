@@ -24,7 +24,7 @@ export const workWords = {
   device:
     'value values field fields variable variables pointer lock locks mutex buffer buffers socket connection connections stream streams handle handler handlers listener listeners event events packet packets signal interrupt request requests response row rows column item items element elements entry entries node nodes index key keys cache queue pool thread threads byte bytes string list array map dict object objects instance method function callback promise cursor transaction record header headers file files input output stdin result results return exception exceptions error errors type types argument parameter param flag cookie session token counter state memory descriptor iterator loop branch condition case timer newest latest',
   /** After "without": what was owed before. */
-  owed: 'asking telling warning testing reviewing reading looking thinking checking consulting talking running bothering waiting discussing informing explaining announcing notifying understanding saying documenting verifying mentioning listening answering',
+  owed: 'asking telling warning testing reviewing reading looking thinking checking consulting talking running bothering waiting discussing informing explaining announcing notifying understanding saying documenting verifying mentioning listening answering opening explaining trying learning following coordinating',
   /** Time that something took or cost. */
   span: 'days week weeks month months hours weekend night sprint years forever ages yesterday friday late whole all-day',
   /** What is missing where it was owed. */

@@ -19,8 +19,8 @@ export const counterfactualRules: readonly Rule[] = [
     level: 'default',
     match: [
       'you/they/he/she should have %adv* known/thought {better|of that|about that|twice|before}',
-      '{you|they|he|she|%org} {could|should|might} have? at least have? #Verb',
-      '{you|they|he|she|%org} {could|should|might} at least #Verb',
+      '{you|they|he|she|%org} {could|should|might} {have at least|at least have} #Verb',
+      '{you|they|he|she|%org} {could|should|might} at least %social/try/bother/be/pretend/say/look/read/test/check/apologize/wait/run/write/acknowledge/fix',
       '{the|is the} least you could/can/should have? #Verb',
       'you could have %adv* said/told/asked/mentioned/warned/read/googled/searched/apologized',
       '{if|had} you had? {only|even|actually|bothered|ever|just} %adv* read/tested/looked/checked/listened/asked/googled/searched/thought/tried/understood/bothered',

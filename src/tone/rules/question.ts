@@ -93,6 +93,7 @@ export const evenTestRules: readonly Rule[] = [
       '{ever|even} bother/bothered to =do #Verb',
       'you/they/he/she/%crowd {did|do|does|have|could} not %adv* even? bother/bothered',
       'you/they/he/she can/could not even? be bothered',
+      '{could|can} not %adv* be bothered to',
       'not even bother/bothering/bothered to',
     ],
     unless: [

@@ -11,6 +11,7 @@ export const reproachRules: readonly Rule[] = [
     level: 'default',
     match: [
       '{if you|if they|if he|if she|if @person|if your team|had you|had they|had he|had she} had? %adv* not? %adv* {%social:past|%duty:past|waited|followed|done|paid|thought|skipped|ignored|rushed|merged|pushed|forgotten|left|spoken|talked|bothered|spent|taken|searched|googled} ... , ,... {would|could|might} %adv* {know|have|be|not|see|still|understand|work|never}',
+      'if {you|they|he|she} would %adv* {%social:past|spent|waited|followed|paid|thought|spoken|taken|tested|checked|done|looked|run} ... , ,... {would|could|might}',
       'if {only} you/they/he/she had %adv* {%social:past|%duty:past|waited|followed|done|thought|spoken}',
       '{would|could|might} not? %adv* have ... if you/they/he/she/@person had %adv* {%social:past|%duty:past|waited|followed|done|paid|thought|bothered}',
       'you/they/he/she/@person {could|might} %adv* have %adv* {told|warned|asked|said|mentioned|informed|announced|answered|replied|consulted|checked with|talked to|thought of|waited for|let} %adv* {us|me|someone|anyone|the team|something|so|that|it|a word|first|before|about|$}',
@@ -86,6 +87,7 @@ export const reproachRules: readonly Rule[] = [
       '^ do not you {read|listen|test|check} {the docs|your|anything|before|the comments|the comment|what we|me|us}',
       '^ what did you expect {when|after|if} you %adv* %deploying:past/%lapse:past/did/%harm:past',
       '^ what did you %adv* think {would|was going|would happen}',
+      'do you %adv* have any idea {what you|who|how much work|how much trouble|how many people|how long|how hard|how annoying|how it} _',
       '^ do your {job|homework|research|work|part|due diligence}',
       '{did|do} you %adv* {seriously|honestly|really|actually} %adv* {%deploying:base|just} ',
       'when {will|are|do} you %adv* {finally|ever|going to finally|going to learn|going to stop|learn|start} ',

@@ -28,6 +28,7 @@ export const traitRules: readonly Rule[] = [
       'you %scorn',
     ],
     unless: [
+      'do you have any idea',
       'you are too kind',
       'you are not %personTrait',
       'are you',
