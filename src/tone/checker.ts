@@ -70,6 +70,7 @@ export class ToneChecker {
         readsAsProse || checker.#settings.codeComments
           ? checker.#sentences(incident || checker.#settings.context.incident ? 'incident' : 'plain')
           : checker.#sentences('silent'),
+      prepare: () => (readsAsProse || checker.#settings.codeComments ? (checker.#engine.prepare?.() ?? []) : []),
       work: this.work,
       get ready() {
         return checker.#engine.isReady();

@@ -55,6 +55,7 @@ const slots = 1 << 15;
  * A hash per word, no strings, no parser. It can only err towards looking closer.
  */
 export class CueNet {
+  readonly entries: NetEntry[] = [];
   private readonly words: WordEntry[] = [];
   private readonly keys = new Int32Array(slots);
   private readonly places = new Int32Array(slots);
@@ -63,7 +64,7 @@ export class CueNet {
   private readonly owners: number[] = [];
   private readonly always: number[] = [];
   private readonly bitOf = new Map<string, number>();
-  private readonly seen: Int32Array;
+  private seen = new Int32Array(0);
   private readonly entriesBySet = new Map<ReadonlySet<string>, readonly WordEntry[]>();
   /** By bit: the lists of cues of which it is the rarest. */
   private readonly anchored: number[][] = [];
@@ -71,24 +72,20 @@ export class CueNet {
   private hits: number[] = [];
   private sum = 0;
 
-  /** @param weights what single words add to the sum of a sentence's weak signs. */
-  constructor(
-    readonly entries: readonly NetEntry[],
-    weights: ReadonlyMap<string, number>,
-  ) {
-    for (const { pattern } of entries) {
-      for (const cues of pattern.cues) {
-        cues.forEach((required) => {
-          this.addBit(required);
-        });
+  /** Adds a pattern; what was added counts from {@link finish} on. */
+  add(entry: NetEntry): void {
+    const index = this.entries.push(entry) - 1;
+    for (const cues of entry.pattern.cues) {
+      for (const required of cues) {
+        this.addBit(required);
       }
+      this.addCues(cues, index);
     }
+  }
+
+  /** @param weights what single words add to the sum of a sentence's weak signs. */
+  finish(weights: ReadonlyMap<string, number>): void {
     this.seen = new Int32Array((this.bitOf.size >> 5) + 1);
-    entries.forEach(({ pattern }, index) => {
-      for (const cues of pattern.cues) {
-        this.addCues(cues, index);
-      }
-    });
     for (const [word, weight] of weights) {
       this.entry(word).weight = weight;
     }

@@ -1,15 +1,16 @@
-import { CueNet, type NetEntry, type Scan } from './cues.js';
+import type { Scan } from './cues.js';
 import type { Finding, Level } from './finding.js';
 import { gateThatHolds, isReported } from './gates.js';
 import { type Match, matches } from './matcher.js';
 import { isParserReady } from './parser.js';
-import { Pattern } from './pattern.js';
+import type { Pattern } from './pattern.js';
 import { Reading } from './reading.js';
 import { type Draft, drafts, leaveOut, type Rewrite } from './rewrite.js';
 import type { Rule } from './rule.js';
+import { compile, ruleNet } from './ruleNet.js';
 import { ruleSet } from './ruleSet.js';
 import { levelOf, type SentenceContext } from './sentenceContext.js';
-import { weigh, wordWeights } from './signs.js';
+import { weigh } from './signs.js';
 import { signBias } from './signWeights.js';
 import { maxSentence } from './tokens.js';
 
@@ -27,9 +28,9 @@ interface Hit {
   readonly evidence?: readonly string[];
 }
 
-interface ActiveNet {
-  readonly rules: readonly ActiveRule[];
-  readonly net: CueNet;
+/** The rules that are on in a context, by their number in the rule set. */
+interface ActiveRules {
+  readonly rules: readonly (ActiveRule | undefined)[];
   /** Rules that add up signs, the most demanding first. */
   readonly adding: readonly ActiveRule[];
 }
@@ -37,44 +38,42 @@ interface ActiveNet {
 /** How far structure can lift a sentence above the sum of its words; below that it is not weighed. */
 const lift = 2;
 
-const nets = new WeakMap<SentenceContext, ActiveNet>();
+const actives = new WeakMap<SentenceContext, ActiveRules>();
 const rank: Readonly<Record<Level, number>> = { default: 0, gentle: 1, 'opt-in': 2 };
-const compiled = new Map<string, Pattern>();
 
-function compile(text: string): Pattern {
-  let pattern = compiled.get(text);
-  if (pattern === undefined) {
-    pattern = new Pattern(text);
-    compiled.set(text, pattern);
-  }
-  return pattern;
-}
-
-function netOf(context: SentenceContext): ActiveNet {
-  let active = nets.get(context);
+function activeIn(context: SentenceContext): ActiveRules {
+  let active = actives.get(context);
   if (active === undefined) {
-    active = buildNet(context);
-    nets.set(context, active);
+    active = selectRules(context);
+    actives.set(context, active);
   }
   return active;
 }
 
-function buildNet(context: SentenceContext): ActiveNet {
-  const rules: ActiveRule[] = [];
-  const entries: NetEntry[] = [];
-  for (const rule of ruleSet) {
+function selectRules(context: SentenceContext): ActiveRules {
+  const rules = ruleSet.map((rule): ActiveRule | undefined => {
     const level = levelOf(rule.id, rule.level, context);
-    if (level === undefined || (rule.needs?.includes('incident') === true && !context.incident)) {
-      continue;
-    }
-    const number = rules.length;
-    rules.push({ rule, level, unless: (rule.unless ?? []).map(compile) });
-    entries.push(...rule.match.map(compile).map((pattern) => ({ pattern, rule: number })));
-  }
+    const outside = rule.needs?.includes('incident') === true && !context.incident;
+    return level === undefined || outside ? undefined : { rule, level, unless: (rule.unless ?? []).map(compile) };
+  });
   const adding = rules
-    .filter(({ rule }) => rule.signs !== undefined)
+    .filter((active) => active?.rule.signs !== undefined)
+    .filter((active) => active !== undefined)
     .sort((a, b) => (b.rule.signs ?? 0) - (a.rule.signs ?? 0));
-  return { rules, net: new CueNet(entries, wordWeights()), adding };
+  return { rules, adding };
+}
+
+/** The scan with the patterns of the rules that are on. */
+function scanFor(active: ActiveRules, masked: string): Scan {
+  const net = ruleNet();
+  const { patterns, sum } = net.scan(masked, maxSentence);
+  return {
+    patterns:
+      patterns.length === 0
+        ? patterns
+        : patterns.filter((index) => active.rules[net.entries[index]?.rule ?? -1] !== undefined),
+    sum,
+  };
 }
 
 /** Everything on: what a rewrite is held against. */
@@ -88,8 +87,8 @@ const strictest: SentenceContext = {
 
 /** Whether a sentence deserves the parser: a cheap scan without it. False for nearly every ordinary sentence. */
 export function isCandidate(masked: string, context: SentenceContext): boolean {
-  const active = netOf(context);
-  const scan = active.net.scan(masked, maxSentence);
+  const active = activeIn(context);
+  const scan = scanFor(active, masked);
   return scan.patterns.length > 0 || isWorthWeighing(active, scan);
 }
 
@@ -100,8 +99,8 @@ export function isCandidate(masked: string, context: SentenceContext): boolean {
  * @param original the sentence as it was written.
  */
 export function checkSentence(masked: string, original: string, context: SentenceContext): readonly Finding[] {
-  const active = netOf(context);
-  const scan = active.net.scan(masked, maxSentence);
+  const active = activeIn(context);
+  const scan = scanFor(active, masked);
   if (!isParserReady() || (scan.patterns.length === 0 && !isWorthWeighing(active, scan))) {
     return none;
   }
@@ -109,18 +108,18 @@ export function checkSentence(masked: string, original: string, context: Sentenc
   return settle(allHits(active, scan, reading), reading).map((hits) => toFinding(hits, reading));
 }
 
-function isWorthWeighing({ adding }: ActiveNet, scan: Scan): boolean {
+function isWorthWeighing({ adding }: ActiveRules, scan: Scan): boolean {
   const least = adding[adding.length - 1]?.rule.signs;
   return least !== undefined && scan.sum + signBias + lift > least;
 }
 
 /** What the patterns find; where they find nothing, what the signs add up to. */
-function allHits(active: ActiveNet, scan: Scan, reading: Reading): readonly Hit[] {
+function allHits(active: ActiveRules, scan: Scan, reading: Reading): readonly Hit[] {
   const hits = hitsOf(active, scan.patterns, reading);
   return hits.length > 0 || !isWorthWeighing(active, scan) ? hits : weighedHits(active, reading);
 }
 
-function weighedHits({ adding }: ActiveNet, reading: Reading): readonly Hit[] {
+function weighedHits({ adding }: ActiveRules, reading: Reading): readonly Hit[] {
   const person = reading.tokens.findIndex(({ word }) => word === 'you' || word === 'your');
   if (person >= 0 && isReported(reading, person)) {
     return [];
@@ -134,8 +133,9 @@ function weighedHits({ adding }: ActiveNet, reading: Reading): readonly Hit[] {
 
 const none: readonly Finding[] = [];
 
-function hitsOf({ rules, net }: ActiveNet, candidates: readonly number[], reading: Reading): readonly Hit[] {
+function hitsOf({ rules }: ActiveRules, candidates: readonly number[], reading: Reading): readonly Hit[] {
   const hits: Hit[] = [];
+  const net = ruleNet();
   for (const index of candidates) {
     const entry = net.entries[index];
     const active = rules[entry?.rule ?? -1];
@@ -240,9 +240,9 @@ function isSound({ sentence, suggestion }: Draft, reading: Reading): boolean {
 
 /** Whether no rule at all, with everything on, speaks about a text, read whole and sentence by sentence. */
 export function isClean(text: string): boolean {
-  const active = netOf(strictest);
+  const active = activeIn(strictest);
   return [text, ...text.split(/(?<=[.?!])\s+/)].every((sentence) => {
-    const scan = active.net.scan(sentence, maxSentence);
+    const scan = scanFor(active, sentence);
     return allHits(active, scan, new Reading(sentence, sentence, strictest.people, strictest.tools)).length === 0;
   });
 }

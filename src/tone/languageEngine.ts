@@ -1,9 +1,11 @@
 import { checkSentence, isCandidate } from './detector.js';
 import { isParserReady, loadParser } from './parser.js';
+import { prepareRuleNet } from './ruleNet.js';
 import type { SentenceEngine } from './sentenceEngine.js';
 
 /** The engine that ships: the rules over compromise, which is loaded at the first {@link SentenceEngine.load}. */
 export const languageEngine: SentenceEngine = {
+  prepare: prepareRuleNet,
   isCandidate,
   checkSentence,
   isReady: isParserReady,

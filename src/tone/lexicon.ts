@@ -18,56 +18,82 @@ function words(list: string): readonly string[] {
   return list.split(' ').filter((word) => word !== '');
 }
 
-function buildClasses(): ReadonlyMap<WordClass, ReadonlySet<string>> {
-  const classes = new Map<WordClass, Set<string>>();
-  for (const table of [people, grammar, traits, contempt, feelings, themes, hostility, belongings, workWords, fields]) {
-    for (const [name, list] of Object.entries(table)) {
-      classes.set(name, new Set(words(list)));
-    }
-  }
-  classes.set('name', new Set(words(givenNames)));
-  classes.set('tool', new Set(words(toolNames)));
-  for (const [name, list] of [...Object.entries(acts), ...Object.entries(minds), ...Object.entries(workActs)]) {
-    addVerbs(classes, name, words(list));
-  }
-  // What people do to each other and think of each other, against what they do to code.
-  classes.set('human', new Set(['think', 'speak', 'will', 'deal'].flatMap((name) => [...(classes.get(name) ?? [])])));
-  return classes;
-}
-
-function addVerbs(classes: Map<WordClass, Set<string>>, name: string, verbs: readonly string[]): void {
-  const forms = verbs.map(inflect);
-  const base = forms.map((form) => form.base);
-  const third = forms.map((form) => form.s);
-  const past = forms.flatMap((form) => form.past);
-  const ing = forms.map((form) => form.ing);
-  classes.set(name, new Set([...base, ...third, ...past, ...ing]));
-  classes.set(`${name}:base`, new Set(base));
-  classes.set(`${name}:s`, new Set(third));
-  classes.set(`${name}:past`, new Set(past));
-  classes.set(`${name}:ing`, new Set(ing));
-}
-
-/** Every class of the lexicon with its words, in lower case. */
-export const classes = buildClasses();
-
+const plainTables = [
+  people,
+  grammar,
+  traits,
+  contempt,
+  feelings,
+  themes,
+  hostility,
+  belongings,
+  workWords,
+  fields,
+  { name: givenNames, tool: toolNames },
+];
+const plain: ReadonlyMap<WordClass, string> = new Map(plainTables.flatMap((table) => Object.entries<string>(table)));
+const verbs: ReadonlyMap<WordClass, string> = new Map(
+  [acts, minds, workActs].flatMap((table) => Object.entries<string>(table)),
+);
+const built = new Map<WordClass, ReadonlySet<string>>();
 const empty: ReadonlySet<string> = new Set();
 
+/** A class is made when it is first asked for: most texts need few. */
+function build(name: WordClass): ReadonlySet<string> | undefined {
+  // What people do to each other and think of each other, against what they do to code.
+  if (name === 'human') {
+    return new Set(['think', 'speak', 'will', 'deal'].flatMap((part) => [...wordsOf(part)]));
+  }
+  const list = plain.get(name);
+  if (list !== undefined) {
+    return new Set(words(list));
+  }
+  const [verb = '', form] = name.split(':');
+  return verbs.has(verb) ? new Set(words(verbs.get(verb) ?? '').flatMap((base) => formsOf(base, form))) : undefined;
+}
+
+function formsOf(verb: string, form: string | undefined): readonly string[] {
+  const { base, s, past, ing } = inflect(verb);
+  switch (form) {
+    case undefined:
+      return [base, s, ...past, ing];
+    case 'base':
+      return [base];
+    case 's':
+      return [s];
+    case 'past':
+      return past;
+    case 'ing':
+      return [ing];
+    default:
+      throw new RangeError(`No form of a verb is called ${form}`);
+  }
+}
+
 /**
- * The words of a class.
+ * The words of a class, in lower case.
  * @throws RangeError when no class has this name: a rule is mistyped.
  */
 export function wordsOf(name: WordClass): ReadonlySet<string> {
-  const found = classes.get(name);
+  let found = built.get(name);
   if (found === undefined) {
-    throw new RangeError(`No word class is called ${name}`);
+    found = build(name);
+    if (found === undefined) {
+      throw new RangeError(`No word class is called ${name}`);
+    }
+    built.set(name, found);
   }
   return found;
 }
 
 /** Whether a word belongs to a class; false for classes that there are not. */
 export function isA(word: string, name: WordClass): boolean {
-  return (classes.get(name) ?? empty).has(word);
+  let found = built.get(name);
+  if (found === undefined) {
+    found = build(name) ?? empty;
+    built.set(name, found);
+  }
+  return found.has(word);
 }
 
 let bases: ReadonlyMap<string, string> | undefined;

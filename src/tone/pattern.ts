@@ -45,20 +45,27 @@ export type Node =
   | { readonly kind: 'comma' | 'start' | 'end'; readonly next: Node | undefined }
   | { readonly kind: 'mark'; readonly name: string; readonly next: Node | undefined };
 
-/** A compiled pattern. Its cues are there at once; its chain is built when the first sentence needs it, since most never do. */
+/** A pattern, read when it is first needed: its cues for the scan, its chain for the first sentence that has them, which most never do. */
 export class Pattern {
-  /** The pattern can match only where all words of one of these lists are in the sentence. */
-  readonly cues: readonly (readonly Required[])[];
-  private readonly parts: readonly Piece[];
+  private parts: readonly Piece[] | undefined;
+  private lists: readonly (readonly Required[])[] | undefined;
   private chain: Node | undefined;
 
-  constructor(readonly source: PatternText) {
-    this.parts = pieces(source);
-    this.cues = cuesOf(this.parts);
+  constructor(readonly source: PatternText) {}
+
+  /** The pattern can match only where all words of one of these lists are in the sentence. */
+  get cues(): readonly (readonly Required[])[] {
+    this.lists ??= cuesOf(this.pieces);
+    return this.lists;
+  }
+
+  private get pieces(): readonly Piece[] {
+    this.parts ??= pieces(this.source);
+    return this.parts;
   }
 
   get head(): Node | undefined {
-    this.chain ??= chainOf(this.parts);
+    this.chain ??= chainOf(this.pieces);
     return this.chain;
   }
 }

@@ -6,6 +6,8 @@ import type { SentenceContext } from './sentenceContext.js';
  * the language parser: {@link isCandidate} is the cue scan alone, {@link checkSentence} is the whole check.
  */
 export interface SentenceEngine {
+  /** What the cue scan needs, made in steps of about a millisecond; without it the first {@link isCandidate} does it at once. */
+  prepare?(): Iterable<void>;
   /** The cue scan: `false` is final, `true` says that the whole check is worth it. Needs no parser, never throws. */
   isCandidate(masked: string, context: SentenceContext): boolean;
   /**

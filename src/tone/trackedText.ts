@@ -17,6 +17,8 @@ export interface CheckerWork {
 export interface CheckerFace {
   /** The checker for sentences of this kind of document under the settings in force. */
   sentences(incident: boolean): SentenceChecker;
+  /** What the engine needs before its first sentence, in steps; nothing once it is done. */
+  prepare(): Iterable<void>;
   readonly work: CheckerWork;
   readonly ready: boolean;
 }
@@ -82,6 +84,7 @@ export class TrackedText {
    */
   *steps(): Generator<void, void, void> {
     while (this.pending) {
+      yield* this.#face.prepare();
       while (!this.#chunks.isRead) {
         this.#read();
         yield;
