@@ -240,6 +240,108 @@ describe('a whole retro', function () {
       assertCommitments(readFileSync(join(folder, '.common-ground/commitments.yaml'), 'utf8'));
     });
   });
+
+  describe('by the mouse', () => {
+    const click = (name: string | RegExp) => panel.getByRole('button', { name }).first().click();
+    const next = async (step: string) => {
+      await panel
+        .locator('.keys')
+        .getByRole('button', { name: `on to ${step}` })
+        .click();
+      await panel.locator('[aria-current="step"]', { hasText: step }).waitFor();
+    };
+    /** The screen goes round: each takes the keyboard by a click and hands it on by one. */
+    const everyone = async (handIn: string | RegExp, turn: (person: number) => Promise<void>) => {
+      for (const [person] of people.entries()) {
+        await click('I have the keyboard');
+        await panel.locator('.pass-on').waitFor({ state: 'detached' });
+        await turn(person);
+        await click(handIn);
+        await panel.getByRole('button', { name: handIn }).first().waitFor({ state: 'detached' });
+      }
+    };
+    const drag = (from: number, to: string) =>
+      panel.locator('.board .card').nth(from).dragTo(panel.locator(to).first());
+
+    it('arrives, agrees and writes', async () => {
+      await start('Start, stop');
+      await panel.getByRole('radiogroup', { name: 'How far may it go' }).getByText('this room').click();
+      await click('From now on: this room');
+      await panel.getByText('stays in this room').waitFor();
+      await click('Ask in secret how safe it feels');
+      await everyone('Hand in', (person) => panel.getByText(person < 4 ? 'anything' : 'most of it').click());
+      await panel.locator('.bars').waitFor();
+      await next('Promises');
+      await click('Still on it');
+      await next('Norms');
+      await panel.getByRole('radiogroup').first().getByText('can live with it').click();
+      await panel.getByText('Holds: nobody needs a change.').first().waitFor();
+      await next('Write');
+      await everyone('Hand in and pass on', async (person) => {
+        for (const text of cardsOf(person)) {
+          await panel.getByRole('textbox', { name: /^Stop/ }).last().fill(text);
+        }
+      });
+      await next('Reveal');
+      await panel.locator('main').getByRole('button', { name: 'Reveal' }).click();
+      await panel.locator('.card').nth(39).waitFor();
+    });
+
+    it('goes round, groups by drag, votes and talks', async () => {
+      await next('Circle');
+      for (const [turn] of people.entries()) {
+        await panel
+          .locator('.keys')
+          .getByRole('button', { name: turn === 0 ? 'done' : 'pass' })
+          .click();
+        if (turn === 0) {
+          await panel.getByRole('button', { name: 'Skip', exact: true }).click();
+          await panel.locator('.aside').waitFor({ state: 'detached' });
+        }
+        await panel
+          .getByText(turn === people.length - 1 ? 'Everyone was asked once' : 'has the floor')
+          .first()
+          .waitFor();
+      }
+      await next('Group');
+      await drag(1, '.board .card');
+      await drag(0, '.group');
+      await panel.locator('.grouped').nth(2).waitFor();
+      await next('Vote');
+      await click('Open the vote');
+      await everyone('Hand in my votes', () => click('One vote more: Group 1'));
+      await panel.getByText('8 votes').waitFor();
+      await next('Talk');
+      await click('Take up: Group 1');
+      await panel.getByText('to understand').click();
+      await click('An appreciation was said');
+      await panel.getByLabel('A note, without a name').fill('Stays between us.');
+      await click('Note it');
+      await panel.getByText('Stays between us.').waitFor();
+    });
+
+    it('promises and closes: what stays in the room is in no file', async () => {
+      await next('Commit');
+      await panel.getByLabel('When …').fill('we are in doubt');
+      await panel.getByText('we will …').click();
+      await panel.getByRole('textbox', { name: 'we will …' }).fill('ask first');
+      await click('Promise it');
+      await panel.getByText('When we are in doubt, we will ask first.').waitFor();
+      await next('Close');
+      await panel.getByText('what leaves the room').first().click();
+      const preview = await panel.locator('pre').first().innerText();
+      await panel.locator('main').getByRole('button', { name: 'Write it' }).click();
+      await panel.getByRole('heading', { name: 'Thank you all' }).waitFor();
+      const texts = globSync(join(folder, '.common-ground/**/*.md')).map((file) => readFileSync(file, 'utf8'));
+      const [text = ''] = texts.filter((one) => one.includes('we are in doubt'));
+      assert.equal(text.trim(), preview.trim());
+      assert.ok(!texts.some((one) => one.includes('between us')));
+      assert.match(text, /When we are in doubt, we will ask first\. \(the team/);
+      assert.doesNotMatch(text, /Card \d|between us/);
+      const yaml = readFileSync(join(folder, '.common-ground/commitments.yaml'), 'utf8');
+      assert.match(yaml, /promise: When we are in doubt, we will ask first\.\n {4}owner: team/);
+    });
+  });
 });
 
 /** What stays in the team is on this machine alone; promises are in the repo. */

@@ -83,6 +83,10 @@ export class RetroDesk implements vscode.Disposable {
   async begin(state: RetroState, folder: vscode.WorkspaceFolder | undefined): Promise<void> {
     const { noDrafts, RetroSession } = await import('./retroSession.js');
     this.assertNone();
+    // The panel of a retro that is over shows that one; this one has a panel of its own.
+    const shown = this.panel;
+    this.panel = undefined;
+    shown?.dispose();
     this.take(new RetroSession(state, noDrafts, folder));
     this.keep();
     await this.show();
