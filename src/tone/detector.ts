@@ -203,8 +203,14 @@ function toFinding(group: readonly Hit[], reading: Reading): Finding {
     text: reading.original.slice(start, end),
     message: active.rule.message,
     evidence: [...new Set(group.flatMap((hit) => hit.evidence ?? [hit.active.rule.evidence]))],
-    suggestions: suggest(active.rule, reading, match),
+    suggestions: suggest(active.rule, reading, { ...match, slots: slotsOf(group, active.rule) }),
   };
+}
+
+/** What any pattern of the rule found: the one that reaches furthest need not be the one that knows what was asked for. */
+function slotsOf(group: readonly Hit[], rule: Rule): ReadonlyMap<string, number> {
+  const same = group.filter(({ active }) => active.rule === rule);
+  return new Map(same.reverse().flatMap(({ match }) => [...match.slots]));
 }
 
 /** What fits any accusation, for sentences that a rule's own rewrites do not fit. */

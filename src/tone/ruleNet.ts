@@ -20,13 +20,10 @@ export function compile(text: string): Pattern {
 
 function* build(): Generator<void, void, void> {
   for (const [number, rule] of ruleSet.entries()) {
-    for (const [index, text] of rule.match.entries()) {
+    for (const text of rule.match) {
       net.add({ pattern: compile(text), rule: number });
-      if (index % 4 === 3) {
-        yield;
-      }
+      yield;
     }
-    yield;
   }
   const weights = wordWeights();
   yield;

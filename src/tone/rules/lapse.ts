@@ -181,7 +181,7 @@ export const actRules: readonly Rule[] = [
       'you/they/he/she/@person %adv* left =obj .. =/obj =state {broken|failing|red|unfinished|half-done|half-finished} =/state',
       'you/they/he/she/@person %adv* left ... {broken|failing|red|unfinished|half-done|half-finished|in a mess|in a terrible|in a bad|in an awful|in ruins|for others|for someone else|for us|for me|for the rest|to us|to me|to the rest|and went|and disappeared}',
       'you/they/he/she/@person %adv* {%deploying:past|%lapse:past|%harm:past} ... and {went|left|walked|disappeared|vanished|did not|never} {home|on|away|for|to|tell|told|say|said|mention|bother|even|check|test|look|answer|$}',
-      'you/they/he/she/@person did not %adv* =req {tell|warn|inform|ask|consult|notify|invite|credit|include} %adv* {us|me|anyone|anybody|anything|the team|the rest|support|qa|ops|a soul|my|our|the other|a single|the customer}',
+      'you/they/he/she/@person did not %adv* =req {tell|warn|inform|ask|consult|notify|invite|credit|include} %adv* {us|me|anyone|anybody|anything|the team|the %area team|the %crowd|the rest|support|qa|ops|a soul|my|our|the other|a single|the customer}',
       'you/they/he/she/@person did not %adv* {say|write|mention|leave} %adv* {a|one|anything|a single} {word|thing|anything|peep|it|to}',
       'you/they/he/she/@person did not even %adv* #Verb',
       'you/they/he/she/@person did not =req {follow|read|use|keep to|stick to|respect} {the|our|any|a single} {%artifact|rollback|deploy|release} {checklist|guide|plan|process|steps}? $',

@@ -49,6 +49,23 @@ describe('Rewrites', () => {
     ["I don't need the upgrade, you miss the point.", 'Leave the accusation out', "I don't need the upgrade."],
     ['Just use a mutex.', 'Leave the word out', 'Use a mutex.'],
     ['Your function leaks.', 'Speak of the code', 'The function leaks.'],
+    ['You never told anyone about the deploy.', 'Ask for it', 'Could you tell someone about the deploy?'],
+    ['You forgot to run the linter again.', 'Ask for it', 'Could you run the linter?'],
+    [
+      'You left the tests broken and went home.',
+      'Say what you found',
+      'I found the tests broken. Could we <what would help>?',
+    ],
+    [
+      'You broke the nightly build with the last commit.',
+      'Let the change be the subject',
+      'The nightly build broke in <which change>: <what you saw>.',
+    ],
+    [
+      'you constantly mess up the changelog',
+      'Say what happened',
+      'the changelog broke in <which change>. Could we <what would help>?',
+    ],
     ['you broke the layout', 'Let the change be the subject', 'the layout broke in <which change>: <what you saw>.'],
   ];
   for (const [text, label, result] of cases) {
