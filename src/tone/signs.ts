@@ -1,4 +1,4 @@
-import { isA, wordsOf } from './lexicon.js';
+import { wordsOf } from './lexicon.js';
 import { matches } from './matcher.js';
 import { Pattern } from './pattern.js';
 import type { Reading } from './reading.js';
@@ -7,30 +7,90 @@ import { type Sign, signs } from './signList.js';
 import { signBias, signWeights } from './signWeights.js';
 
 const chargeNames: ReadonlySet<string> = new Set([...charges, 'hostile']);
-
+const signByName: ReadonlyMap<string, Sign> = new Map(signs.map((sign) => [sign.name, sign]));
+const combinationByName = new Map(combinations.map((combination) => [combination.name, combination]));
 const compiled = new Map<string, readonly Pattern[]>();
+let namesByWord: ReadonlyMap<string, readonly string[]> | undefined;
 
-function signValue(sign: Sign, reading: Reading): number {
-  if (sign.test !== undefined) {
-    return sign.test(reading);
-  }
-  if (sign.words !== undefined) {
-    const name = sign.words;
-    let count = 0;
-    const charging = chargeNames.has(name);
-    for (let at = 0; at < reading.tokens.length; at++) {
-      if (isA(reading.word(at), name) && !(charging && isDenied(reading, at))) {
-        count++;
+/** For each word the signs that it is one of: a sentence is gone through once for all of them. */
+function signsOfWord(word: string): readonly string[] {
+  namesByWord ??= indexWords();
+  return namesByWord.get(word) ?? noNames;
+}
+
+const noNames: readonly string[] = [];
+
+function indexWords(): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const { name, words } of signs) {
+    for (const word of words === undefined ? noNames : wordsOf(words)) {
+      const names = index.get(word);
+      if (names === undefined) {
+        index.set(word, [name]);
+      } else {
+        names.push(name);
       }
     }
-    return Math.min(2, count);
   }
-  let patterns = compiled.get(sign.name);
-  if (patterns === undefined) {
-    patterns = (sign.match ?? []).map((text) => new Pattern(text));
-    compiled.set(sign.name, patterns);
+  return index;
+}
+
+/** The signs of one sentence, each read when it is first asked for. */
+class SignReading {
+  private readonly values = new Map<string, number>();
+  private readonly words: ReadonlySet<string>;
+
+  constructor(private readonly reading: Reading) {
+    this.words = new Set(reading.tokens.map(({ word }) => word));
+    reading.tokens.forEach(({ word }, at) => {
+      for (const name of signsOfWord(word)) {
+        if (!(chargeNames.has(name) && isDenied(reading, at))) {
+          this.values.set(name, Math.min(2, (this.values.get(name) ?? 0) + 1));
+        }
+      }
+    });
   }
-  return patterns.some((pattern) => matches(pattern, reading).length > 0) ? 1 : 0;
+
+  value(name: string): number {
+    let value = this.values.get(name);
+    if (value === undefined) {
+      value = this.read(name);
+      this.values.set(name, value);
+    }
+    return value;
+  }
+
+  private read(name: string): number {
+    const combination = combinationByName.get(name);
+    if (combination !== undefined) {
+      return combination.value((other) => this.value(other));
+    }
+    const sign = signByName.get(name);
+    return sign?.test?.(this.reading) ?? (sign?.match === undefined ? 0 : this.matched(sign));
+  }
+
+  private matched({ name, match = [] }: Sign): number {
+    let patterns = compiled.get(name);
+    if (patterns === undefined) {
+      patterns = match.map((text) => new Pattern(text));
+      compiled.set(name, patterns);
+    }
+    return patterns.some((pattern) => this.mayMatch(pattern) && matches(pattern, this.reading).length > 0) ? 1 : 0;
+  }
+
+  /** Whether the words that a pattern cannot do without are there. */
+  private mayMatch({ cues }: Pattern): boolean {
+    return cues.some((required) => required.every(({ words }) => this.hasOneOf(words)));
+  }
+
+  private hasOneOf(words: ReadonlySet<string>): boolean {
+    for (const word of this.words) {
+      if (words.has(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }
 
 /** "Not lazy": the opposite of a charge. */
@@ -40,16 +100,13 @@ function isDenied(reading: Reading, at: number): boolean {
 
 /** What is seen in one sentence, by sign. */
 export function readSigns(reading: Reading): ReadonlyMap<string, number> {
-  const values = new Map<string, number>();
-  for (const sign of signs) {
-    values.set(sign.name, signValue(sign, reading));
-  }
-  const get = (name: string): number => values.get(name) ?? 0;
-  for (const combination of combinations) {
-    values.set(combination.name, combination.value(get));
-  }
-  return values;
+  const read = new SignReading(reading);
+  return new Map([...signs, ...combinations].map(({ name }) => [name, read.value(name)]));
 }
+
+const weighted = [...signs, ...combinations]
+  .map(({ name, evidence }) => ({ name, evidence, weight: signWeights[name] ?? 0 }))
+  .filter(({ weight }) => weight !== 0);
 
 /** What the signs of a sentence add up to, and those that counted, strongest first. */
 export interface Verdict {
@@ -61,11 +118,10 @@ export interface Verdict {
 export function weigh(reading: Reading): Verdict {
   let sum = signBias;
   const counted: { readonly evidence: string; readonly part: number }[] = [];
-  const evidenceOf = new Map([...signs, ...combinations].map(({ name, evidence }) => [name, evidence]));
-  for (const [name, value] of readSigns(reading)) {
-    const part = value * (signWeights[name] ?? 0);
+  const read = new SignReading(reading);
+  for (const { name, evidence, weight } of weighted) {
+    const part = read.value(name) * weight;
     sum += part;
-    const evidence = evidenceOf.get(name) ?? '';
     if (part > 0.1 && evidence !== '') {
       counted.push({ evidence, part });
     }
