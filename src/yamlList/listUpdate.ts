@@ -219,7 +219,8 @@ function isSuspicious<T>(previous: ListFile<T>, window: string, old: number): bo
   return (
     length > largestText ||
     window.includes('\0') ||
-    /^(?:<{7}|={7}|>{7}|\|{7})/m.test(window) ||
+    // In the middle of a line, too: then a lone ======= anywhere in the text begins to count as a marker.
+    /<{7}|>{7}|^(?:={7}|\|{7})/m.test(window) ||
     previous.problems.some(({ code }) => code === 'conflict-markers' || code === 'duplicate-id')
   );
 }

@@ -89,6 +89,13 @@ describe('a list that is updated', () => {
     );
   });
 
+  it('sees a lone line of ======= become a marker when another marker comes in further down, within a line', () => {
+    const before = '=======\nversion: 1\ncommitments:\n- id: 80eaf9d2\n  promise: plain words';
+    const after = before.replace('plain', 'pl>>>>>>> theirs\nain');
+    same(update(parse(before), after), parse(after));
+    same(update(parse(after), before), parse(before));
+  });
+
   it('finds the smallest difference between two texts', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n'), maxLength: 12 });
     fc.assert(
