@@ -185,22 +185,31 @@ export class RetroDesk implements vscode.Disposable {
     this.didChange.fire();
   }
 
-  /** Not awaited by whoever acts: the room does not wait for the disk. */
+  /** Not awaited by whoever acts: the room does not wait for the disk. What is newer is never overtaken by what is older. */
   private keep(): void {
-    const session = this.session;
-    if (session !== undefined && session.state.finishedAt === undefined) {
-      void import('./sessionText.js').then(async ({ sessionText }) => {
-        const text = sessionText(session);
-        await this.services.context.workspaceState.update(savedTitleKey, text && session.state.title);
-        await (text === undefined ? this.vault.erase() : this.vault.keep(text));
-      });
+    const { session } = this;
+    void import('./sessionText.js').then(async ({ sessionText }) => {
+      if (session === undefined || session !== this.session || !this.inProgress) {
+        return;
+      }
+      const text = sessionText(session);
+      const written = text === undefined ? this.vault.erase() : this.vault.keep(text);
+      await this.rememberTitle(text && session.state.title);
+      await written;
+    });
+  }
+
+  private async rememberTitle(title: string | undefined): Promise<void> {
+    const { workspaceState } = this.services.context;
+    if (workspaceState.get(savedTitleKey) !== title) {
+      await workspaceState.update(savedTitleKey, title);
     }
   }
 
   private async forget(): Promise<void> {
     this.untitled = false;
     await this.vault.erase();
-    await this.services.context.workspaceState.update(savedTitleKey, undefined);
+    await this.rememberTitle(undefined);
   }
 
   private async show(): Promise<void> {
