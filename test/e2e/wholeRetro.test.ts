@@ -278,8 +278,9 @@ describe('a whole retro', function () {
       await panel.getByText('Holds: nobody needs a change.').first().waitFor();
       await next('Write');
       await everyone('Hand in and pass on', async (person) => {
-        for (const text of cardsOf(person)) {
-          await panel.getByRole('textbox', { name: /^Stop/ }).last().fill(text);
+        // The next box comes with the first letter in the one before it: wait for that one, never for "the last".
+        for (const [index, text] of cardsOf(person).entries()) {
+          await panel.getByRole('textbox', { name: /^Stop/ }).nth(index).fill(text);
         }
       });
       await next('Reveal');
