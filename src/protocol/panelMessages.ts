@@ -23,7 +23,7 @@ export const draftsSchema = v.object({
 export type Drafts = v.InferOutput<typeof draftsSchema>;
 
 /** The host is trusted, and a view is large: what is checked here is that it is one, not every field. */
-const viewSchema = v.custom<RetroView>(
+export const viewSchema = v.custom<RetroView>(
   (value) =>
     typeof value === 'object' &&
     value !== null &&
@@ -64,7 +64,7 @@ export const panelSettingsSchema = v.object({
 export type PanelSettings = v.InferOutput<typeof panelSettingsSchema>;
 
 /** A view with its number. Numbers count up by one; after a gap the panel asks `ready` again. */
-const numberedView = v.object({
+export const numberedView = v.object({
   version: v.pipe(v.number(), v.safeInteger()),
   view: viewSchema,
   /** The host's clock, so that timers are right where clocks differ. Milliseconds since 1970. */
@@ -73,7 +73,7 @@ const numberedView = v.object({
 export type NumberedView = v.InferOutput<typeof numberedView>;
 
 /** One file as it will be written, exactly. */
-const previewFile = v.object({
+export const previewFile = v.object({
   /** Relative to the workspace folder, with `/`. */
   path: v.string(),
   /** The whole text of minutes; for the commitments and norms files the lines that are new or changed. */

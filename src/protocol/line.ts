@@ -1,0 +1,70 @@
+import type { Port } from './rpc.js';
+
+/** A {@link Port} that begins, ends, and says why it ended. Sockets, pipes through the editor and lines within one process are some. */
+export interface Line extends Port {
+  /** Ends it from here. @param code one of `closeCodes`, 1000 when absent */
+  close(code?: number): void;
+  /** Told once, also when {@link close} was called here. @returns ends the subscription */
+  onClosed(run: (code: number) => void): () => void;
+}
+
+/** Two ends of a line within one process. Messages are copied as a socket would, and arrive one after the other, later. */
+export function linePair(later: (run: () => void) => void): readonly [Line, Line] {
+  const one = new PairEnd(later);
+  const other = new PairEnd(later);
+  one.other = other;
+  other.other = one;
+  return [one, other];
+}
+
+class PairEnd implements Line {
+  other: PairEnd | undefined;
+  private readonly listeners = new Set<(message: unknown) => void>();
+  private readonly enders = new Set<(code: number) => void>();
+  private open = true;
+
+  constructor(private readonly later: (run: () => void) => void) {}
+
+  send(message: unknown): void {
+    if (!this.open) {
+      throw new Error('The line is closed.');
+    }
+    const text = JSON.stringify(message);
+    this.later(() => this.other?.take(JSON.parse(text)));
+  }
+
+  onMessage(listen: (message: unknown) => void): () => void {
+    this.listeners.add(listen);
+    return () => this.listeners.delete(listen);
+  }
+
+  onClosed(run: (code: number) => void): () => void {
+    this.enders.add(run);
+    return () => this.enders.delete(run);
+  }
+
+  close(code = 1000): void {
+    if (this.open) {
+      this.end(code);
+      // What was sent before the end arrives before the end.
+      this.later(() => this.other?.end(code));
+    }
+  }
+
+  private take(message: unknown): void {
+    if (this.open) {
+      for (const listen of [...this.listeners]) {
+        listen(message);
+      }
+    }
+  }
+
+  private end(code: number): void {
+    if (this.open) {
+      this.open = false;
+      for (const run of [...this.enders]) {
+        run(code);
+      }
+    }
+  }
+}
