@@ -1,0 +1,40 @@
+/**
+ * The primitives that sealing is made of, and nothing more: X25519, HKDF-SHA256, ChaCha20-Poly1305, Ed25519, SHA-256 and a CSPRNG.
+ * They come from outside: WebCrypto where it has them, @noble where not (a page over plain http, an older browser). Both speak the
+ * same bytes, so one room can hold both kinds.
+ */
+
+export interface KeyPair {
+  /** 32 bytes. */
+  readonly publicKey: Uint8Array;
+  /** 32 bytes. */
+  readonly privateKey: Uint8Array;
+}
+
+/** Bytes that {@link SealingCrypto.seal} adds: an ephemeral public key and a tag. */
+export const sealOverhead = 32 + 16;
+
+export interface SealingCrypto {
+  /** For the log and for measurements. */
+  readonly name: string;
+  /** From a CSPRNG. */
+  random(length: number): Uint8Array;
+  /** SHA-256. */
+  hash(data: Uint8Array): Uint8Array;
+  /** X25519. */
+  newBoxKeys(): Promise<KeyPair>;
+  /** Ed25519. */
+  newSigningKeys(): Promise<KeyPair>;
+  /** The public half of an X25519 private key. */
+  boxPublicKey(privateKey: Uint8Array): Promise<Uint8Array>;
+  /**
+   * To the holder of `publicKey` alone, with a key pair made for this one message. `context` is bound: who opens has to know the same.
+   * @throws when `publicKey` is none
+   */
+  seal(publicKey: Uint8Array, context: Uint8Array, plain: Uint8Array): Promise<Uint8Array>;
+  /** What was sealed, or nothing when it was sealed for others, for another context, or changed on the way. */
+  open(keys: KeyPair, context: Uint8Array, sealed: Uint8Array): Promise<Uint8Array | undefined>;
+  /** 64 bytes. */
+  sign(keys: KeyPair, message: Uint8Array): Promise<Uint8Array>;
+  verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): Promise<boolean>;
+}
