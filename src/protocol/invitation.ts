@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { idSchema } from '../retro/eventSchema.js';
-import { secretSchema } from './roomMessages.js';
+import { secretSchema } from './entrance.js';
 
 export interface Invitation {
   /** Where the hub is: `http(s)://host[:port]/path/`, ending with a slash. */

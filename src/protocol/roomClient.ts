@@ -5,10 +5,11 @@
 import type { RetroEvent } from '../retro/event.js';
 import type { RetroView } from '../retro/viewModel.js';
 import { closeReason, closeReasons, isCloseName } from './closeCodes.js';
+import type { Entrance } from './entrance.js';
 import type { Line } from './line.js';
 import type { ActResult } from './panelMessages.js';
 import { waitBefore } from './reconnect.js';
-import { type Entrance, roomLimits, roomNotices, roomProtocol, roomRequests } from './roomMessages.js';
+import { roomLimits, roomNotices, roomProtocol, roomRequests } from './roomMessages.js';
 import { type After, type Caller, caller, listen, type Params, type Result, RpcError } from './rpc.js';
 import { ViewKeeper } from './viewKeeper.js';
 

@@ -5,8 +5,8 @@
  */
 import * as v from 'valibot';
 import { eventSchema, idSchema } from '../retro/eventSchema.js';
-import { limits } from '../retro/limits.js';
 import { setupSchema } from '../retro/setupSchema.js';
+import { entranceSchema, secretSchema } from './entrance.js';
 import { actResultSchema, numberedView, previewFile } from './panelMessages.js';
 
 /** Counted up when one side could misunderstand the other. Sides of different numbers part kindly (`otherVersion`). */
@@ -27,20 +27,10 @@ export const roomLimits = {
   beat: 10_000,
 } as const;
 
-/** 32 random bytes, base64url: the invitation of a room, or the credential of one person. */
-export const secretSchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const time = v.pipe(v.number(), v.finite());
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.name));
 /** What a client calls its act: the same again after a reconnect, never for another act. At least 16 random characters. */
 const actId = v.pipe(v.string(), v.regex(/^[\w-]{16,64}$/));
-
-/** How someone comes in: by the room's invitation, or back with the credential that the last `hello` gave them. */
-const entrance = v.variant('kind', [
-  v.object({ kind: v.literal('invited'), secret: secretSchema, name }),
-  v.object({ kind: v.literal('back'), credential: secretSchema }),
-]);
-export type Entrance = v.InferOutput<typeof entrance>;
 
 const welcome = v.object({
   /** The hub's number; equal to the guest's. */
@@ -59,7 +49,7 @@ export type Welcome = v.InferOutput<typeof welcome>;
 export const roomRequests = {
   /** First. Loose on purpose: a hub has to be able to read the `protocol` of any version. */
   hello: {
-    params: v.object({ protocol: v.pipe(v.number(), v.safeInteger()), room: idSchema, as: entrance }),
+    params: v.object({ protocol: v.pipe(v.number(), v.safeInteger()), room: idSchema, as: entranceSchema }),
     result: welcome,
   },
   /** A move of one's own. The hub stamps who and when. Sent again with the same id it is done once and answered twice. */
