@@ -1,6 +1,6 @@
 // `npm run package`: the .vsix in out/, built for production, without a warning and below its size limit.
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { inProject } from './paths.mts';
+import { inProject, isBuilt } from './paths.mts';
 import { Problem, runMain } from './problem.mts';
 import { closeSession, endWithParent, startOwned } from './session.mts';
 
@@ -20,9 +20,11 @@ async function packageExtension(): Promise<number> {
   const { name, version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
   const file = inProject('out', `${name}-${version}.vsix`);
   mkdirSync(inProject('out'), { recursive: true });
-  // Chunks have hashes in their names: those of earlier builds would be packed as well.
-  rmSync(inProject('dist'), { recursive: true, force: true });
-  await output([inProject('esbuild.js'), '--production'], 'The build failed');
+  if (!isBuilt()) {
+    // Chunks have hashes in their names: those of earlier builds would be packed as well.
+    rmSync(inProject('dist'), { recursive: true, force: true });
+    await output([inProject('esbuild.js'), '--production'], 'The build failed');
+  }
   const vsce = inProject('node_modules', '@vscode', 'vsce', 'vsce');
   const said = await output([vsce, 'package', '--no-dependencies', '--out', file], 'vsce failed');
   console.log(said.trim());

@@ -19,3 +19,8 @@ function findRoot(start: string): string {
   }
   return folder;
 }
+
+/** Whether what is in dist/ and out/ was built for production just before, by whoever started this. */
+export function isBuilt(): boolean {
+  return process.env.COMMON_GROUND_BUILT === '1';
+}

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { inProject } from './paths.mts';
+import { inProject, isBuilt } from './paths.mts';
 import { Problem, runMain } from './problem.mts';
 import { copySampleTeam } from './sampleTeam.mts';
 import { quietSettings, startServer } from './server.mts';
@@ -16,7 +16,9 @@ const flags = process.argv.slice(2);
 endWithParent();
 await runMain(async () => {
   try {
-    await build();
+    if (!isBuilt()) {
+      await build();
+    }
     const desktop = flags.includes('--web') || flags.includes('--no-open') ? undefined : findCode();
     return await (desktop === undefined ? serve() : openDesktop(desktop));
   } finally {
