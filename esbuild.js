@@ -30,6 +30,17 @@ const test = (layer, extra = {}) => ({
   ...extra,
 });
 
+/** One bundle: what many tests share, such as the net of all rules, is built once. */
+function unitTests() {
+  const { entryPoints, outdir, outbase, ...rest } = test('unit');
+  const contents = entryPoints.map((file) => `import './${file.replaceAll('\\', '/')}';`).join('\n');
+  return {
+    ...rest,
+    stdin: { contents, resolveDir: __dirname, sourcefile: 'unit.ts' },
+    outfile: `${outdir}/all.test.js`,
+  };
+}
+
 /**
  * The parser of English is the largest library here. It is a file of its own that the extension and the command line share, read
  * with the first sentence that needs it.
@@ -53,7 +64,8 @@ const targets = {
   tone: { ...node, entryPoints: ['src/shell/tone.ts'], outfile: 'dist/tone.js', plugins: [sharedParser] },
   merge: { ...node, entryPoints: ['src/shell/merge.ts'], outfile: 'dist/merge.js' },
   panel: { ...browser, ...jsx, entryPoints: ['src/panel/main.tsx'], outdir: 'dist/panel', splitting: true },
-  unit: test('unit'),
+  unit: unitTests(),
+  system: test('system'),
   integration: test('integration', { packages: 'bundle', external: ['vscode', 'mocha'] }),
   e2e: test('e2e'),
   bench: {

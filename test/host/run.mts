@@ -44,6 +44,13 @@ const layers: readonly Layer[] = [
   },
   { name: 'integration', lane: 'inside', builds: [shipped, ['integration']], host: true, run: [node, integration] },
   {
+    // Real programs and sockets, without VS Code.
+    name: 'system',
+    lane: 'outside',
+    builds: [['system']],
+    run: [...mocha, ...reporter, '--timeout', '120000', 'out/test/system/**/*.test.js'],
+  },
+  {
     name: 'e2e',
     lane: 'outside',
     builds: [shipped, ['e2e']],
