@@ -63,7 +63,16 @@ const targets = {
   parser: { ...node, entryPoints: ['compromise/two'], outfile: 'dist/parser.js' },
   tone: { ...node, entryPoints: ['src/shell/tone.ts'], outfile: 'dist/tone.js', plugins: [sharedParser] },
   merge: { ...node, entryPoints: ['src/shell/merge.ts'], outfile: 'dist/merge.js' },
-  panel: { ...browser, ...jsx, entryPoints: ['src/panel/main.tsx'], outdir: 'dist/panel', splitting: true },
+  // Two pages of one panel: inside the editor, and a guest's own, which a hub serves from this folder.
+  panel: {
+    ...browser,
+    ...jsx,
+    entryPoints: ['src/panel/main.tsx', 'src/panel/guest/guest.tsx', 'src/panel/guest/index.html'],
+    entryNames: '[name]',
+    loader: { '.html': 'copy' },
+    outdir: 'dist/panel',
+    splitting: true,
+  },
   unit: unitTests(),
   system: test('system'),
   integration: test('integration', { packages: 'bundle', external: ['vscode', 'mocha'] }),

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { RetroView } from '../retro/viewModel.js';
 import { Breath } from './breath.js';
 import { Facilitate } from './facilitate.js';
@@ -13,16 +13,27 @@ import { KeysBar } from './parts/keysBar.js';
 import { Rail, type RailStep } from './parts/rail.js';
 import { singleKeys } from './preferences.js';
 import { act, may, room } from './room.js';
+import { closeSheet, sheet } from './sheets.js';
 import { stepName } from './stepNames.js';
 import { StepBody } from './steps/stepBody.js';
 import { t } from './text.js';
+import { LineState } from './together/lineState.js';
+import { PeopleSheet } from './together/peopleSheet.js';
+import { useUnhurried } from './together/unhurried.js';
 
 /** The whole panel. */
 export function App() {
   const view = room.value;
   return (
     <>
-      {view ? <Room view={view} /> : <p class="shell dim">{t('One moment …')}</p>}
+      {view ? (
+        <Room view={view} />
+      ) : (
+        <div class="shell dim">
+          <LineState />
+          <p>{t('One moment …')}</p>
+        </div>
+      )}
       <div class="unseen" role="status" aria-live="polite">
         {spoken.value}
       </div>
@@ -31,11 +42,11 @@ export function App() {
 }
 
 function Room({ view }: { readonly view: RetroView }) {
-  const [sheet, setSheet] = useState<'help' | 'facilitate'>();
   const main = useRef<HTMLElement>(null);
-  useFrameMoves(frameMoves(view, setSheet));
+  const { shown, come } = useUnhurried(view, () => isTyping(main.current));
+  useFrameMoves(frameMoves(view));
   useKeyboard();
-  useSteadyFocus(view, main);
+  useSteadyFocus(shown, main);
   return (
     <div class="shell">
       <header class="top">
@@ -44,25 +55,57 @@ function Room({ view }: { readonly view: RetroView }) {
           {...(may('step/goTo') && { onGo: (step: string) => void act({ type: 'step/goTo', step }) })}
         />
         <span class="level">{levelPromise(view.confidentiality)}</span>
+        {view.mode === 'room' && <LineState />}
       </header>
       <main class="step" ref={main}>
-        <StepBody key={view.step} view={view} />
+        {come && <WentOn view={view} onCome={come} />}
+        <StepBody key={shown.step} view={shown} />
         <Notices view={view} />
       </main>
       <KeysNow />
       <Breath view={view} />
-      {sheet === 'help' && (
+      <SheetNow view={view} />
+    </div>
+  );
+}
+
+/** The room went on while this person writes. */
+function WentOn({ view, onCome }: { readonly view: RetroView; readonly onCome: () => void }) {
+  const step = view.steps.find((one) => one.id === view.step);
+  return (
+    <div class="notice before">
+      <p>{t('The others are at “{0}”. Finish your thought: what is here comes along.', step ? stepName(step) : '')}</p>
+      <button type="button" onClick={onCome}>
+        {t('I’m coming')}
+      </button>
+    </div>
+  );
+}
+
+function isTyping(main: HTMLElement | null): boolean {
+  const field = document.activeElement;
+  return field instanceof HTMLTextAreaElement && (main?.contains(field) ?? false) && field.value.trim() !== '';
+}
+
+function SheetNow({ view }: { readonly view: RetroView }) {
+  switch (sheet.value) {
+    case 'help':
+      return (
         <HelpNow
           singleKeys={singleKeys.value}
           onSingleKeys={(on) => {
             singleKeys.value = on;
           }}
-          onClose={() => setSheet(undefined)}
+          onClose={closeSheet}
         />
-      )}
-      {sheet === 'facilitate' && <Facilitate view={view} onClose={() => setSheet(undefined)} />}
-    </div>
-  );
+      );
+    case 'facilitate':
+      return <Facilitate view={view} onClose={closeSheet} />;
+    case 'people':
+      return <PeopleSheet view={view} onClose={closeSheet} />;
+    default:
+      return null;
+  }
 }
 
 /** Alone in listening to what can be done: the room offers moves while it is drawn, and must not be drawn again by that. */

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RetroView } from '../retro/viewModel.js';
-import { act, localTime, may } from './room.js';
+import { act, may } from './room.js';
 import { t } from './text.js';
+import { useUntil } from './until.js';
 
 /** A norm or a silence that someone asked for: it comes in front of everything for a breath, and names nobody. */
 export function Breath({ view }: { readonly view: RetroView }) {
@@ -55,18 +56,4 @@ function normWords(view: RetroView): readonly string[] {
   const wanted = view.requests.norm?.norm;
   const norms = wanted === undefined ? view.norms : view.norms.filter((norm) => norm.id === wanted);
   return norms.length > 0 ? norms.map((norm) => norm.text) : [t('We listen to understand.')];
-}
-
-/** Whether that time is still to come; renders again when it has come. */
-function useUntil(until: number | undefined): boolean {
-  const [, setPassed] = useState(0);
-  const left = until === undefined ? 0 : localTime(until) - Date.now();
-  useEffect(() => {
-    if (left > 0) {
-      const timer = setTimeout(() => setPassed(Date.now()), left);
-      return () => clearTimeout(timer);
-    }
-    return undefined;
-  }, [until, left]);
-  return left > 0;
 }

@@ -12,6 +12,11 @@ export interface DraftCard {
 const cards = signal<Readonly<Record<string, readonly DraftCard[]>>>({});
 /** The ballot at hand, by topic. */
 export const votes = signal<Readonly<Record<string, number>>>({});
+/** The ballot to hand in: what got no vote is left out. */
+export function givenVotes(): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(votes.peek()).filter(([, count]) => count > 0));
+}
+
 const boxes = signal<ReadonlyMap<string, Signal<string>>>(new Map());
 
 /** How long after the last key press drafts are kept, in milliseconds. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { PanelCommand } from '../protocol/panelMessages.js';
 import type { RetroView } from '../retro/viewModel.js';
-import { runCommand } from './hostCommands.js';
+import { offers, runCommand } from './hostCommands.js';
 import { Sheet } from './parts/sheet.js';
 import { act, present } from './room.js';
 import { stepName } from './stepNames.js';
@@ -20,19 +21,21 @@ export function Facilitate({ view, onClose }: FacilitateProps) {
         <Time view={view} />
         <People view={view} />
         <div class="row">
-          <button type="button" class="plain" onClick={() => runCommand('exportMarkdown')}>
-            {t('Export as Markdown …')}
-          </button>
-          <button type="button" class="plain" onClick={() => runCommand('exportJson')}>
-            {t('Export as JSON …')}
-          </button>
-          <button type="button" class="plain" onClick={() => runCommand('discard')}>
-            {t('Discard this retro …')}
-          </button>
+          <Offered command="exportMarkdown" label={t('Export as Markdown …')} />
+          <Offered command="exportJson" label={t('Export as JSON …')} />
+          <Offered command="discard" label={t('Discard this retro …')} />
         </div>
       </div>
     </Sheet>
   );
+}
+
+function Offered({ command, label }: { readonly command: PanelCommand; readonly label: string }) {
+  return offers(command) ? (
+    <button type="button" class="plain" onClick={() => runCommand(command)}>
+      {label}
+    </button>
+  ) : null;
 }
 
 function Steps({ view, onClose }: FacilitateProps) {

@@ -1,11 +1,12 @@
 import type { RetroView } from '../retro/viewModel.js';
 import type { Move } from './keys.js';
 import { act } from './room.js';
+import { openSheet } from './sheets.js';
 import { stepName } from './stepNames.js';
 import { t } from './text.js';
 
 /** Moves that are there in every step: the way on and back, and what anyone may ask for. */
-export function frameMoves(view: RetroView, open: (sheet: 'help' | 'facilitate') => void): readonly Move[] {
+export function frameMoves(view: RetroView): readonly Move[] {
   if (view.finishedAt !== undefined) {
     return [];
   }
@@ -26,7 +27,20 @@ export function frameMoves(view: RetroView, open: (sheet: 'help' | 'facilitate')
       place: 'end',
       run: () => void act({ type: 'request/silence' }),
     },
-    view.facilitates && { id: 'lead', key: 'F', label: t('facilitate'), place: 'end', run: () => open('facilitate') },
+    view.facilitates && {
+      id: 'lead',
+      key: 'F',
+      label: t('facilitate'),
+      place: 'end',
+      run: () => openSheet('facilitate'),
+    },
+    view.mode === 'room' && {
+      id: 'people',
+      key: 'W',
+      label: t('who is here'),
+      place: 'end',
+      run: () => openSheet('people'),
+    },
     view.facilitates && {
       id: 'more',
       key: 'M',
@@ -34,7 +48,7 @@ export function frameMoves(view: RetroView, open: (sheet: 'help' | 'facilitate')
       place: 'hidden',
       run: () => void moreTime(view),
     },
-    { id: 'help', key: '?', label: t('keys'), place: 'end', run: () => open('help') },
+    { id: 'help', key: '?', label: t('keys'), place: 'end', run: () => openSheet('help') },
   ];
   return all.filter((move) => move !== false);
 }

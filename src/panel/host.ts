@@ -1,10 +1,15 @@
 import * as v from 'valibot';
-import { hostNotices, type PanelSettings, panelRequests } from '../protocol/panelMessages.js';
-import { type Caller, caller, listen, type Port } from '../protocol/rpc.js';
+import { hostNotices, type PanelRequests, type PanelSettings, panelRequests } from '../protocol/panelMessages.js';
+import { pipedLines } from '../protocol/pipe.js';
+import type { RoomClient } from '../protocol/roomClient.js';
+import { type Caller, caller, listen, type Port, type Result } from '../protocol/rpc.js';
 import { keepDrafts, takeDrafts } from './drafts.js';
+import { invitation, provideSurroundings } from './hostCommands.js';
 import { preferences } from './preferences.js';
-import { connectRoom, room, showRoom } from './room.js';
+import { act, connectRoom, room, showRoom } from './room.js';
+import { openSheet } from './sheets.js';
 import { t, useTranslation } from './text.js';
+import { enterRoom } from './together/enterRoom.js';
 import { configureTone } from './toneClient.js';
 
 /** The webview's line to the editor; the one place that knows of `acquireVsCodeApi`. */
@@ -23,51 +28,105 @@ const savedSchema = v.object({
   singleKeys: v.exactOptional(v.boolean()),
 });
 type Saved = v.InferOutput<typeof savedSchema>;
-
-export type HostCaller = Caller<typeof panelRequests>;
+type Host = Caller<PanelRequests>;
+type Ready = Result<PanelRequests, 'ready'>;
+type In<K extends Ready['in']['kind']> = Extract<Ready['in'], { readonly kind: K }>;
 
 /** Brings the panel up inside the editor. */
-export function connectHost(): HostCaller {
+export async function connectHost(): Promise<void> {
   const api = acquireVsCodeApi();
   const port = portOf(api);
   const host = caller(port, panelRequests, { after });
   preferences(readSaved(api).singleKeys, (chosen) => api.setState({ singleKeys: chosen } satisfies Saved));
-  let version = 0;
-  const refresh = async () => {
-    const ready = await host.call('ready', {});
-    version = ready.version;
-    configure(ready.settings);
-    showRoom(ready.view, ready.sentAt);
-    return ready.drafts;
-  };
-  connectRoom(async (event, person) => {
-    const result = await host.call('act', person === undefined ? { event } : { event, for: person });
-    return result.ok ? {} : { refused: t(result.message) };
+  addEventListener('error', (event) => void host.call('report', { message: event.message.slice(0, 2000) }));
+  const screen = new ScreenView(host);
+  listenToHost(port, screen);
+  const ready = await host.call('ready', {});
+  configure(ready.settings);
+  if (ready.in.kind === 'screen') {
+    surround(host, ready);
+    screen.begin(ready.in);
+  } else {
+    surround(host, ready, goIn(host, port, ready.in));
+  }
+  takeDrafts(ready.drafts);
+  keepDrafts((kept) => {
+    if (room.peek()?.finishedAt === undefined) {
+      void host.call('drafts/save', kept);
+    }
   });
+}
+
+function listenToHost(port: Port, screen: ScreenView): void {
   listen(port, hostNotices, {
-    view: (news) => {
-      if (news.version === version + 1) {
-        version = news.version;
-        showRoom(news.view, news.sentAt);
-      } else if (news.version > version) {
-        void refresh();
-      }
-    },
+    view: (news) => screen.take(news),
     settings: configure,
-    show: () => undefined,
+    show: ({ what }) => what === 'people' && openSheet('people'),
+    move: ({ event }) => void act(event),
+    invitation: (news) => {
+      invitation.value = news;
+    },
     closed: () => {
       takeDrafts({ cards: {}, votes: {}, boxes: {} });
     },
   });
-  void refresh().then((drafts) => {
-    takeDrafts(drafts);
-    keepDrafts((kept) => {
-      if (room.peek()?.finishedAt === undefined) {
-        void host.call('drafts/save', kept);
-      }
+}
+
+/** One screen: the host holds the retro, and each change comes as a whole view with a number. */
+class ScreenView {
+  private version = Number.MAX_SAFE_INTEGER;
+
+  constructor(private readonly host: Host) {}
+
+  begin(first: In<'screen'>): void {
+    connectRoom(async (event, person) => {
+      const result = await this.host.call('act', person === undefined ? { event } : { event, for: person });
+      return result.ok ? {} : { refused: t(result.message) };
     });
+    this.show(first);
+  }
+
+  take(news: Omit<In<'screen'>, 'kind'>): void {
+    if (news.version === this.version + 1) {
+      this.show(news);
+    } else if (news.version > this.version) {
+      void this.refresh();
+    }
+  }
+
+  private async refresh(): Promise<void> {
+    const ready = await this.host.call('ready', {});
+    configure(ready.settings);
+    if (ready.in.kind === 'screen') {
+      this.show(ready.in);
+    }
+  }
+
+  private show({ version, view, sentAt }: Omit<In<'screen'>, 'kind'>): void {
+    this.version = version;
+    showRoom(view, sentAt);
+  }
+}
+
+/** A room: this panel is a participant like all others, and the editor passes on what it says to the hub. */
+function goIn(host: Host, port: Port, entry: In<'room'>): RoomClient {
+  invitation.value = entry.invitation;
+  return enterRoom({
+    room: entry.room,
+    connect: pipedLines(port),
+    entrance: () => host.call('room/entrance', {}),
+    keep: async (credential, you) => {
+      await host.call('room/keep', { credential, you });
+    },
   });
-  return host;
+}
+
+function surround(host: Host, { offers }: Ready, client?: RoomClient): void {
+  provideSurroundings({
+    offers,
+    command: (command) => void host.call('command', { command }),
+    preview: async () => (await (client?.call('preview', {}) ?? host.call('preview', {}))).files,
+  });
 }
 
 function portOf(api: VsCodeApi): Port {

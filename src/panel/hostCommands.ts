@@ -1,36 +1,42 @@
 import { signal } from '@preact/signals';
-import type { HostCaller } from './host.js';
+import type { PanelCommand, PanelRequests, ShownInvitation } from '../protocol/panelMessages.js';
+import type { Result } from '../protocol/rpc.js';
 
-type PreviewFile =
-  Awaited<ReturnType<HostCaller['call']>> extends infer R
-    ? R extends { readonly files: readonly (infer F)[] }
-      ? F
-      : never
-    : never;
+type PreviewFile = Result<PanelRequests, 'preview'>['files'][number];
+
+/** What lies around the panel: the editor, or a page of its own. */
+export interface Surroundings {
+  readonly offers: readonly PanelCommand[];
+  command(command: PanelCommand): void;
+  /** The files as they would be written now. Rejects while the room can't be asked. */
+  preview(): Promise<readonly PreviewFile[]>;
+}
 
 /** What would be written if the retro ended now; asked for anew with each change while someone looks. */
 export const previewFiles = signal<readonly PreviewFile[]>([]);
+/** How others come in, where this panel may tell. */
+export const invitation = signal<ShownInvitation | undefined>(undefined);
 
-let host: HostCaller | undefined;
+const around = signal<Surroundings>({ offers: [], command: () => undefined, preview: () => Promise.resolve([]) });
 
-export function provideHost(caller: HostCaller): void {
-  host = caller;
+export function provideSurroundings(surroundings: Surroundings): void {
+  around.value = surroundings;
+}
+
+/** Whether a command makes sense here: only what the editor has files or windows for. */
+export function offers(command: PanelCommand): boolean {
+  return around.value.offers.includes(command);
 }
 
 /** Runs a command that the palette has too. */
-export function runCommand(command: Parameters<typeof callCommand>[0]): void {
-  void callCommand(command);
-}
-
-function callCommand(
-  command: 'exportMarkdown' | 'exportJson' | 'copyMarkdown' | 'discard' | 'start' | 'openMinutes',
-): Promise<null> | undefined {
-  return host?.call('command', { command });
+export function runCommand(command: PanelCommand): void {
+  around.value.command(command);
 }
 
 export async function refreshPreview(): Promise<void> {
-  const answer = await host?.call('preview', {});
-  if (answer) {
-    previewFiles.value = answer.files;
+  try {
+    previewFiles.value = await around.value.preview();
+  } catch {
+    // The line is down: the next change asks again, and meanwhile the last answer stands.
   }
 }

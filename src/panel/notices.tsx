@@ -1,7 +1,21 @@
+import { takeOverGrace } from '../retro/limits.js';
 import type { RetroView } from '../retro/viewModel.js';
 import { moreTime } from './frameMoves.js';
 import { act, may, nameOf, refusal } from './room.js';
 import { t } from './text.js';
+import { useUntil } from './until.js';
+
+/** Anyone may take over, once there was time to come back. */
+function TakeOver({ since }: { readonly since: number }) {
+  const waiting = useUntil(since + takeOverGrace);
+  return waiting ? (
+    <span class="dim">{t('In a minute anyone can take over.')}</span>
+  ) : (
+    <button type="button" onClick={() => void act({ type: 'facilitator/takeOver' })}>
+      {t('Take over')}
+    </button>
+  );
+}
 
 /** What the room should know now, below the step: quiet, and never in the way of typing. */
 export function Notices({ view }: { readonly view: RetroView }) {
@@ -30,11 +44,7 @@ export function Notices({ view }: { readonly view: RetroView }) {
       {view.facilitatorAwaySince !== undefined && (
         <div class="notice">
           <p>{t('{0}, who facilitates, is away.', nameOf(view.facilitator))}</p>
-          {may('facilitator/takeOver') && (
-            <button type="button" onClick={() => void act({ type: 'facilitator/takeOver' })}>
-              {t('Take over')}
-            </button>
-          )}
+          {may('facilitator/takeOver') && <TakeOver since={view.facilitatorAwaySince} />}
         </div>
       )}
     </>

@@ -19,6 +19,11 @@ export const names = computed<ReadonlyMap<ParticipantId, string>>(
   () => new Map(room.value?.participants.map((person) => [person.id, person.name])),
 );
 
+/** Whether someone is at their panel just now. On a shared screen everyone is. */
+export function isAway(id: ParticipantId): boolean {
+  return room.value?.participants.find((person) => person.id === id)?.presence !== 'here';
+}
+
 /** Those who have not left. */
 export const present = computed(() => room.value?.participants.filter((person) => person.presence !== 'left') ?? []);
 
@@ -61,6 +66,11 @@ export async function act(event: RetroEvent, person?: ParticipantId): Promise<bo
     announce(refused);
   }
   return refused === undefined;
+}
+
+/** This panel is the person's own, and acts for them while they are gone if it facilitates. */
+export function actsFor(id: ParticipantId): boolean {
+  return onSharedScreen() || room.value?.me === id || (room.value?.facilitates === true && isAway(id));
 }
 
 /** Whether this viewer may do that in this step at all. */

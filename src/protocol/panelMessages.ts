@@ -7,6 +7,7 @@ import type { RetroEvent } from '../retro/event.js';
 import { eventSchema, idSchema } from '../retro/eventSchema.js';
 import { limits } from '../retro/limits.js';
 import type { RetroView } from '../retro/viewModel.js';
+import { entranceSchema, secretSchema } from './entrance.js';
 
 /** What is typed and not handed in. It belongs to the person at the keyboard and is in no view. */
 export const draftsSchema = v.object({
@@ -98,15 +99,43 @@ export const panelCommands = [
   'discard',
   'start',
   'openMinutes',
+  'invite',
+  'leave',
 ] as const;
+export type PanelCommand = (typeof panelCommands)[number];
+
+/** Who can reach a room: the same machine, the network it is on, or whoever the editor forwards its port to. */
+export const reaches = ['machine', 'network', 'forwarded'] as const;
+const invitationSchema = v.object({
+  /** What others open; its part from `#` on is the key. */
+  link: v.string(),
+  reach: v.picklist(reaches),
+});
+export type ShownInvitation = v.InferOutput<typeof invitationSchema>;
+export type Reach = ShownInvitation['reach'];
 
 /** Panel to host. */
 export const panelRequests = {
   /** First, after each load and after a gap. */
   ready: {
     params: v.object({}),
-    result: v.object({ ...numberedView.entries, settings: panelSettingsSchema, drafts: draftsSchema }),
+    result: v.object({
+      settings: panelSettingsSchema,
+      drafts: draftsSchema,
+      /** Commands that make sense here: a guest has no files to write. */
+      offers: v.array(v.picklist(panelCommands)),
+      in: v.variant('kind', [
+        /** One screen: the host holds the retro. */
+        v.object({ kind: v.literal('screen'), ...numberedView.entries }),
+        /** A room: the panel is a participant, and speaks to the hub through a pipe (`pipe.ts`). */
+        v.object({ kind: v.literal('room'), room: idSchema, invitation: v.exactOptional(invitationSchema) }),
+      ]),
+    }),
   },
+  /** How to come into the room: asked before each `hello`, since the credential changes with each. */
+  'room/entrance': { params: v.object({}), result: entranceSchema },
+  /** What opens the room next time. Kept before it is used, where no other extension can read it. */
+  'room/keep': { params: v.object({ credential: secretSchema, you: idSchema }), result: nothing },
   /**
    * A move. The host stamps who, when and a seed. On a shared screen `for` says whom the screen acts for; it is left out for what
    * is secret, and for what concerns the whole room. A refused move is a result, not a failure.
@@ -134,7 +163,11 @@ export const hostNotices = {
   view: numberedView,
   settings: panelSettingsSchema,
   /** A palette command that is the panel's to do: focus and overlays. */
-  show: v.object({ what: v.picklist(['keys', 'norms', 'step', 'preview']) }),
+  show: v.object({ what: v.picklist(['keys', 'norms', 'step', 'preview', 'people']) }),
+  /** A palette command that moves the room: where the panel is a participant it is the panel that asks the hub. */
+  move: v.object({ event: eventSchema }),
+  /** Others can be invited now, or in another way than before. */
+  invitation: invitationSchema,
   /** The retro ended or was discarded; nothing of it is kept. */
   closed: v.object({ why: v.picklist(['finished', 'discarded']) }),
 } as const;

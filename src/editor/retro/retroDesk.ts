@@ -11,6 +11,9 @@ import type { PanelHandlers, RetroPanel } from './retroPanel.js';
 import type { RetroSession } from './retroSession.js';
 import { RetroVault } from './retroVault.js';
 
+/** What the panel of the shared screen has buttons for. */
+const screenOffers = ['exportMarkdown', 'exportJson', 'copyMarkdown', 'discard', 'start', 'openMinutes'] as const;
+
 /** What is known of a retro that a reload interrupted, before anything of it is read: its title. Kept in the workspace's memory. */
 const savedTitleKey = 'commonGround.retro.saved';
 
@@ -253,8 +256,17 @@ export class RetroDesk implements vscode.Disposable {
     return {
       ready: async () => {
         const settings = await this.panelSettings();
-        return { ...shown().numbered(), settings, drafts: shown().drafts };
+        return {
+          settings,
+          drafts: shown().drafts,
+          offers: [...screenOffers],
+          in: { kind: 'screen', ...shown().numbered() },
+        };
       },
+      'room/entrance': () => {
+        throw new UserError('room/none', vscode.l10n.t('This retro is on one screen.'));
+      },
+      'room/keep': () => null,
       act: ({ event, for: person }) => this.actFromPanel(event, person),
       'drafts/save': (drafts) => this.saveDrafts(drafts),
       preview: async () => ({ files: await (await import('./finish.js')).preview(shown()) }),

@@ -3,6 +3,7 @@ import type { Card } from '../../retro/model.js';
 import { box, clearBoxes } from '../drafts.js';
 import { act, may } from '../room.js';
 import { t } from '../text.js';
+import { amendCard, amending, ownCards } from '../together/secrets.js';
 import { Field, SmallForm } from './field.js';
 
 /** A card as everyone reads it, with the question someone pinned to it and what can be done about the card. */
@@ -18,6 +19,9 @@ export function CardText({ card }: { readonly card: Card }) {
           {t('Asked of the writer: {0}', card.asked.question)}
           {card.asked.answer && <span class="reply">{card.asked.answer}</span>}
         </p>
+      )}
+      {amending.value.has(card.id) && (
+        <p class="dim">{t('Your change goes out with everyone’s next envelopes, within a minute.')}</p>
       )}
       {doing === undefined ? (
         <CardMenu card={card} onDo={setDoing} />
@@ -36,7 +40,7 @@ interface CardMenuProps {
 /** A board has many cards and one menu that is open: what is in the others is not made. */
 function CardMenu({ card, onDo }: CardMenuProps) {
   const [open, setOpen] = useState(false);
-  const offered = (['card/ask', 'card/answer', 'card/edit', 'card/withdraw'] as const).some(may);
+  const offered = may('card/ask') || holds(card);
   return offered ? (
     <details class="card-menu" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary aria-label={t('What can be done with: {0}', card.text)}>…</summary>
@@ -45,12 +49,26 @@ function CardMenu({ card, onDo }: CardMenuProps) {
   ) : null;
 }
 
+/** Whoever holds the card's key, or the shared screen in front of everyone. */
+function holds(card: Card): boolean {
+  return may('card/edit') || ownCards.value.has(card.id);
+}
+
+/** A writer's change goes with everyone's envelopes, so that the line it came on says nothing. */
+async function change(event: Parameters<typeof amendCard>[0]): Promise<boolean> {
+  if (may(event.type)) {
+    return act(event);
+  }
+  amendCard(event);
+  return true;
+}
+
 function MenuChoices({ card, onDo }: CardMenuProps) {
   const all: (readonly [label: string, run: () => void] | false)[] = [
     may('card/ask') && !card.asked && [t('ask the writer'), () => onDo('ask')],
-    may('card/answer') && card.asked !== undefined && [t('answer, nameless'), () => onDo('answer')],
-    may('card/edit') && [t('reword'), () => onDo('edit')],
-    may('card/withdraw') && [t('withdraw'), () => void act({ type: 'card/withdraw', id: card.id })],
+    holds(card) && card.asked !== undefined && [t('answer, nameless'), () => onDo('answer')],
+    holds(card) && [t('reword'), () => onDo('edit')],
+    holds(card) && [t('withdraw'), () => void change({ type: 'card/withdraw', id: card.id })],
   ];
   return (
     <>
@@ -76,7 +94,8 @@ function CardForm({ card, doing, onDone }: CardFormProps) {
   const text = box(name);
   const words = text.value.trim();
   const send = async () => {
-    if (await act(eventFor(card, doing, words))) {
+    const event = eventFor(card, doing, words);
+    if (await (event.type === 'card/ask' ? act(event) : change(event))) {
       clearBoxes(name);
       onDone();
     }

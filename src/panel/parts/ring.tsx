@@ -6,18 +6,27 @@ export interface RingPerson {
   readonly id: string;
   readonly name: string;
   /** `later` asked to be come back to. */
-  readonly turn: 'spoke' | 'passed' | 'speaks' | 'next' | 'waits' | 'later';
+  readonly turn: 'spoke' | 'passed' | 'speaks' | 'next' | 'waits' | 'later' | 'here';
+  /** At a panel of their own, and the line to it is down. */
+  readonly away?: boolean;
 }
 
 /** Above this many people only those whose turn is near are named: names would run into each other. */
 const allNamed = 14;
 
+interface RingProps {
+  readonly people: readonly RingPerson[];
+  readonly label: string;
+  /** How far the turn has come is drawn on the line. */
+  readonly turning?: boolean;
+}
+
 /** The circle: everyone once, the turn drawn on the line between them. */
-export function Ring({ people, label }: { readonly people: readonly RingPerson[]; readonly label: string }) {
+export function Ring({ people, label, turning = true }: RingProps) {
   const places = seats(people.length);
   const speaker = people.findIndex((person) => person.turn === 'speaks');
   const spoken = people.filter((person) => person.turn === 'spoke' || person.turn === 'passed').length;
-  const turn = turnLength(speaker < 0 ? spoken : speaker, people.length);
+  const turn = turning ? turnLength(speaker < 0 ? spoken : speaker, people.length) : 0;
   return (
     <figure class="ring">
       <svg viewBox={`0 0 ${ring.width} ${ring.height}`} aria-hidden="true">
@@ -38,7 +47,7 @@ export function Ring({ people, label }: { readonly people: readonly RingPerson[]
       <figcaption class="unseen">{label}</figcaption>
       <ol class="unseen">
         {people.map((person) => (
-          <li key={person.id}>{`${person.name}: ${turnWord(person.turn)}`}</li>
+          <li key={person.id}>{`${person.name}: ${stateWords(person)}`}</li>
         ))}
       </ol>
     </figure>
@@ -56,8 +65,8 @@ function SeatMark({ person, place, crowd }: SeatMarkProps) {
   const named = crowd <= allNamed || speaks || person.turn === 'next';
   const size = (speaks ? 15 : person.turn === 'next' ? 8 : 6) * (crowd > 20 ? 0.7 : 1);
   return (
-    <g class={`seat ${person.turn}`}>
-      <title>{person.name}</title>
+    <g class={`seat ${person.turn}${person.away ? ' away' : ''}`}>
+      <title>{person.away ? t('{0} is away', person.name) : person.name}</title>
       <circle class="ground" cx={place.x} cy={place.y} r={size + 5} />
       <circle class="mark" cx={place.x} cy={place.y} r={size} />
       {named && (
@@ -67,6 +76,10 @@ function SeatMark({ person, place, crowd }: SeatMarkProps) {
       )}
     </g>
   );
+}
+
+function stateWords({ turn, away }: RingPerson): string {
+  return away ? `${turnWord(turn)}, ${t('away at the moment')}` : turnWord(turn);
 }
 
 function turnWord(turn: RingPerson['turn']): string {
@@ -83,5 +96,7 @@ function turnWord(turn: RingPerson['turn']): string {
       return t('comes back to it');
     case 'waits':
       return t('still to come');
+    case 'here':
+      return t('is here');
   }
 }

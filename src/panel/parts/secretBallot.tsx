@@ -1,9 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
 import type { BoxName } from '../../retro/model.js';
 import type { BoxView } from '../../retro/viewModel.js';
 import { useStepMoves } from '../moves.js';
 import { act, may, onSharedScreen } from '../room.js';
 import { t } from '../text.js';
+import { answersIn, ballotDraft } from '../together/ballotDrafts.js';
+import { HandedIn, hasHandedIn } from '../together/handedIn.js';
+import { MixingState } from '../together/mixingState.js';
+import { setReady } from '../together/secrets.js';
 import { PassOn } from './passOn.js';
 import { Segments } from './segments.js';
 
@@ -22,20 +26,14 @@ interface SecretBallotProps {
 
 /** A secret question while it is open. The shared screen is passed round; at a panel of one's own it is just asked. */
 export function SecretBallot({ name, box, questions }: SecretBallotProps) {
-  if (!onSharedScreen()) {
-    return <Answers name={name} questions={questions} onDone={() => undefined} />;
-  }
   return (
     <div class="stack">
-      <PassOn
-        title={t('A secret answer from each of you')}
-        promise={t('Only the sum is kept, and it is shown from four answers on.')}
-        done={box.answers}
-        of={box.of}
-      >
-        {(handOver) => <Answers name={name} questions={questions} onDone={handOver} />}
-      </PassOn>
-      {may('ballot/close') && box.answers > 0 && (
+      {onSharedScreen() ? (
+        <PassedRound name={name} box={box} questions={questions} />
+      ) : (
+        <Own name={name} box={box} questions={questions} />
+      )}
+      {may('ballot/close') && (box.answers > 0 || !onSharedScreen()) && (
         <div>
           <button type="button" onClick={() => void act({ type: 'ballot/close', box: name })}>
             {t('Count what is there')}
@@ -46,6 +44,34 @@ export function SecretBallot({ name, box, questions }: SecretBallotProps) {
   );
 }
 
+/** At a panel of one's own: the answer waits here, and goes with everyone's. */
+function Own({ name, box, questions }: SecretBallotProps) {
+  const about = `ballot/${name}` as const;
+  return (
+    <>
+      {hasHandedIn(about) ? (
+        <HandedIn about={about} of={box.of} />
+      ) : (
+        <Answers name={name} questions={questions} onDone={() => setReady(about, true)} />
+      )}
+      <MixingState about={about} />
+    </>
+  );
+}
+
+function PassedRound({ name, box, questions }: SecretBallotProps) {
+  return (
+    <PassOn
+      title={t('A secret answer from each of you')}
+      promise={t('Only the sum is kept, and it is shown from four answers on.')}
+      done={box.answers}
+      of={box.of}
+    >
+      {(handOver) => <Answers name={name} questions={questions} onDone={handOver} />}
+    </PassOn>
+  );
+}
+
 interface AnswersProps {
   readonly name: BoxName;
   readonly questions: readonly Question[];
@@ -53,11 +79,20 @@ interface AnswersProps {
 }
 
 function Answers({ name, questions, onDone }: AnswersProps) {
-  const [given, setGiven] = useState<Readonly<Record<number, number>>>({});
+  const passed = useSignal('');
+  // One screen goes round: what it keeps of an answer is gone with the turn.
+  const kept = onSharedScreen() ? passed : ballotDraft(name);
+  const given = answersIn(kept.value);
   const complete = questions.every((_, index) => given[index] !== undefined);
+  const choose = (index: number, value: string) => {
+    const all = questions.map((_, at) => (at === index ? value : (given[at] ?? '')));
+    kept.value = all.join(' ');
+  };
   const send = async () => {
-    const answers = questions.map((_, index) => given[index] ?? 0);
-    if (await act({ type: 'ballot/answer', box: name, answers })) {
+    const answers = questions.map((_, index) => Number(given[index] ?? 0));
+    if (!onSharedScreen()) {
+      onDone();
+    } else if (await act({ type: 'ballot/answer', box: name, answers })) {
       onDone();
     }
   };
@@ -72,8 +107,8 @@ function Answers({ name, questions, onDone }: AnswersProps) {
           <Segments
             label={question.text}
             choices={question.answers.map(({ value, label }) => ({ value: String(value), label }))}
-            value={given[index] === undefined ? undefined : String(given[index])}
-            onChoose={(value) => setGiven({ ...given, [index]: Number(value) })}
+            value={given[index]}
+            onChoose={(value) => choose(index, value)}
           />
         </div>
       ))}

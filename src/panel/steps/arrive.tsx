@@ -2,12 +2,14 @@ import { useState } from 'preact/hooks';
 import { anonymities, levels } from '../../retro/model.js';
 import type { RetroView } from '../../retro/viewModel.js';
 import { box } from '../drafts.js';
+import { offers, runCommand } from '../hostCommands.js';
 import { newId } from '../ids.js';
 import { anonymityName, levelMeaning, levelName } from '../levelNames.js';
 import { Lead } from '../parts/lead.js';
 import { Ratchet } from '../parts/ratchet.js';
-import { act, may, onSharedScreen, present } from '../room.js';
+import { act, isAway, may, onSharedScreen, present } from '../room.js';
 import { t } from '../text.js';
+import { RoomsWords } from '../together/roomsWords.js';
 import { Safety } from './safety.js';
 
 /** Everyone is here, with one word; what is said here stays where the room decides. */
@@ -18,16 +20,20 @@ export function Arrive({ view }: { readonly view: RetroView }) {
         {t('One word each about how you arrive. To pass is fine.')}
       </Lead>
       <div class="beside">
-        <ul class="lines">
-          {present.value.map((person) => (
-            <PersonLine key={person.id} view={view} id={person.id} name={person.name} />
-          ))}
-          {may('person/join') && <AddPerson />}
-        </ul>
+        <div class="stack">
+          <ul class="lines">
+            {present.value.map((person) => (
+              <PersonLine key={person.id} view={view} id={person.id} name={person.name} />
+            ))}
+            {may('person/join') && onSharedScreen() && <AddPerson />}
+          </ul>
+          {offers('invite') && <Invite />}
+        </div>
         <div class="stack">
           <Agreements view={view} />
           <Influence view={view} />
           <Safety view={view} />
+          {view.mode === 'room' && <RoomsWords view={view} />}
         </div>
       </div>
     </>
@@ -53,7 +59,11 @@ function PersonLine({ view, id, name }: PersonLineProps) {
   };
   return (
     <li>
-      <span class="words">{name}</span>
+      <span class="words">
+        {name}
+        {id === view.me && <span class="dim"> · {t('you')}</span>}
+        {isAway(id) && <span class="dim"> · {t('away at the moment')}</span>}
+      </span>
       {word === undefined && mine ? (
         <form
           class="row word"
@@ -88,6 +98,17 @@ function focusNextWord(form: HTMLElement): void {
   const all = [...document.querySelectorAll<HTMLElement>('.word:not(.newcomer) input')];
   const at = all.findIndex((input) => form.contains(input));
   (all[at + 1] ?? document.querySelector<HTMLElement>('h1'))?.focus();
+}
+
+/** On one screen so far, or at panels of their own already: others come in by a link. */
+function Invite() {
+  return (
+    <div class="row">
+      <button type="button" class={onSharedScreen() ? '' : 'primary'} onClick={() => runCommand('invite')}>
+        {onSharedScreen() ? t('Each at their own screen? Invite …') : t('Invite …')}
+      </button>
+    </div>
+  );
 }
 
 function AddPerson() {
@@ -162,7 +183,7 @@ function Influence({ view }: { readonly view: RetroView }) {
               void act({ type: 'person/influence', influence: !person.influence }, shared ? person.id : undefined)
             }
           >
-            {person.name}
+            {shared ? person.name : t('Mine does')}
           </button>
         ))}
       </div>

@@ -3,7 +3,7 @@ import type { Move } from '../keys.js';
 import { useStepMoves } from '../moves.js';
 import { Lead } from '../parts/lead.js';
 import { Ring, type RingPerson } from '../parts/ring.js';
-import { act, may, nameOf } from '../room.js';
+import { act, actsFor, isAway, may, nameOf } from '../room.js';
 import { t } from '../text.js';
 import { Heard } from './heard.js';
 
@@ -37,9 +37,9 @@ function Floor({ view, circle }: { readonly view: RetroView; readonly circle: Ci
     <>
       <div>
         <h1 tabIndex={-1} class="speaker">
-          {t('{0} has the floor', name)}
+          {view.me === circle.speaker ? t('You have the floor') : t('{0} has the floor', name)}
         </h1>
-        <p class="dim">{floorHint(circle, card !== undefined)}</p>
+        <p class="dim">{floorHint(view, circle, card !== undefined)}</p>
       </div>
       {card && (
         <blockquote>
@@ -61,13 +61,30 @@ function Floor({ view, circle }: { readonly view: RetroView; readonly circle: Ci
   );
 }
 
-function floorHint(circle: CircleView, reads: boolean): string {
+function floorHint(view: RetroView, circle: CircleView, reads: boolean): string {
+  if (circle.speaker !== undefined && isAway(circle.speaker)) {
+    return view.facilitates
+      ? t('Away at the moment. Wait a little, or let the floor go on; they can be come back to.')
+      : t('Away at the moment.');
+  }
+  if (view.me === circle.speaker) {
+    return ownFloorHint(circle, reads);
+  }
   if (circle.opening) {
     return t('Opens the circle with something they got wrong, or do not know.');
   }
   return reads
     ? t('Reads a card aloud and says what it means to them. Nobody has to own it.')
     : t('Speaks for themselves, or reads the next unnamed card aloud. The others listen.');
+}
+
+function ownFloorHint(circle: CircleView, reads: boolean): string {
+  if (circle.opening) {
+    return t('Open the circle with something you got wrong, or do not know.');
+  }
+  return reads
+    ? t('Read it aloud and say what it means to you. Nobody has to own it.')
+    : t('Speak for yourself, or read the next unnamed card aloud. The others listen.');
 }
 
 function Over({ view }: { readonly view: RetroView }) {
@@ -97,7 +114,12 @@ function Over({ view }: { readonly view: RetroView }) {
 }
 
 function ringPeople(circle: CircleView): readonly RingPerson[] {
-  return circle.order.map(({ id, turn }) => ({ id, name: nameOf(id), turn: ringTurn(circle, id, turn) }));
+  return circle.order.map(({ id, turn }) => ({
+    id,
+    name: nameOf(id),
+    turn: ringTurn(circle, id, turn),
+    away: isAway(id),
+  }));
 }
 
 function ringTurn(circle: CircleView, id: string, turn: CircleView['order'][number]['turn']): RingPerson['turn'] {
@@ -111,11 +133,12 @@ function ringTurn(circle: CircleView, id: string, turn: CircleView['order'][numb
 }
 
 function circleMoves(view: RetroView, circle: CircleView): readonly Move[] {
-  if (circle.over || circle.hearing) {
+  if (circle.over || circle.hearing || circle.speaker === undefined) {
     return [];
   }
+  const turn = actsFor(circle.speaker);
   const all: (Move | false)[] = [
-    circle.myTurn && {
+    turn && {
       id: 'done',
       key: 'Space',
       label: t('done'),
@@ -123,17 +146,17 @@ function circleMoves(view: RetroView, circle: CircleView): readonly Move[] {
       next: true,
       run: () => void act({ type: 'circle/done' }),
     },
-    circle.myTurn && {
+    turn && {
       id: 'pass',
       key: 'P',
       label: t('pass'),
       place: 'start',
       run: () => void act({ type: 'circle/pass' }),
     },
-    circle.myTurn && {
+    turn && {
       id: 'later',
       key: 'L',
-      label: t('come back to me'),
+      label: circle.myTurn ? t('come back to me') : t('come back to them'),
       place: 'start',
       run: () => void act({ type: 'circle/later' }),
     },

@@ -31,15 +31,19 @@ export function Close({ view }: { readonly view: RetroView }) {
             place: 'start',
             run: () => (page.value = 'leaves'),
           },
-          {
-            id: 'finish',
-            key: 'Ctrl+Enter',
-            label: t('write it'),
-            place: 'start',
-            next: true,
-            disabled: page.value !== 'leaves' || !may('retro/finish'),
-            run: finish,
-          },
+          ...(may('retro/finish')
+            ? [
+                {
+                  id: 'finish',
+                  key: 'Ctrl+Enter',
+                  label: t('write it'),
+                  place: 'start' as const,
+                  next: true,
+                  disabled: page.value !== 'leaves',
+                  run: finish,
+                },
+              ]
+            : []),
         ],
   );
   if (over) {

@@ -4,6 +4,10 @@ import type { CommitmentView } from '../../retro/viewModel.js';
 import { PassOn } from '../parts/passOn.js';
 import { act, may, onSharedScreen } from '../room.js';
 import { t } from '../text.js';
+import { ballotDraft } from '../together/ballotDrafts.js';
+import { HandedIn, hasHandedIn } from '../together/handedIn.js';
+import { MixingState } from '../together/mixingState.js';
+import { setReady } from '../together/secrets.js';
 
 /** How sure are we that this will happen? Everyone answers in secret; only the middle is shown. */
 export function Confidence({ commitment }: { readonly commitment: CommitmentView }) {
@@ -42,14 +46,39 @@ export function Confidence({ commitment }: { readonly commitment: CommitmentView
       {(handOver) => <Sure name={name} onDone={handOver} />}
     </PassOn>
   ) : (
-    <Sure name={name} onDone={() => undefined} />
+    <Own name={name} of={box.of} />
+  );
+}
+
+/** At a panel of one's own: the answer waits here, and goes with everyone's. */
+function Own({ name, of }: { readonly name: BoxName; readonly of: number }) {
+  const about = `ballot/${name}` as const;
+  return (
+    <>
+      {hasHandedIn(about) ? (
+        <HandedIn about={about} of={of} />
+      ) : (
+        <Sure name={name} onDone={() => setReady(about, true)} />
+      )}
+      <MixingState about={about} />
+      {may('ballot/close') && (
+        <div>
+          <button type="button" class="plain" onClick={() => void act({ type: 'ballot/close', box: name })}>
+            {t('Count what is there')}
+          </button>
+        </div>
+      )}
+    </>
   );
 }
 
 function Sure({ name, onDone }: { readonly name: BoxName; readonly onDone: () => void }) {
   const [sure, setSure] = useState(50);
   const send = async () => {
-    if (await act({ type: 'ballot/answer', box: name, answers: [sure] })) {
+    if (!onSharedScreen()) {
+      ballotDraft(name).value = String(sure);
+      onDone();
+    } else if (await act({ type: 'ballot/answer', box: name, answers: [sure] })) {
       onDone();
     }
   };

@@ -20,7 +20,11 @@ export function Talking({ view }: { readonly view: RetroView }) {
         {current ? (
           <TopicTalk key={current.id} view={view} topic={current} />
         ) : (
-          <p class="quote dim">{t('Take up a topic. The first has the most votes.')}</p>
+          <p class="quote dim">
+            {may('talk/start')
+              ? t('Take up a topic. The first has the most votes.')
+              : t('A topic is taken up in a moment. The first has the most votes.')}
+          </p>
         )}
         <section class="stack" aria-label={t('Topics')}>
           <ul class="lines">

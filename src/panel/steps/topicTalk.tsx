@@ -32,14 +32,17 @@ export function TopicTalk({ view, topic }: TopicTalkProps) {
       disabled: view.talk.more !== undefined,
       run: () => void act({ type: 'talk/askMore' }),
     },
-    {
-      id: 'end',
-      key: 'E',
-      label: t('enough for today'),
-      place: 'start',
-      disabled: !may('talk/end'),
-      run: () => void act({ type: 'talk/end' }),
-    },
+    ...(may('talk/end')
+      ? [
+          {
+            id: 'end',
+            key: 'E',
+            label: t('enough for today'),
+            place: 'start' as const,
+            run: () => void act({ type: 'talk/end' }),
+          },
+        ]
+      : []),
   ]);
   const cards = view.cards.filter((card) => topic.cards.includes(card.id) && card.text !== topic.title);
   return (
@@ -60,21 +63,33 @@ export function TopicTalk({ view, topic }: TopicTalkProps) {
 }
 
 function PurposeChoice({ purpose }: { readonly purpose: Purpose | undefined }) {
+  if (!may('talk/purpose')) {
+    return <p class="dim">{purpose === undefined ? '' : t('This talk is {0}.', purposeName(purpose))}</p>;
+  }
   return (
     <div>
       <p class="field-name">{t('What is this talk for?')}</p>
       <Segments
         label={t('What is this talk for?')}
         value={purpose}
-        choices={[
-          { value: 'heard', label: t('to be heard') },
-          { value: 'understand', label: t('to understand') },
-          { value: 'try', label: t('to try something') },
-        ]}
+        choices={purposes.map((one) => ({ value: one, label: purposeName(one) }))}
         onChoose={(chosen) => void act({ type: 'talk/purpose', purpose: chosen })}
       />
     </div>
   );
+}
+
+const purposes = ['heard', 'understand', 'try'] as const satisfies readonly Purpose[];
+
+function purposeName(purpose: Purpose): string {
+  switch (purpose) {
+    case 'heard':
+      return t('to be heard');
+    case 'understand':
+      return t('to understand');
+    case 'try':
+      return t('to try something');
+  }
 }
 
 function Advice({ topic }: { readonly topic: TopicView }) {
@@ -109,10 +124,19 @@ function MoreMinutes({ more }: { readonly more: HandsView<'yes' | 'no'> }) {
   return (
     <div class="notice">
       <p>{t('Two more minutes on this?')}</p>
-      <button type="button" class="primary" onClick={() => void act({ type: 'talk/more', answer: 'yes' })}>
+      <button
+        type="button"
+        class="primary"
+        aria-pressed={more.mine === 'yes'}
+        onClick={() => void act({ type: 'talk/more', answer: 'yes' })}
+      >
         {t('Yes')}
       </button>
-      <button type="button" onClick={() => void act({ type: 'talk/more', answer: 'no' })}>
+      <button
+        type="button"
+        aria-pressed={more.mine === 'no'}
+        onClick={() => void act({ type: 'talk/more', answer: 'no' })}
+      >
         {t('No, let us go on')}
       </button>
       {more.waitingFor > 0 && more.totals.yes + more.totals.no > 0 && (

@@ -1,10 +1,13 @@
 import type { RetroView, TopicView } from '../../retro/viewModel.js';
-import { votes } from '../drafts.js';
+import { givenVotes, votes } from '../drafts.js';
 import { useStepMoves } from '../moves.js';
 import { Lead } from '../parts/lead.js';
 import { PassOn } from '../parts/passOn.js';
 import { act, may } from '../room.js';
 import { t } from '../text.js';
+import { HandedIn, hasHandedIn } from '../together/handedIn.js';
+import { MixingState } from '../together/mixingState.js';
+import { setReady } from '../together/secrets.js';
 
 /** Where to put our time. Ballots are secret, and counted as they come in. */
 export function Voting({ view }: { readonly view: RetroView }) {
@@ -43,9 +46,9 @@ function OpenVote({ view }: { readonly view: RetroView }) {
           {(handOver) => <Ballot view={view} onDone={handOver} />}
         </PassOn>
       ) : (
-        <Ballot view={view} onDone={() => undefined} />
+        <OwnBallot view={view} />
       )}
-      {may('vote/close') && view.vote.ballots > 0 && (
+      {may('vote/close') && (view.vote.ballots > 0 || view.mode === 'room') && (
         <div>
           <button type="button" onClick={() => void act({ type: 'vote/close' })}>
             {t('Count what is there')}
@@ -53,6 +56,20 @@ function OpenVote({ view }: { readonly view: RetroView }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** At a panel of one's own: the ballot waits here, and goes with everyone's. */
+function OwnBallot({ view }: { readonly view: RetroView }) {
+  return (
+    <>
+      {hasHandedIn('vote') ? (
+        <HandedIn about="vote" of={view.vote.of} />
+      ) : (
+        <Ballot view={view} onDone={() => undefined} />
+      )}
+      <MixingState about="vote" />
+    </>
   );
 }
 
@@ -66,8 +83,9 @@ function Ballot({ view, onDone }: { readonly view: RetroView; readonly onDone: (
     }
   };
   const cast = async () => {
-    const given = Object.fromEntries(Object.entries(votes.value).filter(([, count]) => count > 0));
-    if (await act({ type: 'vote/cast', votes: given })) {
+    if (view.mode === 'room') {
+      setReady('vote', true);
+    } else if (await act({ type: 'vote/cast', votes: givenVotes() })) {
       votes.value = {};
       onDone();
     }

@@ -14,6 +14,7 @@ import {
   openCard,
   writtenCards,
 } from '../drafts.js';
+import { honestWords } from '../honestWords.js';
 import { useStepMoves } from '../moves.js';
 import { Field } from '../parts/field.js';
 import { Lead } from '../parts/lead.js';
@@ -47,15 +48,18 @@ export function Write({ view }: { readonly view: RetroView }) {
   );
 }
 
-function honestWords(view: RetroView): string {
-  if (view.anonymity === 'named') {
-    return t('Nobody sees your words before everyone is ready. Your name will stand below them.');
-  }
-  if (!view.anonymityPossible) {
-    return t('Nobody sees your words before everyone is ready. You are fewer than four: others may guess who wrote.');
-  }
-  return t(
-    'Nobody sees your words before everyone is ready. Your name is not saved, not even for the facilitator. Your style may still give you away.',
+/** How many say they are done, as a total. Nobody waits for anyone: the facilitator moves on, and what is written comes along. */
+function Done({ view }: { readonly view: RetroView }) {
+  const { done, of, mine } = view.ticks;
+  return (
+    <div class="row end">
+      <button type="button" aria-pressed={mine} onClick={() => void act({ type: 'tick/set', done: !mine })}>
+        {t('I’m done')}
+      </button>
+      <span class="dim">
+        {done > 0 ? t('{0} of {1} are done. Your cards wait with you.', done, of) : t('Your cards wait with you.')}
+      </span>
+    </div>
   );
 }
 
@@ -110,6 +114,10 @@ function Sheets({ view, onDone }: { readonly view: RetroView; readonly onDone: (
           />
         ))}
       </div>
+      {!shared && view.anonymity === 'alias' && (
+        <Field label={t('Your alias, if you like one')} text={box('alias')} maxLength={80} />
+      )}
+      {!shared && <Done view={view} />}
       {shared && (
         <div class="row end">
           {named && <Signer value={signer} onChoose={setSigner} />}

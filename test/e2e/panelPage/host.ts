@@ -1,11 +1,14 @@
 // The editor's part for a panel in a plain browser: the real core behind the webview's own interface.
-import { type Drafts, panelRequests } from '../../../src/protocol/panelMessages.js';
+import { type Drafts, panelCommands, panelRequests } from '../../../src/protocol/panelMessages.js';
+import { servePipes } from '../../../src/protocol/pipe.js';
 import { notifier, type Port, serve } from '../../../src/protocol/rpc.js';
 import type { RetroEvent } from '../../../src/retro/event.js';
 import { outcome } from '../../../src/retro/minutes.js';
 import type { ParticipantId } from '../../../src/retro/model.js';
 import { view } from '../../../src/retro/view.js';
+import { roomScenes } from './roomScenes.js';
 import { scenes } from './scenes.js';
+import { SmallHub } from './smallHub.js';
 
 declare global {
   interface Window {
@@ -17,12 +20,15 @@ declare global {
   }
 }
 
-const name = new URLSearchParams(location.search).get('scene') ?? '';
-const make = scenes[name];
+const asked = new URLSearchParams(location.search);
+const name = asked.get('scene') ?? '';
+const make = { ...scenes, ...roomScenes }[name];
 if (make === undefined) {
   throw new Error(`There is no scene ${name}.`);
 }
 const scene = make();
+const me = asked.get('as') ?? 'noor';
+const hub = scene.state.mode === 'room' ? new SmallHub(scene, me) : undefined;
 const tone = {
   enabled: true,
   levels: ['default' as const, 'gentle' as const],
@@ -32,6 +38,7 @@ const tone = {
   tools: [],
   phrases: [{ phrase: 'low-hanging fruit', suggestions: ['small first step'], level: 'gentle' as const }],
 };
+const invitation = { link: `http://127.0.0.1:4000/#scene.${'s'.repeat(43)}`, reach: 'machine' as const };
 const listeners = new Set<(message: unknown) => void>();
 let version = 1;
 let drafts: Drafts = { cards: {}, votes: {}, boxes: {} };
@@ -47,16 +54,25 @@ const port: Port = {
 const tell = notifier(port);
 const numbered = () => ({ version, view: view(scene.state, { kind: 'screen' }), sentAt: Date.now() });
 const changed = () => {
+  if (hub) {
+    hub.changed();
+    return;
+  }
   version += 1;
   tell('view', numbered());
 };
 
 serve(port, panelRequests, {
   ready: () => ({
-    ...numbered(),
     settings: { language: 'en', l10n: {}, tone },
     drafts,
+    offers: hub && me !== 'noor' ? ['leave' as const] : [...panelCommands],
+    in: hub
+      ? { kind: 'room' as const, room: 'scene', ...(me === 'noor' && { invitation }) }
+      : { kind: 'screen' as const, ...numbered() },
   }),
+  'room/entrance': () => ({ kind: 'back' as const, credential: 'c'.repeat(43) }),
+  'room/keep': () => null,
   act({ event, for: person }) {
     const { state, refused } = scene.tell(event, person);
     if (refused) {
@@ -81,6 +97,9 @@ serve(port, panelRequests, {
   },
 });
 
+if (hub) {
+  servePipes(port, () => Promise.resolve(hub.connect()));
+}
 window.play = (event, person) => {
   scene.play(event, person);
   changed();

@@ -16,7 +16,7 @@ export type PanelTheme = keyof typeof panelThemes;
 
 export interface PanelServer {
   /** Where the panel is shown in one of the {@link scenes}. */
-  address(scene: string, theme?: PanelTheme): string;
+  address(scene: string, theme?: PanelTheme, as?: string): string;
   close(): void;
 }
 
@@ -45,7 +45,8 @@ export async function servePanel(): Promise<PanelServer> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   return {
-    address: (scene, theme = 'light') => `http://127.0.0.1:${port}/?scene=${scene}&theme=${theme}`,
+    address: (scene, theme = 'light', as = 'noor') =>
+      `http://127.0.0.1:${port}/?scene=${scene}&theme=${theme}&as=${as}`,
     close: () => void server.close(),
   };
 }

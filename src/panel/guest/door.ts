@@ -1,0 +1,107 @@
+import { signal } from '@preact/signals';
+import { closeReasons } from '../../protocol/closeCodes.js';
+import { readInvitationHash, socketUrl } from '../../protocol/invitation.js';
+import type { RoomClient } from '../../protocol/roomClient.js';
+import { keepDrafts, takeDrafts } from '../drafts.js';
+import { provideSurroundings } from '../hostCommands.js';
+import { room } from '../room.js';
+import { t } from '../text.js';
+import { enterRoom } from '../together/enterRoom.js';
+import { forget, keepDraftsOf, keepSeat, readDrafts, readSeat } from './memory.js';
+import { openSocketLine } from './socketLine.js';
+
+/** Where this person stands: before the door, in the room, or outside again with a word of why. */
+export type Door =
+  | { readonly kind: 'noLink' }
+  /** `said` is what the room answered to the last attempt. */
+  | { readonly kind: 'ask'; readonly name: string; readonly said: string }
+  | { readonly kind: 'in' }
+  | { readonly kind: 'out' };
+
+export const door = signal<Door>({ kind: 'noLink' });
+
+type Key = NonNullable<ReturnType<typeof readInvitationHash>>;
+
+let key: Key | undefined;
+let client: RoomClient | undefined;
+
+/** Reads the link that brought someone here. Whoever has a seat already goes to it without being asked. */
+export function arrive(): void {
+  key = readInvitationHash(location.hash);
+  if (key === undefined) {
+    door.value = { kind: 'noLink' };
+    return;
+  }
+  const seat = readSeat(key.room);
+  if (key.key.kind === 'credential' || seat !== undefined) {
+    goIn(key, seat?.name ?? '');
+  } else {
+    door.value = { kind: 'ask', name: '', said: '' };
+  }
+}
+
+/** Joins with a name. */
+export function join(name: string): void {
+  if (key !== undefined) {
+    goIn(key, name);
+  }
+}
+
+/** Once more, with what this browser knows of the room. */
+export function again(): void {
+  client?.dispose();
+  arrive();
+}
+
+/** Gives the seat back: nobody waits for this person any more. */
+export async function leave(): Promise<void> {
+  await client?.call('leave', {}).catch(() => undefined);
+}
+
+function goIn({ room: id, key: link }: Key, name: string): void {
+  door.value = { kind: 'in' };
+  let credential = readSeat(id)?.credential ?? (link.kind === 'credential' ? link.secret : undefined);
+  client = enterRoom({
+    room: id,
+    connect: () => openSocketLine(socketUrl(location.href.replace(/[?#].*$/, '').replace(/[^/]*$/, ''))),
+    entrance: () => {
+      credential = readSeat(id)?.credential ?? credential;
+      return credential === undefined ? { kind: 'invited', secret: link.secret, name } : { kind: 'back', credential };
+    },
+    keep: (next) => {
+      credential = next;
+      keepSeat(id, { credential: next, name });
+    },
+    onEnd: ({ code, text }) => ended(id, link.kind, name, code, text),
+  });
+  provideSurroundings({
+    offers: ['leave'],
+    command: (command) => void (command === 'leave' && leave()),
+    preview: async () => (await client?.call('preview', {}))?.files ?? [],
+  });
+  takeDrafts(readDrafts(id));
+  keepDrafts((drafts) => {
+    if (room.peek()?.finishedAt === undefined) {
+      keepDraftsOf(id, drafts);
+    }
+  });
+}
+
+function ended(id: string, kind: Key['key']['kind'], name: string, code: string | number, text: string): void {
+  const knew = readSeat(id) !== undefined;
+  if (code === closeReasons.finished.code || code === closeReasons.discarded.code) {
+    forget(id);
+    takeDrafts({ cards: {}, votes: {}, boxes: {} });
+  } else if (code === 'person/nameTaken') {
+    door.value = { kind: 'ask', name, said: t(text) };
+    return;
+  } else if (knew && kind === 'invitation' && (code === closeReasons.notLetIn.code || code === 'notLetIn')) {
+    // The seat is not known any more, the invitation may be: it is worth one question.
+    forget(id);
+    door.value = { kind: 'ask', name, said: '' };
+    return;
+  }
+  if (room.peek()?.finishedAt === undefined) {
+    door.value = { kind: 'out' };
+  }
+}

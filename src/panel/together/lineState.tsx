@@ -1,0 +1,29 @@
+import { t } from '../text.js';
+import { endingWords } from './endings.js';
+import { line } from './line.js';
+
+/** One quiet line above the room while it can't be heard. Nothing that is typed meanwhile is lost. */
+export function LineState() {
+  const words = lineWords();
+  return (
+    <div class="line-state" role="status">
+      {words !== undefined && <p>{words}</p>}
+    </div>
+  );
+}
+
+function lineWords(): string | undefined {
+  const now = line.value;
+  switch (now?.kind) {
+    case 'opening':
+      return t('Going in …');
+    case 'lost':
+      return t('The line is down, and is taken up again by itself. Write on: nothing is lost.');
+    case 'ended': {
+      const { title, advice } = endingWords(now.why, now.text);
+      return `${title}. ${advice}`;
+    }
+    default:
+      return undefined;
+  }
+}

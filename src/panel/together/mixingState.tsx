@@ -1,0 +1,38 @@
+import { t } from '../text.js';
+import { type Mixing, mixing, mixingProblem, type Secret } from './secrets.js';
+
+/** The round that is under way, or why it stopped. Changes of cards are mixed in silence, all the time: they are not told of. */
+export function MixingState({ about }: { readonly about: Secret }) {
+  const now = mixing.value?.about === about ? mixing.value : undefined;
+  const problem = now === undefined ? mixingProblem.value : undefined;
+  return (
+    <div role="status" class="mixing">
+      {now && (
+        <>
+          <p class="tokens start">
+            <span aria-hidden="true">
+              {Array.from({ length: now.of }, (_, index) => (
+                <i key={index} class={index < now.done ? 'token full' : 'token'} />
+              ))}
+            </span>
+          </p>
+          <p class="dim">{phaseWords(now)}</p>
+        </>
+      )}
+      {problem !== undefined && <p class="notice">{problem}</p>}
+    </div>
+  );
+}
+
+function phaseWords({ phase, done, of }: Mixing): string {
+  switch (phase) {
+    case 'gathering':
+      return t('Everyone’s envelopes come in, sealed and of one size.');
+    case 'mixing':
+      return t('Mixed by one after the other: {0} of {1}.', done, of);
+    case 'checking':
+      return t('Each panel looks whether all of its own came out.');
+    case 'opening':
+      return t('All said yes: it opens.');
+  }
+}

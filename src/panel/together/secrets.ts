@@ -1,0 +1,80 @@
+/**
+ * What is secret, where everyone is at a panel of their own: it is handed in to this panel, and leaves it only in a round in which all
+ * present hand in equal envelopes at once. This module is what the steps see of that; who seals and mixes plugs in below.
+ */
+import { signal } from '@preact/signals';
+import type { EventOf } from '../../retro/event.js';
+import type { BoxName, CardId } from '../../retro/model.js';
+
+/** What a round is about. Cards and votes are the panel's drafts; a ballot's answers are kept with them. */
+export type Secret = 'cards' | 'vote' | `ballot/${BoxName}`;
+
+/** How many handed in, as a total; and whether this panel did. */
+export interface Ready {
+  readonly ready: number;
+  readonly of: number;
+  readonly mine: boolean;
+}
+
+/** A round that is under way. `mixing` tells how many of those who mix are done. */
+export interface Mixing {
+  readonly about: Secret | 'amend';
+  readonly phase: 'gathering' | 'mixing' | 'checking' | 'opening';
+  readonly done: number;
+  readonly of: number;
+}
+
+export type Amendment = EventOf<'card/edit' | 'card/withdraw' | 'card/answer'>;
+
+/** By secret; absent until the room speaks of it. */
+export const readiness = signal<Readonly<Partial<Record<Secret, Ready>>>>({});
+export const mixing = signal<Mixing | undefined>(undefined);
+/** Why the last round stopped, in words for people; nothing was shown then. */
+export const mixingProblem = signal<string | undefined>(undefined);
+/** Cards whose keys this panel holds. */
+export const ownCards = signal<ReadonlySet<CardId>>(new Set());
+/** Cards with a change of their writer's that waits for the next round. */
+export const amending = signal<ReadonlySet<CardId>>(new Set());
+/** A few words that are the same on every panel when all were given the same keys. */
+export const wordsOfRoom = signal<readonly string[]>([]);
+/** Whether this panel is among those who mix: by itself in a small room, drawn or asked for in a large one. */
+export const mixes = signal<'all' | 'drawn' | 'notDrawn' | 'asked' | undefined>(undefined);
+
+/** Whoever seals and mixes. */
+export interface Sealer {
+  /** This person has handed in, or takes it back; what, stays here. */
+  ready(about: Secret, ready: boolean): void;
+  /** A change of one's own card, sent with the next round of changes. */
+  amend(change: Amendment): void;
+  /** This panel wants to be one of those who mix. */
+  insist(): void;
+}
+
+let sealer: Sealer = { ready: () => undefined, amend: () => undefined, insist: () => undefined };
+
+export function provideSealer(provided: Sealer): void {
+  sealer = provided;
+}
+
+export function setReady(about: Secret, ready: boolean): void {
+  sealer.ready(about, ready);
+}
+
+export function amendCard(change: Amendment): void {
+  sealer.amend(change);
+}
+
+export function insistOnMixing(): void {
+  sealer.insist();
+}
+
+/** A new room, or the end of one: nothing of the last one is left. */
+export function forgetSecrets(): void {
+  readiness.value = {};
+  mixing.value = undefined;
+  mixingProblem.value = undefined;
+  ownCards.value = new Set();
+  amending.value = new Set();
+  wordsOfRoom.value = [];
+  mixes.value = undefined;
+}
