@@ -63,6 +63,7 @@ const targets = {
   parser: { ...node, entryPoints: ['compromise/two'], outfile: 'dist/parser.js' },
   tone: { ...node, entryPoints: ['src/shell/tone.ts'], outfile: 'dist/tone.js', plugins: [sharedParser] },
   merge: { ...node, entryPoints: ['src/shell/merge.ts'], outfile: 'dist/merge.js' },
+  hub: { ...node, entryPoints: ['src/room/main.ts'], outfile: 'dist/hub.js' },
   // Two pages of one panel: inside the editor, and a guest's own, which a hub serves from this folder.
   panel: {
     ...browser,
@@ -83,7 +84,7 @@ const targets = {
     entryPoints: globSync('test/bench/tone/{bench,eval,fitSigns,load,rulePages}.ts'),
   },
 };
-const shipped = ['extension', 'parser', 'tone', 'merge', 'panel'];
+const shipped = ['extension', 'parser', 'tone', 'merge', 'hub', 'panel'];
 
 async function main() {
   const named = args.filter((arg) => !arg.startsWith('--'));

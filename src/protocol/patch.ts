@@ -23,21 +23,39 @@ interface Thing extends Dict {
   readonly id: string;
 }
 
+/** What is the same for many viewers is compared once. For a pair of arrays, by identity. */
+export class DiffMemo {
+  private readonly pairs = new Map<unknown, Map<unknown, Patch | undefined>>();
+
+  patch(before: unknown, after: unknown, find: () => Patch | undefined): Patch | undefined {
+    const known = this.pairs.get(before) ?? new Map<unknown, Patch | undefined>();
+    this.pairs.set(before, known);
+    if (!known.has(after)) {
+      known.set(after, find());
+    }
+    return known.get(after);
+  }
+}
+
 /** @returns nothing when both are the same. Keys with `undefined` count as absent, as they do in JSON. */
-export function diff(before: unknown, after: unknown): Patch | undefined {
+export function diff(before: unknown, after: unknown, memo?: DiffMemo): Patch | undefined {
   if (before === after) {
     return undefined;
   }
   if (Array.isArray(before) && Array.isArray(after)) {
-    return areThings(before) && areThings(after) ? diffThings(before, after) : diffList(before, after);
+    return memo === undefined ? diffArray(before, after) : memo.patch(before, after, () => diffArray(before, after));
   }
-  return isDict(before) && isDict(after) ? diffDict(before, after) : ['=', after];
+  return isDict(before) && isDict(after) ? diffDict(before, after, memo) : ['=', after];
 }
 
-function diffDict(before: Dict, after: Dict): Patch | undefined {
+function diffArray(before: readonly unknown[], after: readonly unknown[]): Patch | undefined {
+  return areThings(before) && areThings(after) ? diffThings(before, after) : diffList(before, after);
+}
+
+function diffDict(before: Dict, after: Dict, memo: DiffMemo | undefined): Patch | undefined {
   const changed: [string, Patch][] = [];
   for (const key of Object.keys(after)) {
-    const patch = after[key] === undefined ? undefined : diffKey(before, after, key);
+    const patch = after[key] === undefined ? undefined : diffKey(before, after, key, memo);
     if (patch !== undefined) {
       changed.push([key, patch]);
     }
@@ -46,9 +64,9 @@ function diffDict(before: Dict, after: Dict): Patch | undefined {
   return changed.length === 0 && gone.length === 0 ? undefined : ['o', Object.fromEntries(changed), gone];
 }
 
-function diffKey(before: Dict, after: Dict, key: string): Patch | undefined {
+function diffKey(before: Dict, after: Dict, key: string, memo: DiffMemo | undefined): Patch | undefined {
   const old = own(before, key);
-  return old === undefined ? ['=', after[key]] : diff(old, after[key]);
+  return old === undefined ? ['=', after[key]] : diff(old, after[key], memo);
 }
 
 function diffList(before: readonly unknown[], after: readonly unknown[]): Patch | undefined {

@@ -162,6 +162,7 @@ export class RoomClient {
       }
       this.hub = hub;
       this.attempt = 0;
+      hub.call('kept', {}).catch(() => undefined);
       this.options.onLine?.(line);
       this.options.onState({ kind: 'here', you: welcome.you });
       this.keeper.take(welcome);

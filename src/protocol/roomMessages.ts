@@ -37,8 +37,7 @@ const welcome = v.object({
   protocol: v.number(),
   you: idSchema,
   /**
-   * For the next `hello`; the one that was used is void as soon as anything is sent after this answer. Keep it before going on,
-   * where no other page and no log can read it.
+   * For the next `hello`. Keep it where no other page and no log can read it, then say `kept`: from then on the one before is void.
    */
   credential: secretSchema,
   ...numberedView.entries,
@@ -52,6 +51,8 @@ export const roomRequests = {
     params: v.object({ protocol: v.pipe(v.number(), v.safeInteger()), room: idSchema, as: entranceSchema }),
     result: welcome,
   },
+  /** The credential of the welcome is kept. Whoever recorded an earlier `hello` cannot use it any more. */
+  kept: { params: v.object({}), result: v.null() },
   /** A move of one's own. The hub stamps who and when. Sent again with the same id it is done once and answered twice. */
   act: { params: v.object({ id: actId, event: eventSchema }), result: actResultSchema },
   /** After a gap: everything, at once. */

@@ -41,13 +41,14 @@ export class RpcError extends Error {
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const method = v.pipe(v.string(), v.maxLength(60));
-const envelope = v.variant('kind', [
+/** What goes over a line. */
+export const envelope = v.variant('kind', [
   v.object({ kind: v.literal('request'), id, method, params: v.unknown() }),
   v.object({ kind: v.literal('reply'), id, result: v.unknown() }),
   v.object({ kind: v.literal('failure'), id, code: v.string(), message: v.string() }),
   v.object({ kind: v.literal('notice'), method, params: v.unknown() }),
 ]);
-type Envelope = v.InferOutput<typeof envelope>;
+export type Envelope = v.InferOutput<typeof envelope>;
 
 const internal: Failure = { code: 'internal', message: 'Something went wrong on the other side.' };
 

@@ -40,6 +40,7 @@ export class SmallHub {
         const path = '.common-ground/retros/2026-11-20-sprint-42.md';
         return { files: repo === undefined ? [] : [{ path, text: repo, kind: 'repo' as const }] };
       },
+      kept: () => null,
       leave: () => null,
       open: () => {
         throw new Error('There is one room here.');

@@ -1,0 +1,363 @@
+import { closeReasons } from '../protocol/closeCodes.js';
+import type { Entrance } from '../protocol/entrance.js';
+import type { ActResult, NumberedView } from '../protocol/panelMessages.js';
+import type { Port } from '../protocol/rpc.js';
+import type { Actor } from '../retro/actor.js';
+import { apply } from '../retro/apply.js';
+import type { RetroEvent } from '../retro/event.js';
+import type { ParticipantId, RetroState } from '../retro/model.js';
+import { refusalTexts } from '../retro/refusal.js';
+import { view } from '../retro/view.js';
+import { Audience, type Seat } from './audience.js';
+import type { FanOut } from './fanOut.js';
+import type { Journal } from './journal.js';
+import type { Kept } from './kept.js';
+import { closing, RoomRefusal, refused } from './refusals.js';
+import { RoomKeeper } from './roomKeeper.js';
+import type { MakeSeals, NamelessActor, Seals } from './seals.js';
+import { equalSecrets, type SavedSeats, Seats } from './seats.js';
+import { newId, type World } from './world.js';
+
+/** How long a line may be gone before others see the person as away, in milliseconds: a reload is quicker. */
+const awayAfter = 4_000;
+
+export interface RoomFile {
+  readonly path: string;
+  readonly text: string;
+  readonly kind: 'repo' | 'local';
+}
+
+/** What the owner of a room does for it. */
+export interface RoomOwner {
+  /** What would be written if the retro ended now. */
+  readonly preview?: (state: RetroState) => Promise<readonly RoomFile[]>;
+  /** Writes what leaves the room. Rejects, with words for people, when it cannot; the retro goes on then. */
+  readonly beforeFinish?: (state: RetroState) => Promise<void>;
+  /** Something is wrong that people do not see. Never carries a name or a text of anyone. */
+  readonly warn?: (message: string) => void;
+}
+
+export interface RoomParts {
+  readonly world: World;
+  readonly journal: Journal;
+  readonly fanOut: FanOut;
+  readonly owner: RoomOwner;
+  readonly makeSeals?: MakeSeals;
+}
+
+export interface RoomBeginning {
+  readonly room: Kept['room'];
+  readonly state: RetroState;
+  readonly version: number;
+  readonly seats: SavedSeats;
+  readonly acts: readonly string[];
+}
+
+/** Someone who came in. */
+export interface Entered {
+  readonly you: ParticipantId;
+  readonly credential: string;
+}
+
+/** One retro and everyone in it. It stamps, applies, writes down, then shows and answers, in this order. */
+export class Room {
+  readonly id: string;
+  /** What opens the room to someone new. */
+  readonly invitation: string;
+  /** Everyone's lines. */
+  readonly audience: Audience;
+  private current: RetroState;
+  private version: number;
+  private readonly seats: Seats;
+  private readonly keeper: RoomKeeper;
+  private readonly seals: Seals | undefined;
+  private readonly done = new Map<string, Promise<ActResult>>();
+  private readonly leaving = new Map<ParticipantId, () => void>();
+  private readonly changeListeners = new Set<(state: RetroState) => void>();
+  private readonly closeListeners = new Set<(why: RoomEnd) => void>();
+  private ended = false;
+
+  constructor(
+    private readonly parts: RoomParts,
+    beginning: RoomBeginning,
+  ) {
+    const { room, state, version, seats, acts } = beginning;
+    this.id = room.id;
+    this.invitation = room.invitation;
+    this.current = state;
+    this.version = version;
+    this.seats = new Seats(seats, parts.world);
+    this.keeper = new RoomKeeper(parts.journal, room, state, seats, acts, () =>
+      parts.owner.warn?.('The room is not kept on disk any more.'),
+    );
+    for (const act of acts) {
+      this.done.set(act, Promise.resolve({ ok: true }));
+    }
+    this.audience = new Audience(parts.world, { state, version });
+    parts.fanOut.subscribe(this.id, (news) => this.audience.show(news));
+    this.seals = parts.makeSeals?.(this.sealRoom());
+  }
+
+  get state(): RetroState {
+    return this.current;
+  }
+
+  /** Writes the first entry; whoever was here when the hub stopped is away until they are back. */
+  async begin(): Promise<void> {
+    await this.keeper.begin(this.version);
+    for (const { id, presence } of this.current.participants) {
+      if (presence === 'here') {
+        await this.setPresence(id, 'away');
+      }
+    }
+  }
+
+  /** @returns ends the subscription */
+  onDidChange(listen: (state: RetroState) => void): () => void {
+    this.changeListeners.add(listen);
+    return () => this.changeListeners.delete(listen);
+  }
+
+  /** @returns ends the subscription */
+  onClosed(listen: (why: RoomEnd) => void): () => void {
+    this.closeListeners.add(listen);
+    return () => this.closeListeners.delete(listen);
+  }
+
+  /** A credential for someone who is in the room already: the facilitator's first one. */
+  async credentialFor(person: ParticipantId): Promise<string> {
+    const credential = this.seats.issue(person);
+    await this.keepSeats();
+    return credential;
+  }
+
+  /** @throws RoomRefusal */
+  async enter(as: Entrance): Promise<Entered> {
+    const you = as.kind === 'back' ? this.returning(as.credential) : await this.joining(as);
+    this.leaving.get(you)?.();
+    await this.setPresence(you, 'here');
+    const credential = this.seats.issue(you);
+    await this.keepSeats();
+    return { you, credential };
+  }
+
+  /** Gives the person's seat to this line; an older one of theirs ends. */
+  seat(person: ParticipantId, seat: Seat, sealPort: Port): void {
+    this.leaving.get(person)?.();
+    if (this.audience.put(person, seat)) {
+      this.seals?.gone(person);
+    }
+    this.seals?.joined(person, sealPort);
+  }
+
+  /** The line is gone. Others see it a little later, unless the person is back by then. */
+  lineLost(person: ParticipantId, seat: Seat): void {
+    if (!this.audience.remove(person, seat)) {
+      return;
+    }
+    this.seals?.gone(person);
+    const cancel = this.parts.world.after(awayAfter, () => {
+      this.leaving.delete(person);
+      void this.setPresence(person, 'away');
+    });
+    this.leaving.set(person, () => {
+      cancel();
+      this.leaving.delete(person);
+    });
+  }
+
+  /** The newest credential is kept by the person. */
+  confirm(person: ParticipantId): void {
+    this.seats.confirm(person);
+    void this.keepSeats();
+  }
+
+  /** Requests and notices that go to the sealed rounds. */
+  isSealed(method: string): boolean {
+    return this.seals?.methods.has(method) ?? false;
+  }
+
+  /** A move of someone's own. The same id is done once, and answered as often as it is asked. */
+  act(from: ParticipantId, id: string, event: RetroEvent): Promise<ActResult> {
+    const known = this.done.get(id);
+    if (known !== undefined) {
+      return known;
+    }
+    const result = this.firstAct(from, id, event);
+    this.done.set(id, result);
+    for (const old of this.done.keys()) {
+      if (this.done.size <= 10_000) {
+        break;
+      }
+      this.done.delete(old);
+    }
+    // What failed was not done: it may be tried again.
+    result.catch(() => this.done.delete(id));
+    return result;
+  }
+
+  async preview(): Promise<readonly RoomFile[]> {
+    return (await this.parts.owner.preview?.(this.current)) ?? [];
+  }
+
+  numbered(person: ParticipantId): NumberedView {
+    const { state, version } = this.audience.shown;
+    return { version, view: view(state, { kind: 'participant', id: person }), sentAt: this.parts.world.now() };
+  }
+
+  /** @throws RoomRefusal for the facilitator, who hands over first */
+  async leave(person: ParticipantId): Promise<void> {
+    const result = await this.setPresence(person, 'left');
+    if (!result.ok) {
+      throw new RoomRefusal(result.code, result.message);
+    }
+  }
+
+  /** Ends the room for everyone and leaves nothing on disk. */
+  async close(why: RoomEnd): Promise<void> {
+    if (!this.ended) {
+      this.end(closeReasons[why].code);
+      await this.parts.journal.erase();
+      for (const listen of [...this.closeListeners]) {
+        listen(why);
+      }
+    }
+  }
+
+  /** Sends everyone away for now; the journal stays. */
+  async stop(): Promise<void> {
+    this.end(closeReasons.stopping.code);
+    await this.parts.journal.stop();
+  }
+
+  private end(code: number): void {
+    this.ended = true;
+    for (const cancel of [...this.leaving.values()]) {
+      cancel();
+    }
+    this.seals?.dispose();
+    this.audience.end(code);
+  }
+
+  private returning(credential: string): ParticipantId {
+    const person = this.seats.open(credential);
+    if (person === undefined) {
+      throw closing('notLetIn');
+    }
+    return person;
+  }
+
+  private async joining({ secret, name }: Extract<Entrance, { kind: 'invited' }>): Promise<ParticipantId> {
+    if (!equalSecrets(secret, this.invitation)) {
+      throw closing('notLetIn');
+    }
+    const id = newId(this.parts.world);
+    const joined = await this.commit({ type: 'person/join', id, name }, { kind: 'hub' });
+    if (!joined.ok) {
+      throw joined.code === 'event/full' ? closing('full') : new RoomRefusal(joined.code, joined.message);
+    }
+    return id;
+  }
+
+  private async firstAct(from: ParticipantId, id: string, event: RetroEvent): Promise<ActResult> {
+    const guarded = this.guard(from, event);
+    if (guarded !== undefined) {
+      return guarded;
+    }
+    return (await this.seals?.takes(from, event)) ?? this.actFor(from, event, id);
+  }
+
+  private async actFor(from: ParticipantId, event: RetroEvent, id?: string): Promise<ActResult> {
+    const problem = event.type === 'retro/finish' ? await this.writeOutcome(from) : undefined;
+    return problem ?? this.commit(event, { kind: 'participant', id: from }, id);
+  }
+
+  /** What the core lets the facilitator do at the one shared screen, and is the hub's alone where everyone has a line. */
+  private guard(from: ParticipantId, event: RetroEvent): ActResult | undefined {
+    const seen = event.type === 'person/presence' && this.audience.has(event.id);
+    const gives = event.type === 'person/presence' && event.presence !== 'left';
+    return event.type === 'person/join' || gives || (seen && event.id !== from)
+      ? refused('actor/notYours', refusalTexts['actor/notYours'])
+      : undefined;
+  }
+
+  private async writeOutcome(from: ParticipantId): Promise<ActResult | undefined> {
+    const { beforeFinish } = this.parts.owner;
+    if (!view(this.current, { kind: 'participant', id: from }).may.includes('retro/finish')) {
+      return undefined;
+    }
+    try {
+      await beforeFinish?.(this.current);
+      return undefined;
+    } catch (error) {
+      return refused('room/notWritten', error instanceof Error ? error.message : 'The outcome could not be written.');
+    }
+  }
+
+  private setPresence(id: ParticipantId, presence: 'here' | 'away' | 'left'): Promise<ActResult> {
+    return this.commit({ type: 'person/presence', id, presence }, { kind: 'hub' });
+  }
+
+  private async commit(event: RetroEvent, actor: Actor, id?: string): Promise<ActResult> {
+    const [result] = await this.commitAll([{ event, actor }], id);
+    return result ?? refused('event/unknown', refusalTexts['event/unknown']);
+  }
+
+  /** In order, as one change: applied at once, answered when it is written down and shown. */
+  private async commitAll(
+    events: readonly { readonly event: RetroEvent; readonly actor: Actor }[],
+    id?: string,
+  ): Promise<readonly ActResult[]> {
+    if (this.ended) {
+      return events.map(() => refused('room/gone', 'The room is not there any more.'));
+    }
+    const before = this.current;
+    const results = events.map(({ event, actor }): ActResult => {
+      const { state, refused: why } = apply(this.current, event, this.stamp(actor));
+      this.current = state;
+      return why === undefined ? { ok: true } : refused(why.code, why.message);
+    });
+    if (this.current !== before) {
+      await this.publish(before, id);
+    }
+    return results;
+  }
+
+  private async publish(before: RetroState, id: string | undefined): Promise<void> {
+    this.version += 1;
+    const news = { version: this.version, state: this.current };
+    await this.keeper.keep(news.version, news.state, this.seats.saved, id);
+    this.parts.fanOut.publish(this.id, news);
+    this.seals?.changed(before, news.state);
+    for (const listen of [...this.changeListeners]) {
+      listen(news.state);
+    }
+    await this.audience.settled();
+  }
+
+  private keepSeats(): Promise<void> {
+    return this.keeper.keep(this.version, this.current, this.seats.saved);
+  }
+
+  private stamp(actor: Actor) {
+    const seed = Buffer.from(this.parts.world.random(18)).toString('base64url');
+    return { actor, at: this.parts.world.now(), seed };
+  }
+
+  private sealRoom() {
+    const { world, owner } = this.parts;
+    return {
+      state: () => this.current,
+      submit: (events: readonly { readonly event: RetroEvent; readonly actor: NamelessActor }[]) =>
+        this.commitAll(events),
+      actFor: (from: ParticipantId, event: RetroEvent) => this.actFor(from, event),
+      after: world.after,
+      now: () => world.now(),
+      random: (bytes: number) => world.random(bytes),
+      warn: (message: string) => owner.warn?.(message),
+    };
+  }
+}
+
+/** How a room ends for good. */
+export type RoomEnd = 'finished' | 'discarded';

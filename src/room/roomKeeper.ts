@@ -1,0 +1,82 @@
+import type { RetroState } from '../retro/model.js';
+import type { Journal } from './journal.js';
+import { forgetsSomething, type Kept, keptRetro, writeChange, writeWhole } from './kept.js';
+import type { SavedSeats } from './seats.js';
+
+/** Ids of acts that are remembered, so that one that is sent again is not done again. Many minutes of a busy room. */
+const actsKept = 5000;
+/** UTF-16 units after which the journal begins anew, at least; a room with more in it waits for four times its own size. */
+const startOverAfter = 1_000_000;
+
+/** Writes down what a room is, as it changes. Resolves in the order of the changes. */
+export class RoomKeeper {
+  private kept: Kept;
+  private written = 0;
+  private size = 0;
+  private readonly acts: string[];
+  private lastTrouble: unknown;
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly journal: Journal,
+    private readonly room: Kept['room'],
+    private state: RetroState,
+    seats: SavedSeats,
+    acts: readonly string[],
+    /** The disk does not take it any more. The room goes on; whoever runs it is told once. */
+    private readonly onTrouble: (error: unknown) => void,
+  ) {
+    this.acts = [...acts];
+    this.kept = this.keptOf(state, seats);
+  }
+
+  /** The first entry. @throws when nothing can be written */
+  begin(version: number): Promise<void> {
+    return this.journal.restart(this.whole(version));
+  }
+
+  /** @param act the id of the act that did it, to be known again after a crash */
+  keep(version: number, state: RetroState, seats: SavedSeats, act?: string): Promise<void> {
+    const before = this.kept;
+    const forget = forgetsSomething(this.state, state);
+    this.kept = this.keptOf(state, seats);
+    this.state = state;
+    if (act !== undefined) {
+      this.acts.push(act);
+      this.acts.splice(0, this.acts.length - actsKept);
+    }
+    const change = forget ? undefined : writeChange(version, before, this.kept, act);
+    if (forget || this.written > Math.max(startOverAfter, 4 * this.size)) {
+      this.last = this.startOver(version);
+    } else if (change !== undefined) {
+      this.written += change.length;
+      this.last = this.journal.append(change).catch(() => this.startOver(version));
+    }
+    // What needs no entry does not overtake what does.
+    return this.last;
+  }
+
+  private async startOver(version: number): Promise<void> {
+    try {
+      await this.journal.restart(this.whole(version));
+      this.lastTrouble = undefined;
+    } catch (error) {
+      if (this.lastTrouble === undefined) {
+        this.onTrouble(error);
+      }
+      this.lastTrouble = error;
+    }
+  }
+
+  private whole(version: number): string {
+    const entry = writeWhole(version, this.kept, this.acts);
+    this.size = entry.length;
+    this.written = 0;
+    return entry;
+  }
+
+  private keptOf(state: RetroState, seats: SavedSeats): Kept {
+    const retro = keptRetro(state);
+    return { room: this.room, seats, ...(retro === undefined ? {} : { retro }) };
+  }
+}

@@ -1,0 +1,229 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { closeReasons } from '../protocol/closeCodes.js';
+import { roomLimits } from '../protocol/roomMessages.js';
+import { Doorkeeper } from './doorkeeper.js';
+import type { Hub } from './hub.js';
+import { Rate } from './rate.js';
+import { headersFor, Site } from './site.js';
+import { SocketLine } from './socketLine.js';
+import { every, realWorld } from './world.js';
+
+export interface ServerOptions {
+  /** `127.0.0.1` for this machine alone, `0.0.0.0` for its networks. */
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** The folder of the guest page. */
+  readonly site?: string;
+  /** Host names that lead here beside the machine's own addresses. */
+  readonly names?: readonly string[];
+  readonly tls?: { readonly cert: string | Buffer; readonly key: string | Buffer };
+  readonly limits?: Partial<ServerLimits>;
+}
+
+/** What one hub takes. */
+export interface ServerLimits {
+  /** Connections in all. */
+  readonly connections: number;
+  /** Connections that have not said `hello` yet, in all. */
+  readonly strangers: number;
+  /** Frames that a person can send at once, and a second after that. */
+  readonly frames: readonly [burst: number, perSecond: number];
+  /** Bytes, likewise. A mixer hands on a whole batch. */
+  readonly bytes: readonly [burst: number, perSecond: number];
+}
+
+const usual: ServerLimits = { connections: 600, strangers: 100, frames: [200, 40], bytes: [16_000_000, 500_000] };
+
+/** Bytes of a UTF-8 frame: a UTF-16 unit takes three at most. */
+const frameBytes = 3 * roomLimits.frame + 16;
+
+/** A hub on the network. */
+export class HubServer {
+  private readonly server: Server;
+  private readonly sockets: WebSocketServer;
+  private readonly doorkeeper: Doorkeeper;
+  private readonly site: Site;
+  private readonly limits: ServerLimits;
+  private readonly alive = new Map<WebSocket, number>();
+  private strangers = 0;
+  private stopPing: (() => void) | undefined;
+
+  private constructor(
+    private readonly hub: Hub,
+    private readonly options: ServerOptions,
+  ) {
+    this.limits = { ...usual, ...options.limits };
+    this.doorkeeper = new Doorkeeper(options.host, options.names ?? []);
+    this.site = new Site(options.site);
+    const slow = { headersTimeout: roomLimits.handshake, requestTimeout: roomLimits.handshake, maxHeaderSize: 8192 };
+    const handle = (request: IncomingMessage, response: ServerResponse) => void this.answer(request, response);
+    this.server =
+      options.tls === undefined
+        ? createServer({ ...slow, connectionsCheckingInterval: 2000 }, handle)
+        : createSecureServer({ ...slow, ...options.tls }, handle);
+    // Whoever has no socket yet is among these as well: HTTP keeps no line open for long.
+    this.server.maxConnections = this.limits.connections + this.limits.strangers;
+    this.server.keepAliveTimeout = 5000;
+    this.sockets = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      perMessageDeflate: false,
+      maxPayload: frameBytes,
+    });
+    this.server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
+    this.server.on('clientError', (_error, socket) => socket.destroy());
+  }
+
+  /** @throws when the address is taken or not there */
+  static async start(hub: Hub, options: ServerOptions): Promise<HubServer> {
+    const one = new HubServer(hub, options);
+    await new Promise<void>((done, failed) => {
+      one.server.once('error', failed);
+      one.server.listen(options.port, options.host, () => {
+        one.server.off('error', failed);
+        done();
+      });
+    });
+    one.stopPing = every(realWorld, roomLimits.beat, () => one.ping());
+    return one;
+  }
+
+  get port(): number {
+    const address: AddressInfo | string | null = this.server.address();
+    return typeof address === 'object' && address !== null ? address.port : this.options.port;
+  }
+
+  /** Where people of this machine find it: `http://127.0.0.1:4711/`. */
+  get url(): string {
+    const { host } = this.options;
+    const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+    return `${this.options.tls === undefined ? 'http' : 'https'}://${name}:${this.port}/`;
+  }
+
+  /** A page from there may come in as well. */
+  allowOrigin(origin: string): void {
+    this.doorkeeper.allowOrigin(origin);
+  }
+
+  /** People who have a line, and lines in all. */
+  get connections(): number {
+    return this.alive.size;
+  }
+
+  /** No new lines, and the end of those there are. The hub and its rooms stay. */
+  async close(): Promise<void> {
+    this.stopPing?.();
+    const closed = new Promise<void>((done) => this.server.close(() => done()));
+    for (const socket of this.alive.keys()) {
+      socket.close(closeReasons.stopping.code);
+    }
+    setTimeout(() => {
+      for (const socket of this.alive.keys()) {
+        socket.terminate();
+      }
+      this.server.closeAllConnections();
+    }, 500).unref();
+    this.server.closeIdleConnections();
+    await closed;
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { host } = request.headers;
+    if (!this.doorkeeper.knowsHost(host)) {
+      this.say(response, 421, 'This hub has another name.');
+      return;
+    }
+    for (const [name, value] of Object.entries(headersFor(/^[\w.:[\]-]+$/.test(host) ? host : undefined))) {
+      response.setHeader(name, value);
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      this.say(response, 405, 'This hub is read with GET.');
+      return;
+    }
+    const file = await this.site.file((request.url ?? '/').replace(/[?#].*$/, '')).catch(() => undefined);
+    if (file === undefined) {
+      this.say(response, 404, 'There is no such page here.');
+      return;
+    }
+    response.setHeader('etag', file.tag);
+    if (request.headers['if-none-match'] === file.tag) {
+      response.writeHead(304).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': file.type, 'content-length': file.body.length });
+    response.end(request.method === 'HEAD' ? undefined : file.body);
+  }
+
+  private say(response: ServerResponse, status: number, text: string): void {
+    response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+  }
+
+  private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const { host, origin } = request.headers;
+    const refusal = this.refusal(request, host, origin);
+    if (refusal !== undefined) {
+      socket.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+      return;
+    }
+    this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.take(webSocket));
+  }
+
+  private refusal(request: IncomingMessage, host: string | undefined, origin: string | undefined): string | undefined {
+    if (!this.doorkeeper.knowsHost(host)) {
+      return '421 Misdirected Request';
+    }
+    if (!this.doorkeeper.knowsOrigin(origin, host)) {
+      return '403 Forbidden';
+    }
+    return (request.url ?? '').replace(/\?.*$/, '') === '/socket' ? undefined : '404 Not Found';
+  }
+
+  private take(socket: WebSocket): void {
+    if (this.alive.size >= this.limits.connections || this.strangers >= this.limits.strangers) {
+      socket.on('error', () => undefined);
+      socket.close(closeReasons.tooMany.code);
+      setTimeout(() => socket.terminate(), 500).unref();
+      return;
+    }
+    this.alive.set(socket, Date.now());
+    this.strangers += 1;
+    let stranger = true;
+    const known = () => {
+      this.strangers -= stranger ? 1 : 0;
+      stranger = false;
+    };
+    const heard = () => this.alive.set(socket, Date.now());
+    socket.on('pong', heard).on('message', heard);
+    const line = this.lineOf(socket, () => stranger);
+    line.onClosed(known);
+    socket.on('close', () => this.alive.delete(socket));
+    this.hub.accept({ line, letIn: known, backlog: () => line.backlog });
+  }
+
+  private lineOf(socket: WebSocket, isStranger: () => boolean): SocketLine {
+    const frames = new Rate(...this.limits.frames, Date.now);
+    const bytes = new Rate(...this.limits.bytes, Date.now);
+    return new SocketLine(socket, {
+      longest: () => (isStranger() ? roomLimits.messageBefore : roomLimits.messageAfter),
+      allows: (size) => frames.take(1) && bytes.take(size),
+    });
+  }
+
+  /** Asks for a sign of life, and lets go of those who gave none. */
+  private ping(): void {
+    const long = Date.now() - 3 * roomLimits.beat;
+    for (const [socket, heardAt] of this.alive) {
+      if (heardAt < long) {
+        socket.close(closeReasons.silent.code);
+        socket.terminate();
+      } else {
+        socket.ping();
+      }
+    }
+  }
+}
