@@ -17,6 +17,8 @@ export const sealOverhead = 32 + 16;
 export interface SealingCrypto {
   /** For the log and for measurements. */
   readonly name: string;
+  /** How many operations are worth starting at once: more than one only where they run beside the program. */
+  readonly lanes: number;
   /** From a CSPRNG. */
   random(length: number): Uint8Array;
   /** SHA-256. */
@@ -37,4 +39,17 @@ export interface SealingCrypto {
   /** 64 bytes. */
   sign(keys: KeyPair, message: Uint8Array): Promise<Uint8Array>;
   verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): Promise<boolean>;
+}
+
+/** Does something with each item, so many at a time. */
+export async function inLanes<T, R>(lanes: number, items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
+  const results = new Array<R>(items.length);
+  const rest = items.entries();
+  const lane = async (): Promise<void> => {
+    for (const [index, item] of rest) {
+      results[index] = await run(item);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
+  return results;
 }

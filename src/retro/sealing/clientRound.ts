@@ -1,0 +1,275 @@
+/**
+ * A panel's half of a sealed round: an anonymizing shuffle after Brickell and Shmatikov ("Efficient anonymity-preserving data
+ * collection", KDD 2006) in the form of Dissent (Corrigan-Gibbs and Ford, "Dissent: accountable anonymous group messaging", CCS 2010,
+ * section 4), with the hub as nothing but the postman.
+ *
+ * 1. `begin`: each makes an inner key pair for this one round and signs it.
+ * 2. `seal`: everyone wraps the same number of same-size contents, first for the inner keys of all mixers, then for their outer keys.
+ * 3. `mix`: each mixer in turn takes its outer layer off every envelope, refuses doubles, wrong counts and what does not open, and
+ *    passes them on in an order that it alone knows. One honest mixer is enough.
+ * 4. `check`: everyone looks for their own envelopes, still closed in the inner layers, and signs that they are there.
+ * 5. `release`: a mixer gives its inner key away when it has seen the signature of *every* person, on the batch that it saw itself.
+ *    If anyone's envelope is missing, nobody's is ever opened: dropping all but one to see what is left shows nothing.
+ *
+ * What is seen wrong is said (`no`) and ends the round; its inner keys are thrown away. What differs from Dissent: there is no blame
+ * phase. Whoever breaks a round can stop it, but not learn from it, and people at one table can talk.
+ */
+import type { ParticipantId } from '../model.js';
+import { fromBase64, same, toBase64 } from './bytes.js';
+import { shuffledSecretly } from './chance.js';
+import { type Content, contentSize, packed, slotsFor } from './content.js';
+import { inLanes, type KeyPair, type SealingCrypto } from './crypto.js';
+import { anyTwice, batchOf, envelopesOf, opened, peeled, sizeWith, wrapped } from './envelope.js';
+import { Exposure } from './exposure.js';
+import { mixersAreRight } from './gathering.js';
+import type { Base64, Batch, InnerKey, OrderOf, SealMember, SealReply } from './messages.js';
+import { object } from './objected.js';
+import { discardedMessage, holds, innerMessage, type RoundPlan, transcript, yesMessage } from './transcript.js';
+
+export interface RoundDeps {
+  readonly crypto: SealingCrypto;
+  /** This panel as it is presented to all. */
+  readonly me: SealMember;
+  readonly keys: { readonly sign: KeyPair; readonly mix: KeyPair };
+  /** This panel wants to be one of the mixers. */
+  readonly insists: boolean;
+  readonly send: (reply: SealReply) => void;
+  /** What to hand in: at most as many as there are slots. What is missing is filled up with blanks. */
+  readonly contents: (plan: RoundPlan) => Promise<readonly Content[]>;
+}
+
+/** What both sides know once the mixers are named. */
+interface Sealed {
+  readonly mixers: readonly InnerKey[];
+  readonly transcript: Uint8Array;
+  /** My envelopes as they will come out, in their inner layers. */
+  readonly own: readonly Base64[];
+  /** My place among the mixers; -1 for none. */
+  readonly place: number;
+}
+
+type Stage = 'begun' | 'sealed' | 'mixed' | 'confirmed' | 'released' | 'over';
+
+/** One round, seen from one panel. Every order is good for one time and in one place. */
+export class ClientRound {
+  private stage: Stage = 'begun';
+  private sealed: Sealed | undefined;
+  private batch: Batch = '';
+
+  private constructor(
+    private readonly deps: RoundDeps,
+    readonly plan: RoundPlan,
+    private inner: KeyPair | undefined,
+  ) {}
+
+  /** Begins with a key pair of its own and says its public half. */
+  static async begin(deps: RoundDeps, plan: RoundPlan): Promise<ClientRound> {
+    if (plan.slots !== slotsFor(plan.purpose, plan.gathering.members.length)) {
+      return object('count');
+    }
+    const inner = await deps.crypto.newBoxKeys();
+    const key = toBase64(inner.publicKey);
+    const signature = toBase64(await deps.crypto.sign(deps.keys.sign, innerMessage(plan, key)));
+    deps.send({ type: 'inner', round: plan.id, key, signature });
+    return new ClientRound(deps, plan, inner);
+  }
+
+  get isOver(): boolean {
+    return this.stage === 'over';
+  }
+
+  /** Everyone else is done and this panel said yes: what it handed in may be open somewhere, or will be. */
+  exposure(): Exposure | undefined {
+    const { sealed, stage } = this;
+    const mayBeOpen = stage === 'released' || (stage === 'confirmed' && sealed?.place === -1);
+    return sealed !== undefined && mayBeOpen ? new Exposure(this.plan, sealed.mixers) : undefined;
+  }
+
+  /** @throws Objected */
+  async seal(order: OrderOf<'seal'>): Promise<void> {
+    this.expect('begun');
+    const { crypto, send } = this.deps;
+    const { mixers } = order;
+    await this.checkMixers(mixers);
+    const seen = transcript(crypto, this.plan, mixers);
+    const outer = mixers.map((mixer) => this.member(mixer.id).mix);
+    const contents = await this.filledUp();
+    const own = await inLanes(crypto.lanes, contents, (content) =>
+      wrapped(crypto, 'inner', seen, bytesOf(mixers.map((mixer) => mixer.key)), content),
+    );
+    const envelopes = await inLanes(crypto.lanes, own, (envelope) =>
+      wrapped(crypto, 'outer', seen, bytesOf(outer), envelope),
+    );
+    this.expect('begun');
+    const place = mixers.findIndex((mixer) => mixer.id === this.deps.me.id);
+    this.sealed = { mixers, transcript: seen, own: own.map(toBase64), place };
+    this.stage = 'sealed';
+    send({ type: 'envelopes', round: this.plan.id, batch: batchOf(envelopes) });
+  }
+
+  /** @throws Objected */
+  async mix(order: OrderOf<'mix'>): Promise<void> {
+    this.expect('sealed');
+    const { sealed } = this;
+    if (sealed === undefined || sealed.place < 0) {
+      return object('order');
+    }
+    this.stage = 'mixed';
+    const { crypto, keys, send } = this.deps;
+    const layers = 2 * sealed.mixers.length - sealed.place;
+    const before = this.envelopes(order.batch, layers);
+    const after = await peeled(crypto, 'outer', sealed.transcript, sealed.place, keys.mix, before);
+    const open = after.filter((envelope) => envelope !== undefined);
+    if (open.length < before.length) {
+      return object('tampered');
+    }
+    if (anyTwice(open)) {
+      return object('duplicate');
+    }
+    this.expect('mixed');
+    send({ type: 'mixed', round: this.plan.id, batch: batchOf(shuffledSecretly(open, crypto.random)) });
+  }
+
+  /** @throws Objected */
+  async check(order: OrderOf<'check'>): Promise<void> {
+    const { sealed } = this;
+    this.expect(sealed !== undefined && sealed.place >= 0 ? 'mixed' : 'sealed');
+    if (sealed === undefined) {
+      return object('order');
+    }
+    const there = new Set(this.envelopes(order.batch, sealed.mixers.length).map(toBase64));
+    if (!sealed.own.every((envelope) => there.has(envelope))) {
+      return object('missing');
+    }
+    const { crypto, keys, send } = this.deps;
+    const before = this.stage;
+    const signature = toBase64(await crypto.sign(keys.sign, yesMessage(crypto, sealed.transcript, order.batch)));
+    this.expect(before);
+    this.batch = order.batch;
+    this.stage = 'confirmed';
+    send({ type: 'yes', round: this.plan.id, signature });
+  }
+
+  /** @throws Objected */
+  async release(order: OrderOf<'release'>): Promise<void> {
+    this.expect('confirmed');
+    const { sealed, inner } = this;
+    if (sealed === undefined || sealed.place < 0 || inner === undefined) {
+      return object('order');
+    }
+    const { crypto, send } = this.deps;
+    const { members } = this.plan.gathering;
+    const message = yesMessage(crypto, sealed.transcript, this.batch);
+    const each = await inLanes(crypto.lanes, [...members.entries()], ([index, member]) =>
+      holds(crypto, member.sign, message, order.signatures[index]),
+    );
+    if (order.signatures.length !== members.length || !each.every(Boolean)) {
+      return object('unconfirmed');
+    }
+    this.expect('confirmed');
+    this.stage = 'released';
+    send({ type: 'released', round: this.plan.id, key: toBase64(inner.privateKey) });
+  }
+
+  /**
+   * The end: with the right keys everything that this panel signed for can be opened by everyone.
+   * @returns opens it, for whoever wants to count again
+   * @throws Objected
+   */
+  async opened(order: OrderOf<'opened'>): Promise<() => Promise<readonly (Uint8Array | undefined)[]>> {
+    const { sealed } = this;
+    this.expect(sealed !== undefined && sealed.place >= 0 ? 'released' : 'confirmed');
+    if (sealed === undefined || order.keys.length !== sealed.mixers.length) {
+      return object('opened');
+    }
+    const { crypto } = this.deps;
+    const pairs = await keyPairs(crypto, sealed.mixers, order.keys);
+    const envelopes = this.envelopes(this.batch, sealed.mixers.length);
+    this.end();
+    return () => opened(crypto, sealed.transcript, pairs, envelopes);
+  }
+
+  /** Throws the inner key away. @returns a signature for it, when it was never released */
+  async discard(): Promise<Base64 | undefined> {
+    const { inner, stage, deps, plan } = this;
+    const released = stage === 'released' || stage === 'over';
+    this.end();
+    if (inner === undefined || released) {
+      return undefined;
+    }
+    const message = discardedMessage(plan.id, toBase64(inner.publicKey));
+    return toBase64(await deps.crypto.sign(deps.keys.sign, message));
+  }
+
+  private end(): void {
+    this.inner?.privateKey.fill(0);
+    this.inner = undefined;
+    this.stage = 'over';
+  }
+
+  private async checkMixers(mixers: readonly InnerKey[]): Promise<void> {
+    const { crypto, me, insists } = this.deps;
+    const { gathering } = this.plan;
+    const mine = mixers.find((mixer) => mixer.id === me.id);
+    const own = this.inner === undefined ? undefined : toBase64(this.inner.publicKey);
+    const signed = await inLanes(crypto.lanes, mixers, (mixer) =>
+      holds(crypto, this.member(mixer.id).sign, innerMessage(this.plan, mixer.key), mixer.signature),
+    );
+    const distinct = new Set(mixers.map((mixer) => mixer.key)).size === mixers.length;
+    const right = mixersAreRight(
+      gathering,
+      mixers.map((mixer) => mixer.id),
+    );
+    if (!right || !distinct || !signed.every(Boolean) || (mine === undefined ? insists : mine.key !== own)) {
+      object('mixers');
+    }
+  }
+
+  private async filledUp(): Promise<readonly Uint8Array[]> {
+    const { purpose, slots } = this.plan;
+    const contents = await this.deps.contents(this.plan);
+    if (contents.length > slots) {
+      return object('size');
+    }
+    const blanks = Array.from({ length: slots - contents.length }, (): Content => ({ kind: 'blank' }));
+    return [...contents, ...blanks].map((content) => packed(content, purpose));
+  }
+
+  private envelopes(batch: Batch, layers: number): readonly Uint8Array[] {
+    const { purpose, slots, gathering } = this.plan;
+    const size = sizeWith(layers, contentSize(purpose));
+    const read = envelopesOf(batch, gathering.members.length * slots, size);
+    return 'wrong' in read ? object(read.wrong) : read.envelopes;
+  }
+
+  private member(id: ParticipantId): SealMember {
+    return this.plan.gathering.members.find((member) => member.id === id) ?? object('mixers');
+  }
+
+  private expect(stage: Stage): void {
+    if (this.stage !== stage) {
+      object('order');
+    }
+  }
+}
+
+/** The mixers' key pairs, when these are the private halves of what they published. @throws Objected */
+export async function keyPairs(
+  crypto: SealingCrypto,
+  mixers: readonly InnerKey[],
+  privateKeys: readonly Base64[],
+): Promise<readonly KeyPair[]> {
+  return inLanes(crypto.lanes, [...mixers.entries()], async ([index, mixer]) => {
+    const privateKey = fromBase64(privateKeys[index] ?? '');
+    const publicKey = privateKey?.length === 32 ? await crypto.boxPublicKey(privateKey) : undefined;
+    const known = fromBase64(mixer.key);
+    if (privateKey === undefined || publicKey === undefined || known === undefined || !same(publicKey, known)) {
+      return object('opened');
+    }
+    return { privateKey, publicKey };
+  });
+}
+
+function bytesOf(keys: readonly Base64[]): readonly Uint8Array[] {
+  return keys.map((key) => fromBase64(key) ?? new Uint8Array());
+}

@@ -1,0 +1,127 @@
+/**
+ * The hub's half of one round: a postman. It carries sealed envelopes and signatures and, when everyone has said yes, opens what came
+ * out of the shuffle. It can refuse to carry; whatever else it does is noticed by the panels (`clientRound.ts`), which check it all.
+ */
+import type { ParticipantId } from '../model.js';
+import { toBase64 } from './bytes.js';
+import { keyPairs } from './clientRound.js';
+import { type Content, contentSize, unpacked } from './content.js';
+import type { SealingCrypto } from './crypto.js';
+import { batchOf, envelopesOf, opened, sizeWith } from './envelope.js';
+import { type Gathering, gathered, mixersOf } from './gathering.js';
+import type { Base64, Batch, InnerKey, OrderOf, SealMember } from './messages.js';
+import { Objected } from './objected.js';
+import type { Post } from './post.js';
+import { Stopped } from './replies.js';
+import { type RoundPlan, transcript } from './transcript.js';
+
+/** A gathering, and who of it insists on mixing. */
+export interface Gathered {
+  readonly known: Gathering;
+  readonly insisting: ReadonlySet<ParticipantId>;
+}
+
+/** Agrees with everyone on who is here. @throws Stopped */
+export async function gatherPeople(
+  post: Post,
+  crypto: SealingCrypto,
+  members: readonly SealMember[],
+): Promise<Gathered> {
+  const id = toBase64(crypto.random(16));
+  post.need(members, id);
+  const committed = await post.ask(members, { type: 'gather', gathering: id, members }, 'commit', id);
+  const commits = committed.map((reply) => reply.commit);
+  const open = await post.ask(members, { type: 'commits', gathering: id, commits }, 'seed', id);
+  const seeds = open.map((reply) => reply.seed);
+  post.tell(members, { type: 'seeds', gathering: id, seeds });
+  const insisting = members.filter((_, index) => committed[index]?.insist).map((member) => member.id);
+  return { known: gathered(crypto, id, members, seeds), insisting: new Set(insisting) };
+}
+
+/** What came out of a round. */
+export interface Result {
+  /** In the order of the last shuffle; blanks included, spoiled ones not. */
+  readonly contents: readonly Content[];
+  /** For those who were not there to be told. */
+  readonly order: OrderOf<'opened'>;
+}
+
+export class HubRound {
+  /** Someone may have said yes, so that it matters whether the inner keys were thrown away. */
+  confirming = false;
+
+  constructor(
+    private readonly post: Post,
+    private readonly crypto: SealingCrypto,
+    readonly plan: RoundPlan,
+    private readonly insisting: ReadonlySet<ParticipantId>,
+  ) {}
+
+  /** @throws Stopped */
+  async run(discarded: OrderOf<'begin'>['discarded']): Promise<Result> {
+    const { members } = this.plan.gathering;
+    const { id } = this.plan;
+    this.post.need(members, id);
+    const mixers = await this.begin(discarded);
+    const batch = await this.mixed(mixers, await this.collected(mixers));
+    this.confirming = true;
+    const yes = await this.post.ask(members, { type: 'check', round: id, batch }, 'yes', id);
+    const signatures = yes.map((reply) => reply.signature);
+    const mixing = mixers.flatMap((mixer) => members.filter((member) => member.id === mixer.id));
+    const released = await this.post.ask(mixing, { type: 'release', round: id, signatures }, 'released', id);
+    const keys = released.map((reply) => reply.key);
+    const contents = await this.open(mixers, keys, batch);
+    const order = { type: 'opened', round: id, keys } as const;
+    this.post.tell(members, order);
+    return { contents, order };
+  }
+
+  /** The mixers with their keys. Everyone makes one, so that nobody's answer says who will mix. */
+  private async begin(discarded: OrderOf<'begin'>['discarded']): Promise<readonly InnerKey[]> {
+    const { id, purpose, slots, gathering } = this.plan;
+    const order = { type: 'begin', round: id, gathering: gathering.id, purpose, slots } as const;
+    const before = discarded === undefined ? order : { ...order, discarded };
+    const replies = await this.post.ask(gathering.members, before, 'inner', id);
+    const keys = new Map(gathering.members.map((member, index) => [member.id, replies[index]]));
+    return mixersOf(gathering.order, this.insisting).map((mixer) => {
+      const reply = keys.get(mixer);
+      return { id: mixer, key: reply?.key ?? '', signature: reply?.signature ?? '' };
+    });
+  }
+
+  private async collected(mixers: readonly InnerKey[]): Promise<Batch> {
+    const { id, purpose, slots, gathering } = this.plan;
+    const replies = await this.post.ask(gathering.members, { type: 'seal', round: id, mixers }, 'envelopes', id);
+    const size = sizeWith(2 * mixers.length, contentSize(purpose));
+    return batchOf(replies.flatMap((reply) => read(reply.batch, slots, size)));
+  }
+
+  private async mixed(mixers: readonly InnerKey[], collected: Batch): Promise<Batch> {
+    let batch = collected;
+    for (const { id } of mixers) {
+      const mixer = this.plan.gathering.members.filter((member) => member.id === id);
+      const [reply] = await this.post.ask(mixer, { type: 'mix', round: this.plan.id, batch }, 'mixed', this.plan.id);
+      batch = reply?.batch ?? '';
+    }
+    return batch;
+  }
+
+  private async open(mixers: readonly InnerKey[], keys: readonly Base64[], batch: Batch): Promise<readonly Content[]> {
+    const { crypto, plan } = this;
+    const size = sizeWith(mixers.length, contentSize(plan.purpose));
+    const envelopes = read(batch, plan.gathering.members.length * plan.slots, size);
+    const pairs = await keyPairs(crypto, mixers, keys).catch((error: unknown) => {
+      throw error instanceof Objected ? new Stopped('objection', { objection: error.objection }) : error;
+    });
+    const contents = await opened(crypto, transcript(crypto, plan, mixers), pairs, envelopes);
+    return contents.flatMap((bytes) => (bytes && unpacked(bytes)) ?? []);
+  }
+}
+
+function read(batch: Batch, count: number, size: number): readonly Uint8Array[] {
+  const envelopes = envelopesOf(batch, count, size);
+  if ('wrong' in envelopes) {
+    throw new Stopped('objection', { objection: envelopes.wrong });
+  }
+  return envelopes.envelopes;
+}

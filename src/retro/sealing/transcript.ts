@@ -1,0 +1,56 @@
+/** What is signed and bound in a round: one place for all of it, read by both halves. */
+import { fromBase64, listed, number32 } from './bytes.js';
+import { contentSize } from './content.js';
+import type { SealingCrypto } from './crypto.js';
+import type { Gathering } from './gathering.js';
+import type { Base64, InnerKey, Purpose } from './messages.js';
+
+/** A round as it was begun. */
+export interface RoundPlan {
+  readonly id: Base64;
+  readonly purpose: Purpose;
+  /** Envelopes of each person. */
+  readonly slots: number;
+  readonly gathering: Gathering;
+}
+
+/** Everything that everyone has to have seen the same of: people, keys, seeds, purpose, sizes, mixers and their inner keys. */
+export function transcript(crypto: SealingCrypto, plan: RoundPlan, mixers: readonly InnerKey[]): Uint8Array {
+  const { id, purpose, slots, gathering } = plan;
+  const keys = mixers.flatMap((mixer) => [mixer.id, mixer.key]);
+  return crypto.hash(
+    listed('round', gathering.digest, id, purpose, number32(slots), number32(contentSize(purpose)), ...keys),
+  );
+}
+
+/** Signed by a mixer with its inner key. */
+export function innerMessage(plan: RoundPlan, key: Base64): Uint8Array {
+  const { id, purpose, slots, gathering } = plan;
+  return listed('inner', gathering.digest, id, purpose, number32(slots), key);
+}
+
+/** Signed by everyone whose own envelopes all came out: "this batch, in this round, with these people". */
+export function yesMessage(crypto: SealingCrypto, seen: Uint8Array, batch: Base64): Uint8Array {
+  return listed('yes', seen, crypto.hash(listed('batch', batch)));
+}
+
+/** Signed by a mixer that threw its inner key away without having released it. */
+export function discardedMessage(round: Base64, key: Base64): Uint8Array {
+  return listed('discarded', round, key);
+}
+
+/** Signed with a card's key: this change, in this round. */
+export function amendMessage(round: Base64, change: string, text: string): Uint8Array {
+  return listed('amend', round, change, text);
+}
+
+/** Whether a signature that came over the line is one of this key over this message. */
+export async function holds(
+  crypto: SealingCrypto,
+  publicKey: Base64,
+  message: Uint8Array,
+  signature: Base64 | undefined,
+): Promise<boolean> {
+  const [key, signed] = [fromBase64(publicKey), fromBase64(signature ?? '')];
+  return key?.length === 32 && signed?.length === 64 && crypto.verify(key, message, signed);
+}

@@ -1,0 +1,145 @@
+import type { Content } from '../../../../src/retro/sealing/content.js';
+import type { SealingCrypto } from '../../../../src/retro/sealing/crypto.js';
+import { HubSealing, type RoundOutcome } from '../../../../src/retro/sealing/hubSealing.js';
+import type { Purpose, SealOrder, SealReply } from '../../../../src/retro/sealing/messages.js';
+import { SealClient, type SealNews } from '../../../../src/retro/sealing/sealClient.js';
+import { fastCrypto } from './fastCrypto.js';
+
+/** Someone at a panel of their own. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  client: SealClient;
+  readonly news: SealNews[];
+  contents: readonly Content[];
+  insists: boolean;
+  crypto: SealingCrypto;
+}
+
+/** What a dishonest hub does with what it carries: gives other orders (or none) in place of one. */
+export type Tamper = (to: string, order: SealOrder) => readonly SealOrder[];
+/** What it does with answers. */
+export type TamperReply = (from: string, reply: SealReply) => readonly SealReply[];
+
+/** A room of people around a hub, without lines: orders arrive as if they had crossed JSON. */
+export class Ring {
+  readonly hub: HubSealing;
+  readonly people = new Map<string, Person>();
+  /** Every message, as it was sent. */
+  readonly wire: { readonly to?: string; readonly from?: string; readonly message: string }[] = [];
+  tamper: Tamper = (_, order) => [order];
+  tamperReply: TamperReply = (_, reply) => [reply];
+  readonly gone = new Set<string>();
+
+  private constructor(
+    readonly crypto: (who: string) => SealingCrypto,
+    patience: number,
+  ) {
+    this.hub = new HubSealing({
+      crypto: crypto('hub'),
+      send: (to, order) => this.deliver(to, order),
+      after: (milliseconds, run) => {
+        const timer = setTimeout(run, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      patience,
+      grace: 1,
+    });
+  }
+
+  static async of(
+    count: number,
+    {
+      seed = 1,
+      crypto,
+      patience = 400,
+    }: { seed?: number; crypto?: (who: string) => SealingCrypto; patience?: number } = {},
+  ): Promise<Ring> {
+    let next = seed * 1000;
+    const make = crypto ?? (() => fastCrypto(++next));
+    const ring = new Ring(make, patience);
+    for (let i = 0; i < count; i += 1) {
+      await ring.enter(`pid-${i}`, `Person ${i}`);
+    }
+    return ring;
+  }
+
+  async enter(id: string, name: string): Promise<Person> {
+    const crypto = this.crypto(id);
+    const keys = { sign: await crypto.newSigningKeys(), mix: await crypto.newBoxKeys() };
+    const person: Omit<Person, 'client'> = { id, name, news: [], contents: [], insists: false, crypto };
+    const client = new SealClient({
+      crypto,
+      keys,
+      me: () => id,
+      insists: () => whole.insists,
+      send: (reply) => this.answer(id, name, reply),
+      contents: async () => whole.contents,
+      news: (news) => whole.news.push(news),
+    });
+    const whole: Person = { ...person, client };
+    this.people.set(id, whole);
+    this.gone.delete(id);
+    client.introduce();
+    return whole;
+  }
+
+  leave(id: string): void {
+    this.gone.add(id);
+    this.hub.leave(id);
+  }
+
+  person(id: string): Person {
+    const found = this.people.get(id);
+    if (found === undefined) {
+      throw new Error(`Nobody is called ${id}.`);
+    }
+    return found;
+  }
+
+  /** A round, until everyone has heard its end. */
+  async run(purpose: Purpose): Promise<RoundOutcome> {
+    const outcome = await this.hub.run(purpose);
+    await new Promise((resolve) => setImmediate(resolve));
+    return outcome;
+  }
+
+  stops(id: string): Extract<SealNews, { type: 'stopped' }>[] {
+    return this.person(id).news.filter((one) => one.type === 'stopped');
+  }
+
+  private deliver(to: string, order: SealOrder): void {
+    for (const one of this.tamper(to, order)) {
+      const message = JSON.stringify(one);
+      this.wire.push({ to, message });
+      queueMicrotask(() => {
+        if (!this.gone.has(to)) {
+          void this.people.get(to)?.client.receive(JSON.parse(message));
+        }
+      });
+    }
+  }
+
+  private answer(from: string, name: string, reply: SealReply): void {
+    if (this.gone.has(from)) {
+      return;
+    }
+    for (const one of this.tamperReply(from, reply)) {
+      const message = JSON.stringify(one);
+      this.wire.push({ from, message });
+      if (one.type === 'keys') {
+        this.hub.join({ id: from, name, sign: one.sign, mix: one.mix });
+      } else {
+        this.hub.receive(from, JSON.parse(message));
+      }
+    }
+  }
+}
+
+export function card(text: string, key: Uint8Array, prompt = 'start'): Content {
+  return { kind: 'card', prompt, text, key };
+}
+
+export function textsOf(contents: readonly Content[]): readonly string[] {
+  return contents.flatMap((content) => (content.kind === 'card' ? content.text : []));
+}
