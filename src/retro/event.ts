@@ -73,7 +73,7 @@ export type ArriveEvent =
   | { readonly type: 'ballot/open'; readonly box: BoxName }
   /** Secret. One answer for each question of the box. Closes by itself when everyone answered. */
   | { readonly type: 'ballot/answer'; readonly box: BoxName; readonly answers: readonly number[] }
-  /** Facilitator. */
+  /** Facilitator, or the hub after a sealed round. */
   | { readonly type: 'ballot/close'; readonly box: BoxName };
 
 /** Promises. The owner, or the facilitator when the owner is not in the room; anyone for the team's. The shared screen always. */
@@ -108,6 +108,11 @@ export interface EntryCard {
 export type CardEvent =
   /** Secret. One person's whole entry, also an empty one. In a step of kind `write` or `reveal`. */
   | { readonly type: 'entry/submit'; readonly cards: readonly EntryCard[] }
+  /**
+   * The hub alone, out of a sealed round: everyone's cards as one pool, and how many people took part (nobody anew, when it is what
+   * did not fit into the round before).
+   */
+  | { readonly type: 'entries/sealed'; readonly cards: readonly EntryCard[]; readonly entries: number }
   /** The person, where the room chose names: cards signed with one's name. */
   | { readonly type: 'entry/signed'; readonly cards: readonly EntryCard[] }
   /** Facilitator, in `reveal`: all cards at once, shuffled. */
@@ -158,7 +163,7 @@ export type VoteEvent =
   | { readonly type: 'vote/open'; readonly budget?: number; readonly cap?: number }
   /** Secret. One person's whole ballot, also an empty one. Closes by itself when everyone voted. */
   | { readonly type: 'vote/cast'; readonly votes: Readonly<Record<TopicId, number>> }
-  /** Facilitator. */
+  /** Facilitator, or the hub after a sealed round. */
   | { readonly type: 'vote/close' }
   /** Facilitator: forgets the count, so that groups can be changed or the vote repeated. */
   | { readonly type: 'vote/reset' };

@@ -31,7 +31,8 @@ export const boxSchema = v.custom<BoxName>(
 );
 
 const just = <T extends string>(type: T) => v.strictObject({ type: v.literal(type) });
-const entryCard = v.strictObject({
+/** A card as it is handed in. */
+export const entryCard = v.strictObject({
   id: idSchema,
   prompt: idSchema,
   text,
@@ -111,6 +112,11 @@ const arriveToNorms = [
 
 const cards = [
   v.strictObject({ type: v.literal('entry/submit'), cards: entry }),
+  v.strictObject({
+    type: v.literal('entries/sealed'),
+    cards: v.pipe(v.array(entryCard), v.maxLength(limits.cards)),
+    entries: v.pipe(count, v.maxValue(limits.participants)),
+  }),
   v.strictObject({ type: v.literal('entry/signed'), cards: entry }),
   just('reveal/open'),
   v.strictObject({ type: v.literal('card/edit'), id: idSchema, text }),

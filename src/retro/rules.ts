@@ -10,9 +10,10 @@ import type { RefusalCode } from './refusal.js';
  * - `person`: about the sender, so there has to be one.
  * - `secret`: nameless, from the shared screen or out of the sealed shuffle.
  * - `room`: the hub, or the facilitator.
+ * - `hub`: what only the hub can know.
  * - `holder`: whoever holds the card's key, or the shared screen.
  */
-type Who = 'anyone' | 'person' | 'facilitator' | 'secret' | 'room' | 'holder';
+type Who = 'anyone' | 'person' | 'facilitator' | 'secret' | 'room' | 'hub' | 'holder';
 interface Rule {
   readonly who: Who;
   /** Any step when absent. */
@@ -50,7 +51,7 @@ const rules: Readonly<Record<EventType, Rule>> = {
   'safety/first': rule('facilitator', 'arrive'),
   'ballot/open': rule('facilitator', 'arrive', 'commit', 'close'),
   'ballot/answer': rule('secret', 'arrive', 'commit', 'close'),
-  'ballot/close': rule('facilitator', 'arrive', 'commit', 'close'),
+  'ballot/close': rule('room', 'arrive', 'commit', 'close'),
 
   'promise/answer': rule('anyone', 'promises'),
   'promise/clear': rule('anyone', 'promises'),
@@ -62,6 +63,7 @@ const rules: Readonly<Record<EventType, Rule>> = {
   'norm/hand': rule('anyone', 'norms'),
 
   'entry/submit': rule('secret', 'write', 'reveal'),
+  'entries/sealed': rule('hub', 'write', 'reveal'),
   'entry/signed': rule('person', 'write', 'reveal'),
   'reveal/open': rule('facilitator', 'reveal'),
   'card/edit': rule('holder'),
@@ -88,7 +90,7 @@ const rules: Readonly<Record<EventType, Rule>> = {
 
   'vote/open': rule('facilitator', 'vote'),
   'vote/cast': rule('secret', 'vote'),
-  'vote/close': rule('facilitator', 'vote'),
+  'vote/close': rule('room', 'vote'),
   'vote/reset': rule('facilitator', 'vote', 'group'),
 
   'talk/propose': rule('anyone', 'group', 'vote', 'talk'),
@@ -153,6 +155,8 @@ function notFor(state: RetroState, who: Who, event: RetroEvent, actor: Actor): R
       return actor.kind === 'hub' || isWholeRoom(actor) ? undefined : 'actor/named';
     case 'room':
       return actor.kind === 'hub' || facilitates(state, actor) ? undefined : 'actor/facilitator';
+    case 'hub':
+      return actor.kind === 'hub' ? undefined : 'actor/named';
     case 'holder':
       return actor.kind === 'screen' || holds(event, actor) ? undefined : 'actor/notYours';
   }

@@ -19,6 +19,19 @@ export const cardMoves: Moves<CardEvent> = {
     return handIn(state, event.cards, (card) => card.alias, seed);
   },
 
+  'entries/sealed': (state, event, { seed }) => {
+    const signed = event.cards.every((card) => (card.alias !== undefined) === (state.anonymity === 'alias'));
+    if (state.anonymity === 'named' || !signed) {
+      return refuse('card/signature');
+    }
+    const entries = Math.min(state.sealed.entries + event.entries, inRoom(state).length);
+    const problem = cardsProblem(state, event.cards);
+    if (problem !== undefined || (entries === 0 && event.cards.length > 0)) {
+      return refuse(problem ?? 'entry/all');
+    }
+    return pooled(state, event.cards, (card) => card.alias, seed, entries);
+  },
+
   'entry/signed': (state, event, { actor, seed }) => {
     const name = nameOf(state, actor);
     if (state.anonymity !== 'named' || name === undefined || event.cards.some((card) => card.alias !== undefined)) {
@@ -60,10 +73,18 @@ function handIn(
   by: (card: EntryCard) => string | undefined,
   seed: string,
 ): RetroState | Refused {
-  const problem = entryProblem(state, entry);
-  if (problem !== undefined) {
-    return refuse(problem);
-  }
+  const everyone = state.sealed.entries >= inRoom(state).length;
+  const problem = everyone ? 'entry/all' : cardsProblem(state, entry);
+  return problem === undefined ? pooled(state, entry, by, seed, state.sealed.entries + 1) : refuse(problem);
+}
+
+function pooled(
+  state: RetroState,
+  entry: readonly EntryCard[],
+  by: (card: EntryCard) => string | undefined,
+  seed: string,
+  entries: number,
+): RetroState {
   const cards = entry.map((card): Card => {
     const signature = by(card);
     const { id, prompt, text, key } = card;
@@ -71,13 +92,10 @@ function handIn(
     return signature === undefined ? plain : { ...plain, by: signature };
   });
   const pool = shuffled([...state.sealed.pool, ...cards], seed);
-  return { ...state, sealed: { pool, entries: state.sealed.entries + 1 } };
+  return { ...state, sealed: { pool, entries } };
 }
 
-function entryProblem(state: RetroState, entry: readonly EntryCard[]): RefusalCode | undefined {
-  if (state.sealed.entries >= inRoom(state).length) {
-    return 'entry/all';
-  }
+function cardsProblem(state: RetroState, entry: readonly EntryCard[]): RefusalCode | undefined {
   if (state.cards.length + state.sealed.pool.length + entry.length > limits.cards) {
     return 'event/full';
   }

@@ -137,6 +137,7 @@ function eventOf(type: EventType, state: RetroState, n: readonly number[], count
       ...(state.norms.length > 0 && yes ? { id: idOf(state.norms, 0) } : {}),
     }),
     'entry/submit': () => ({ cards: entry }),
+    'entries/sealed': () => ({ cards: entry, entries: (n[1] ?? 0) % 3 }),
     'entry/signed': () => ({
       cards: entry.map(({ alias: _, ...rest }: { alias?: string } & (typeof entry)[0]) => rest),
     }),

@@ -165,6 +165,28 @@ describe('Cards', () => {
     room.goTo('reveal').do({ type: 'reveal/open' }).refused('reveal/nothing', { type: 'reveal/open' });
   });
 
+  it('come out of a sealed round all at once, from the hub and nobody else', () => {
+    const room = new Room(4, { mode: 'room' }).do({ type: 'step/goTo', step: 'write' }, 'noor');
+    const cards = ['a', 'b', 'c'].map((id) => ({ id, prompt: 'start', text: `text ${id}`, key: id }));
+    room.refused('actor/named', { type: 'entries/sealed', cards, entries: 4 }, 'noor');
+    room.refused(
+      'entry/prompt',
+      { type: 'entries/sealed', cards: [{ id: 'e', prompt: 'no', text: 'x' }], entries: 4 },
+      hub,
+    );
+    room.do({ type: 'entries/sealed', cards, entries: 4 }, hub);
+    room.do({ type: 'entries/sealed', cards: [{ id: 'd', prompt: 'stop', text: 'the rest' }], entries: 0 }, hub);
+    assert.deepEqual([room.seenBy('sam').write.entries, room.seenBy('sam').cards], [4, []]);
+    room.do({ type: 'step/next' }, 'noor').do({ type: 'reveal/open' }, 'noor');
+    assert.deepEqual(
+      room
+        .seenBy('sam')
+        .cards.map((card) => card.id)
+        .sort(),
+      ['a', 'b', 'c', 'd'],
+    );
+  });
+
   it('are edited, withdrawn and answered by whoever holds their key', () => {
     const room = new Room(3, { mode: 'room' }).do({ type: 'step/goTo', step: 'write' }, 'noor');
     room.do({ type: 'entry/submit', cards: [{ id: 'c1', prompt: 'start', text: 'x', key: 'abc' }] }, hub);
