@@ -1,6 +1,6 @@
-import { commonness } from './commonness.js';
 import { expansions, spellings } from './contractions.js';
 import type { Pattern, Required } from './pattern.js';
+import { commonnessOf, type WordList } from './wordList.js';
 
 /** A pattern with the rule that it belongs to, by number. */
 export interface NetEntry {
@@ -17,8 +17,10 @@ export interface Scan {
 }
 
 interface WordEntry {
-  /** Bits of the required words that this word satisfies. */
-  readonly bits: number[];
+  /** The lists that it is in, by number. */
+  readonly lists: number[];
+  /** Bits of the required words that it satisfies, gathered from its lists when it is first met: most words never are. */
+  bits: readonly number[] | undefined;
   /** What the word adds to the sum of weak signs. */
   weight: number;
 }
@@ -65,7 +67,9 @@ export class CueNet {
   private readonly always: number[] = [];
   private readonly bitOf = new Map<string, number>();
   private seen = new Int32Array(0);
-  private readonly entriesBySet = new Map<ReadonlySet<string>, readonly WordEntry[]>();
+  private readonly numbers = new Map<WordList, number>();
+  /** By list: the bits of the required words that it is a part of. */
+  private readonly bitsOfList: number[][] = [];
   /** By bit: the lists of cues of which it is the rarest. */
   private readonly anchored: number[][] = [];
   /** Bits that were seen and anchor something. */
@@ -90,18 +94,30 @@ export class CueNet {
       this.entry(word).weight = weight;
     }
     this.addWritten();
-    this.entriesBySet.clear();
   }
 
-  private addBit({ key, words }: Required): void {
+  private addBit({ key, lists }: Required): void {
     if (!this.bitOf.has(key)) {
       const bit = this.bitOf.size;
       this.bitOf.set(key, bit);
       this.anchored.push([]);
-      for (const entry of this.entriesOf(words)) {
-        entry.bits.push(bit);
+      for (const list of lists) {
+        this.bitsOfList[this.numberOf(list)]?.push(bit);
       }
     }
+  }
+
+  /** Many patterns share one list: its words are put into the table once, whatever they stand for. */
+  private numberOf(list: WordList): number {
+    let number = this.numbers.get(list);
+    if (number === undefined) {
+      number = this.bitsOfList.push([]) - 1;
+      this.numbers.set(list, number);
+      for (const word of list) {
+        this.entry(word).lists.push(number);
+      }
+    }
+    return number;
   }
 
   private addCues(cues: readonly Required[], index: number): void {
@@ -121,21 +137,11 @@ export class CueNet {
       const entry = this.entry(from);
       for (const target of to.map((word) => this.find(hashOf(word)))) {
         if (target !== undefined && target !== entry) {
-          entry.bits.push(...target.bits);
+          entry.lists.push(...target.lists);
           entry.weight += target.weight;
         }
       }
     }
-  }
-
-  /** Many patterns share one class of words: its places in the table are looked up once. */
-  private entriesOf(words: ReadonlySet<string>): readonly WordEntry[] {
-    let entries = this.entriesBySet.get(words);
-    if (entries === undefined) {
-      entries = Array.from(words, (word) => this.entry(word));
-      this.entriesBySet.set(words, entries);
-    }
-    return entries;
   }
 
   private entry(word: string): WordEntry {
@@ -144,7 +150,7 @@ export class CueNet {
     if (known !== undefined) {
       return known;
     }
-    const fresh: WordEntry = { bits: [], weight: 0 };
+    const fresh: WordEntry = { lists: [], bits: undefined, weight: 0 };
     let slot = hash & (slots - 1);
     while (this.places[slot] !== 0) {
       slot = (slot + 1) & (slots - 1);
@@ -183,6 +189,7 @@ export class CueNet {
       return;
     }
     this.sum += entry.weight;
+    entry.bits ??= this.bitsFor(entry);
     for (const bit of entry.bits) {
       const mask = 1 << (bit & 31);
       const seen = this.seen[bit >> 5] ?? 0;
@@ -193,6 +200,10 @@ export class CueNet {
         }
       }
     }
+  }
+
+  private bitsFor({ lists }: WordEntry): readonly number[] {
+    return [...new Set(lists.flatMap((list) => this.bitsOfList[list] ?? []))];
   }
 
   private candidates(): readonly number[] {
@@ -244,7 +255,7 @@ export class CueNet {
 function rarest(cues: readonly Required[]): Required | undefined {
   let best = cues[0];
   for (const required of cues) {
-    if (best !== undefined && required !== best && commonness(required.words) < commonness(best.words)) {
+    if (best !== undefined && required !== best && commonnessOf(required.lists) < commonnessOf(best.lists)) {
       best = required;
     }
   }

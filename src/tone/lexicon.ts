@@ -86,14 +86,19 @@ export function wordsOf(name: WordClass): ReadonlySet<string> {
   return found;
 }
 
-/** Whether a word belongs to a class; false for classes that there are not. */
-export function isA(word: string, name: WordClass): boolean {
+/** The words of a class; empty for classes that there are not. */
+export function classOf(name: WordClass): ReadonlySet<string> {
   let found = built.get(name);
   if (found === undefined) {
     found = build(name) ?? empty;
     built.set(name, found);
   }
-  return found.has(word);
+  return found;
+}
+
+/** Whether a word belongs to a class; false for classes that there are not. */
+export function isA(word: string, name: WordClass): boolean {
+  return classOf(name).has(word);
 }
 
 let bases: ReadonlyMap<string, string> | undefined;

@@ -2,6 +2,7 @@ import { isA } from './lexicon.js';
 import type { Node, Pattern, Test } from './pattern.js';
 import type { Reading } from './reading.js';
 import { clauseCut } from './tokens.js';
+import { isListed } from './wordList.js';
 
 /** Where a pattern was found: tokens `from` to before `to`, and where its slots begin. */
 export interface Match {
@@ -36,7 +37,7 @@ function fits(test: Test, reading: Reading, index: number): boolean {
   const word = reading.word(index);
   const positive =
     test.any ||
-    test.words.has(word) ||
+    isListed(test.lists, word) ||
     (test.person && isPerson(reading, index)) ||
     test.tags.some((wanted) => reading.hasTag(index, wanted));
   return positive !== test.negated;

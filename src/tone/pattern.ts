@@ -1,7 +1,5 @@
-import { commonness } from './commonness.js';
-import { inflect } from './lexicon/inflect.js';
-import { wordsOf } from './lexicon.js';
 import type { Tag } from './parser.js';
+import { commonnessOf, isListed, listsOf, type WordList } from './wordList.js';
 
 /**
  * How a rule writes what it looks for: words one after the other.
@@ -17,7 +15,7 @@ export type PatternText = string;
 
 /** One word's test. All that is listed is an alternative. */
 export interface Test {
-  readonly words: ReadonlySet<string>;
+  readonly lists: readonly WordList[];
   readonly tags: readonly Tag[];
   readonly person: boolean;
   readonly any: boolean;
@@ -28,7 +26,7 @@ export interface Test {
 /** Words of which one must be in the sentence. */
 export interface Required {
   readonly key: string;
-  readonly words: ReadonlySet<string>;
+  readonly lists: readonly WordList[];
 }
 
 /** A pattern as a chain; `next` is undefined at its end. */
@@ -83,25 +81,17 @@ function compileTest(source: string): Test {
 
 function readTest(source: string): Test {
   const negated = source.startsWith('!');
-  const parts = (negated ? source.slice(1) : source).split('/');
+  const text = negated ? source.slice(1) : source;
+  const parts = text.split('/');
   const tags = parts.filter((part) => part.startsWith('#')).map((part) => part.slice(1) as Tag);
-  const only = parts[0] ?? '';
-  const words = parts.length === 1 && only.startsWith('%') ? wordsOf(only.slice(1)) : new Set(parts.flatMap(wordsFor));
-  return { words, tags, person: parts.includes('@person'), any: parts.includes('_'), negated, source };
-}
-
-function wordsFor(part: string): readonly string[] {
-  if (part === '_' || part === '@person' || part.startsWith('#')) {
-    return [];
-  }
-  if (part.startsWith('%')) {
-    return [...wordsOf(part.slice(1))];
-  }
-  if (part.startsWith('&')) {
-    const forms = inflect(part.slice(1));
-    return [forms.base, forms.s, ...forms.past, forms.ing];
-  }
-  return [part];
+  return {
+    lists: listsOf(text),
+    tags,
+    person: parts.includes('@person'),
+    any: parts.includes('_'),
+    negated,
+    source,
+  };
 }
 
 const gaps: Readonly<Record<string, { readonly max: number; readonly commas: boolean }>> = {
@@ -164,8 +154,8 @@ function requiredOf(steps: readonly string[]): readonly Required[] {
     )
     .map((step) => compileTest(step.length > 1 && step.endsWith('+') ? step.slice(0, -1) : step))
     .filter(isClosed)
-    .map(({ source, words }) => ({ key: source, words }))
-    .sort((a, b) => commonness(a.words) - commonness(b.words));
+    .map(({ source, lists }) => ({ key: source, lists }))
+    .sort((a, b) => commonnessOf(a.lists) - commonnessOf(b.lists));
 }
 
 /** Of each alternative its rarest word: one of them must be there. None when an alternative can do without. */
@@ -183,22 +173,27 @@ const eithers = new Map<string, readonly Required[]>();
 
 function unionOf(options: readonly (readonly string[])[], key: string): readonly Required[] {
   const each = options.map((option) => requiredOf(option)[0]);
-  const words = new Set<string>();
+  const lists = new Set<WordList>();
   for (const required of each) {
     if (required === undefined) {
       return [];
     }
-    for (const word of required.words) {
-      words.add(word);
+    for (const list of required.lists) {
+      lists.add(list);
     }
   }
-  return [{ key, words }];
+  return [{ key, lists: [...lists] }];
 }
 
 /** Only words can satisfy it, so that their absence rules the pattern out. */
 function isClosed(test: Test): boolean {
   return (
-    !test.negated && !test.any && !test.person && test.tags.length === 0 && test.words.size > 0 && !test.words.has("'s")
+    !test.negated &&
+    !test.any &&
+    !test.person &&
+    test.tags.length === 0 &&
+    test.lists.length > 0 &&
+    !isListed(test.lists, "'s")
   );
 }
 

@@ -1,4 +1,4 @@
-import { isA, type WordClass } from './lexicon.js';
+import { classOf, type WordClass } from './lexicon.js';
 import type { Reading } from './reading.js';
 
 /** One weak sign and how much it counts. Alone none says anything; together they can. */
@@ -27,21 +27,22 @@ function says(
     evidence,
     test: (reading) => {
       const { tokens } = reading;
+      const isSubject = classOf(subject);
       for (let at = 0; at < tokens.length; at++) {
-        if (!isA(reading.word(at), subject)) {
+        if (!isSubject.has(reading.word(at))) {
           continue;
         }
-        let not = isA(reading.word(at), 'nobody');
+        let not = classOf('nobody').has(reading.word(at));
         for (let next = at + 1; next <= at + 5 && next < tokens.length && tokens[next]?.cut !== 2; next++) {
           const word = reading.word(next);
           if (word === 'not' || word === 'never' || word === 'no' || word === 'without') {
             not = true;
-          } else if (isA(word, verb)) {
+          } else if (classOf(verb).has(word)) {
             if (negative === undefined || not === negative) {
               return 1;
             }
             break;
-          } else if (isA(word, 'subject')) {
+          } else if (classOf('subject').has(word)) {
             break;
           }
         }
@@ -293,7 +294,10 @@ export const signs: readonly Sign[] = [
     name: 'field-breadth',
     evidence: 'many signs of quarrel at once',
     test: (reading) =>
-      Math.min(4, quarrelFields.filter((name) => reading.tokens.some(({ word }) => isA(word, name))).length) / 2,
+      Math.min(
+        4,
+        quarrelFields.map(classOf).filter((field) => reading.tokens.some(({ word }) => field.has(word))).length,
+      ) / 2,
   },
   { name: 'short', evidence: '', test: (reading) => (reading.tokens.length < 5 ? 1 : 0) },
   { name: 'long', evidence: '', test: (reading) => (reading.tokens.length > 25 ? 1 : 0) },
@@ -304,8 +308,9 @@ export const signs: readonly Sign[] = [
 /** Which part of a sentence's words is of these classes, from 0 to 1. */
 function share(reading: Reading, first: WordClass, second: WordClass): number {
   let count = 0;
-  for (const token of reading.tokens) {
-    count += isA(token.word, first) || isA(token.word, second) ? 1 : 0;
+  const [one, other] = [classOf(first), classOf(second)];
+  for (const { word } of reading.tokens) {
+    count += one.has(word) || other.has(word) ? 1 : 0;
   }
   return count / Math.max(6, reading.tokens.length);
 }

@@ -1,3 +1,4 @@
+import { CueNet } from './cues.js';
 import { wordsOf } from './lexicon.js';
 import { matches } from './matcher.js';
 import { Pattern } from './pattern.js';
@@ -5,11 +6,11 @@ import type { Reading } from './reading.js';
 import { charges, combinations } from './signCombinations.js';
 import { type Sign, signs } from './signList.js';
 import { signBias, signWeights } from './signWeights.js';
+import { maxSentence } from './tokens.js';
 
 const chargeNames: ReadonlySet<string> = new Set([...charges, 'hostile']);
 const signByName: ReadonlyMap<string, Sign> = new Map(signs.map((sign) => [sign.name, sign]));
 const combinationByName = new Map(combinations.map((combination) => [combination.name, combination]));
-const compiled = new Map<string, readonly Pattern[]>();
 let namesByWord: ReadonlyMap<string, readonly string[]> | undefined;
 
 /** For each word the signs that it is one of: a sentence is gone through once for all of them. */
@@ -35,13 +36,43 @@ function indexWords(): ReadonlyMap<string, readonly string[]> {
   return index;
 }
 
+let net: CueNet | undefined;
+
+/** The patterns of all signs. Small beside the net of the rules, and only asked about sentences that are weighed. */
+function signNet(): CueNet {
+  if (net === undefined) {
+    net = new CueNet();
+    for (const [number, { match = [] }] of signs.entries()) {
+      for (const text of match) {
+        net.add({ pattern: new Pattern(text), rule: number });
+      }
+    }
+    net.finish(new Map());
+  }
+  return net;
+}
+
+/** By sign: those of its patterns whose words are all there. */
+function patternsIn(reading: Reading): ReadonlyMap<string, readonly Pattern[]> {
+  const { entries } = signNet();
+  const found = new Map<string, Pattern[]>();
+  for (const index of signNet().scan(reading.masked, maxSentence).patterns) {
+    const entry = entries[index];
+    const name = signs[entry?.rule ?? -1]?.name;
+    if (entry !== undefined && name !== undefined) {
+      found.set(name, [...(found.get(name) ?? []), entry.pattern]);
+    }
+  }
+  return found;
+}
+
 /** The signs of one sentence, each read when it is first asked for. */
 class SignReading {
   private readonly values = new Map<string, number>();
-  private readonly words: ReadonlySet<string>;
+  private readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
 
   constructor(private readonly reading: Reading) {
-    this.words = new Set(reading.tokens.map(({ word }) => word));
+    this.patterns = patternsIn(reading);
     reading.tokens.forEach(({ word }, at) => {
       for (const name of signsOfWord(word)) {
         if (!(chargeNames.has(name) && isDenied(reading, at))) {
@@ -51,45 +82,26 @@ class SignReading {
     });
   }
 
-  value(name: string): number {
+  readonly value = (name: string): number => {
     let value = this.values.get(name);
     if (value === undefined) {
       value = this.read(name);
       this.values.set(name, value);
     }
     return value;
-  }
+  };
 
   private read(name: string): number {
     const combination = combinationByName.get(name);
     if (combination !== undefined) {
-      return combination.value((other) => this.value(other));
+      return combination.value(this.value);
     }
-    const sign = signByName.get(name);
-    return sign?.test?.(this.reading) ?? (sign?.match === undefined ? 0 : this.matched(sign));
+    const test = signByName.get(name)?.test;
+    return test === undefined ? this.matched(name) : test(this.reading);
   }
 
-  private matched({ name, match = [] }: Sign): number {
-    let patterns = compiled.get(name);
-    if (patterns === undefined) {
-      patterns = match.map((text) => new Pattern(text));
-      compiled.set(name, patterns);
-    }
-    return patterns.some((pattern) => this.mayMatch(pattern) && matches(pattern, this.reading).length > 0) ? 1 : 0;
-  }
-
-  /** Whether the words that a pattern cannot do without are there. */
-  private mayMatch({ cues }: Pattern): boolean {
-    return cues.some((required) => required.every(({ words }) => this.hasOneOf(words)));
-  }
-
-  private hasOneOf(words: ReadonlySet<string>): boolean {
-    for (const word of this.words) {
-      if (words.has(word)) {
-        return true;
-      }
-    }
-    return false;
+  private matched(name: string): number {
+    return this.patterns.get(name)?.some((pattern) => matches(pattern, this.reading).length > 0) === true ? 1 : 0;
   }
 }
 
