@@ -65,13 +65,13 @@ function selectRules(context: SentenceContext): ActiveRules {
 
 /** The scan with the patterns of the rules that are on. */
 function scanFor(active: ActiveRules, masked: string): Scan {
-  const net = ruleNet();
+  const { net, entries } = ruleNet();
   const { patterns, sum } = net.scan(masked, maxSentence);
   return {
     patterns:
       patterns.length === 0
         ? patterns
-        : patterns.filter((index) => active.rules[net.entries[index]?.rule ?? -1] !== undefined),
+        : patterns.filter((index) => active.rules[entries[index]?.rule ?? -1] !== undefined),
     sum,
   };
 }
@@ -135,9 +135,9 @@ const none: readonly Finding[] = [];
 
 function hitsOf({ rules }: ActiveRules, candidates: readonly number[], reading: Reading): readonly Hit[] {
   const hits: Hit[] = [];
-  const net = ruleNet();
+  const { entries } = ruleNet();
   for (const index of candidates) {
-    const entry = net.entries[index];
+    const entry = entries[index];
     const active = rules[entry?.rule ?? -1];
     if (entry === undefined || active === undefined || !fitsKind(active.rule, reading)) {
       continue;

@@ -1,12 +1,23 @@
 import { CueNet } from './cues.js';
+import { cueTables } from './cueTables.js';
 import { Pattern } from './pattern.js';
 import { ruleSet } from './ruleSet.js';
-import { wordWeights } from './signs.js';
 
-const net = new CueNet();
+/** A pattern with the rule that it belongs to, by number. */
+export interface NetEntry {
+  readonly pattern: Pattern;
+  readonly rule: number;
+}
+
+/** The net of all rules, whatever levels are on. */
+export interface RuleNet {
+  readonly net: CueNet;
+  /** By the number of the pattern in the net. */
+  readonly entries: readonly NetEntry[];
+}
+
 const compiled = new Map<string, Pattern>();
-let building: Generator<void, void, void> | undefined;
-let isBuilt = false;
+let made: RuleNet | undefined;
 
 /** The pattern behind a text; equal texts share one. */
 export function compile(text: string): Pattern {
@@ -18,31 +29,21 @@ export function compile(text: string): Pattern {
   return pattern;
 }
 
-function* build(): Generator<void, void, void> {
-  for (const [number, rule] of ruleSet.entries()) {
-    for (const text of rule.match) {
-      net.add({ pattern: compile(text), rule: number });
-      yield;
-    }
-  }
-  const weights = wordWeights();
-  yield;
-  net.finish(weights);
+function make(): RuleNet {
+  const entries = ruleSet.flatMap(({ match }, rule) => match.map((text) => ({ pattern: compile(text), rule })));
+  return { net: new CueNet(cueTables().rules), entries };
 }
 
-/** Builds the net of all rules, yielding about every millisecond, so that a host can pause; nothing to do once it is there. */
+/** Makes the net ready, so that a host can pause after it; nothing to do once it is there. */
 export function* prepareRuleNet(): Generator<void, void, void> {
-  while (!isBuilt) {
-    building ??= build();
-    isBuilt = building.next().done === true;
+  if (made === undefined) {
+    made = make();
     yield;
   }
 }
 
-/** One net for all rules, whatever levels are on; built at once if {@link prepareRuleNet} was not run before. */
-export function ruleNet(): CueNet {
-  for (const _ of prepareRuleNet()) {
-    // Whoever asks now cannot wait.
-  }
-  return net;
+/** One net for all rules; made at once if {@link prepareRuleNet} was not run before. */
+export function ruleNet(): RuleNet {
+  made ??= make();
+  return made;
 }

@@ -1,4 +1,5 @@
 import { CueNet } from './cues.js';
+import { cueTables } from './cueTables.js';
 import { wordsOf } from './lexicon.js';
 import { matches } from './matcher.js';
 import { Pattern } from './pattern.js';
@@ -36,31 +37,27 @@ function indexWords(): ReadonlyMap<string, readonly string[]> {
   return index;
 }
 
-let net: CueNet | undefined;
+/** The patterns of all signs. */
+interface SignNet {
+  readonly net: CueNet;
+  readonly patterns: readonly { readonly name: string; readonly pattern: Pattern }[];
+}
+let signNet: SignNet | undefined;
 
-/** The patterns of all signs. Small beside the net of the rules, and only asked about sentences that are weighed. */
-function signNet(): CueNet {
-  if (net === undefined) {
-    net = new CueNet();
-    for (const [number, { match = [] }] of signs.entries()) {
-      for (const text of match) {
-        net.add({ pattern: new Pattern(text), rule: number });
-      }
-    }
-    net.finish(new Map());
-  }
-  return net;
+/** Small beside the net of the rules, and only asked about sentences that are weighed. */
+function makeSignNet(): SignNet {
+  const patterns = signs.flatMap(({ name, match = [] }) => match.map((text) => ({ name, pattern: new Pattern(text) })));
+  return { net: new CueNet(cueTables().signs), patterns };
 }
 
 /** By sign: those of its patterns whose words are all there. */
 function patternsIn(reading: Reading): ReadonlyMap<string, readonly Pattern[]> {
-  const { entries } = signNet();
+  signNet ??= makeSignNet();
   const found = new Map<string, Pattern[]>();
-  for (const index of signNet().scan(reading.masked, maxSentence).patterns) {
-    const entry = entries[index];
-    const name = signs[entry?.rule ?? -1]?.name;
-    if (entry !== undefined && name !== undefined) {
-      found.set(name, [...(found.get(name) ?? []), entry.pattern]);
+  for (const index of signNet.net.scan(reading.masked, maxSentence).patterns) {
+    const { name = '', pattern } = signNet.patterns[index] ?? {};
+    if (pattern !== undefined) {
+      found.set(name, [...(found.get(name) ?? []), pattern]);
     }
   }
   return found;
@@ -145,25 +142,4 @@ export function weigh(reading: Reading): Verdict {
       .slice(0, 4)
       .map(({ evidence }) => evidence),
   };
-}
-
-/** What one word alone brings to the sum: the scan adds these up to find sentences worth weighing. */
-export function wordWeights(): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  const add = (words: Iterable<string>, weight: number): void => {
-    for (const word of words) {
-      weights.set(word, (weights.get(word) ?? 0) + weight);
-    }
-  };
-  for (const sign of signs) {
-    if (sign.words !== undefined) {
-      add(wordsOf(sign.words), signWeights[sign.name] ?? 0);
-    }
-  }
-  const pair = ((signWeights.charge ?? 0) + (signWeights['you+charge'] ?? 0)) / 2;
-  for (const name of charges) {
-    add(wordsOf(name), pair);
-  }
-  add(wordsOf('hostile'), signWeights['they+hostile'] ?? 0);
-  return weights;
 }

@@ -1,0 +1,41 @@
+/** What the hash of a word begins with. */
+export const hashSeed = 0x811c9dc5 | 0;
+/** What counts as the apostrophe of a word, straight or curly. */
+export const apostrophe = 39;
+
+/** 32-bit FNV-1a: the hash of what came before and the next unit of the word. */
+export function hashStep(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+/** The hash of a word in lower case; the scan comes to the same without making strings. */
+export function hashOf(word: string): number {
+  let hash = hashSeed;
+  for (let at = 0; at < word.length; at++) {
+    hash = hashStep(hash, word.charCodeAt(at));
+  }
+  return hash;
+}
+
+/** Per ASCII character: itself in lower case where it is part of a word, else 0. */
+const folded = foldedTable();
+
+function foldedTable(): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const sign of 'abcdefghijklmnopqrstuvwxyz0123456789_@') {
+    const code = sign.charCodeAt(0);
+    table[code] = code;
+    table[sign.toUpperCase().charCodeAt(0)] = code;
+  }
+  return table;
+}
+
+/** A unit that is part of a word, ASCII in lower case, else 0. */
+export function wordCode(code: number): number {
+  return code < 128 ? (folded[code] ?? 0) : code >= 0xc0 && code < 0x2000 ? code : 0;
+}
+
+/** What an apostrophe, a hyphen or a star counts as between two parts of a word; 0 for anything else. */
+export function jointCode(code: number): number {
+  return code === apostrophe || code === 0x2019 ? apostrophe : code === 45 || code === 42 ? code : 0;
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { CueNet } from '../../../src/tone/cues.js';
+import { cueTableOf } from '../../../src/tone/cueTable.js';
+import { cueTables } from '../../../src/tone/cueTables.js';
+import { Pattern } from '../../../src/tone/pattern.js';
+import { ruleSet } from '../../../src/tone/ruleSet.js';
+import { signs } from '../../../src/tone/signList.js';
+import { wordWeights } from '../../../src/tone/wordWeights.js';
+
+const compiled = (texts: readonly string[]) => texts.map((text) => new Pattern(text));
+
+function netOf(...texts: readonly string[]): CueNet {
+  return new CueNet(cueTableOf(compiled(texts), new Map([['lazy', 0.5]])));
+}
+
+describe('The scan for cues', () => {
+  it('goes by a table that the bundle holds and that is the one of the rules', () => {
+    const { rules, signs: ofSigns } = cueTables();
+    assert.deepEqual(rules, cueTableOf(compiled(ruleSet.flatMap(({ match }) => match)), wordWeights()));
+    assert.deepEqual(ofSigns, cueTableOf(compiled(signs.flatMap(({ match = [] }) => match)), new Map()));
+  });
+
+  it('names the patterns whose words are all there, in their order', () => {
+    const net = netOf('you always', 'never listen', 'why {did|do} you', '{get a life|grow up}');
+    const found = (text: string) => net.scan(text, 1000).patterns;
+    assert.deepEqual(found('Why do they never listen, and why do you always?'), [0, 1, 2]);
+    assert.deepEqual(found('Always read the docs.'), []);
+    assert.deepEqual(found('GROW up'), [3]);
+    assert.deepEqual(found('grow old'), []);
+  });
+
+  it('reads contractions, spellings and possessives as the words behind them', () => {
+    const net = netOf('you are', 'do not', 'priya broke');
+    assert.deepEqual(net.scan('You’re here', 1000).patterns, [0]);
+    assert.deepEqual(net.scan('u are', 1000).patterns, [0]);
+    assert.deepEqual(net.scan("Don't", 1000).patterns, [1]);
+    assert.deepEqual(net.scan("Priya's change broke it", 1000).patterns, [2]);
+  });
+
+  it('always names a pattern that no word can rule out', () => {
+    assert.deepEqual(netOf('#Verb', 'you').scan('Nothing here.', 1000).patterns, [0]);
+  });
+
+  it('adds up what words weigh, up to the length that is asked for', () => {
+    assert.equal(netOf('you').scan('lazy, so lazy', 1000).sum, 1);
+    assert.equal(netOf('you').scan('lazy, so lazy', 5).sum, 0.5);
+  });
+});
