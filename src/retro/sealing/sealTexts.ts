@@ -1,0 +1,33 @@
+/** Why a round ended without showing anything, in words for people. The text is English and the key for translation. */
+import type { Objection, StopReason } from './messages.js';
+
+const reasonTexts: Readonly<Record<Exclude<StopReason, 'objection'>, string>> = {
+  left: 'Someone’s line was lost while it was being sealed. Nothing was shown. Try again.',
+  late: 'Someone’s panel did not answer in time. Nothing was shown. Try again.',
+  askFirst:
+    'Someone went in the last moment. Nothing is shown before everyone agrees in their panel to seal again without them.',
+  calledOff: 'It was called off. Nothing was shown.',
+};
+
+const objectionTexts: Readonly<Record<Objection, string>> = {
+  people: 'A panel does not agree with the list of people. Nothing was shown.',
+  seed: 'A panel saw that the drawing of mixers was not fair. Nothing was shown.',
+  mixers: 'A panel does not agree with who mixes. Nothing was shown.',
+  count: 'An envelope too many or too few came round. Nothing was shown.',
+  duplicate: 'An envelope was there twice. Nothing was shown.',
+  tampered: 'An envelope was changed on its way. Nothing was shown.',
+  missing: 'Somebody’s envelopes did not all come out. Nothing was shown.',
+  unconfirmed: 'Not everyone confirmed the same envelopes. Nothing was shown.',
+  opened: 'The keys do not open what was sealed. Nothing was shown.',
+  order: 'A panel was asked for something out of turn. Nothing was shown.',
+  askFirst: reasonTexts.askFirst,
+  size: 'There is more to hand in than fits into the envelopes. Nothing was shown.',
+};
+
+/** A sentence or two. */
+export function stopText(why: StopReason, objection?: Objection): string {
+  if (objection !== undefined) {
+    return objectionTexts[objection];
+  }
+  return why === 'objection' ? objectionTexts.order : reasonTexts[why];
+}

@@ -1,0 +1,67 @@
+import type { BoxName, ParticipantId, RetroState } from '../retro/model.js';
+import type { Purpose, ReplyOf, SealOrder } from '../retro/sealing/messages.js';
+import { boxOf } from '../retro/sealing/outcomeEvents.js';
+
+/** Who says that they are done with an open vote or question. Only the number is told. */
+export class Readiness {
+  private readonly ready = new Map<Purpose, Set<ParticipantId>>();
+  private readonly told = new Map<Purpose, string>();
+
+  constructor(private readonly tellAll: (order: SealOrder) => void) {}
+
+  set(state: RetroState, person: ParticipantId, { purpose, ready }: ReplyOf<'ready'>): void {
+    if (!isOpen(state, purpose)) {
+      return;
+    }
+    const people = this.ready.get(purpose) ?? new Set();
+    this.ready.set(purpose, people);
+    if (ready) {
+      people.add(person);
+    } else {
+      people.delete(person);
+    }
+  }
+
+  leave(person: ParticipantId): void {
+    for (const people of this.ready.values()) {
+      people.delete(person);
+    }
+  }
+
+  /** Everyone begins anew when a question is opened or closed. */
+  look(before: RetroState, after: RetroState): void {
+    for (const purpose of [...this.ready.keys()]) {
+      if (!isOpen(after, purpose) || !isOpen(before, purpose)) {
+        this.clear(purpose);
+      }
+    }
+  }
+
+  clear(purpose: Purpose): void {
+    this.ready.delete(purpose);
+    this.told.delete(purpose);
+  }
+
+  /** What all of these are ready for. */
+  complete(people: readonly ParticipantId[]): readonly Purpose[] {
+    return [...this.ready]
+      .filter(([, ready]) => people.length > 0 && people.every((person) => ready.has(person)))
+      .map(([purpose]) => purpose);
+  }
+
+  /** Tells everyone the numbers that changed. */
+  tell(of: number): void {
+    for (const [purpose, people] of this.ready) {
+      const ready = people.size;
+      if (this.told.get(purpose) !== `${ready}/${of}`) {
+        this.told.set(purpose, `${ready}/${of}`);
+        this.tellAll({ type: 'readiness', purpose, ready, of });
+      }
+    }
+  }
+}
+
+function isOpen(state: RetroState, purpose: Purpose): boolean {
+  const box: BoxName | undefined = boxOf(purpose);
+  return box === undefined ? purpose === 'vote' && state.vote.status === 'open' : state.boxes[box]?.status === 'open';
+}
