@@ -66,6 +66,7 @@ export const sealOrderSchema: v.GenericSchema<unknown, SealOrder> = v.variant('t
     why: v.picklist(stopReasons),
     objection: v.exactOptional(v.picklist(objections)),
   }),
+  v.strictObject({ type: v.literal('progress'), ...round, mixed: count, of: count }),
   v.strictObject({ type: v.literal('readiness'), purpose: purposeSchema, ready: count, of: count }),
   v.strictObject({ type: v.literal('handInSigned'), ask: handle }),
 ]);
@@ -73,9 +74,9 @@ export const sealOrderSchema: v.GenericSchema<unknown, SealOrder> = v.variant('t
 /** Panel to hub, in the notice `seal`. */
 export const sealReplySchema: v.GenericSchema<unknown, SealReply> = v.variant('type', [
   v.strictObject({ type: v.literal('keys'), sign: key, mix: key }),
-  v.strictObject({ type: v.literal('commit'), ...gathering, commit: key, insist: v.boolean() }),
+  v.strictObject({ type: v.literal('commit'), ...gathering, commit: key }),
   v.strictObject({ type: v.literal('seed'), ...gathering, seed: key }),
-  v.strictObject({ type: v.literal('inner'), ...round, key, signature }),
+  v.strictObject({ type: v.literal('inner'), ...round, key, signature, insist: v.boolean() }),
   v.strictObject({ type: v.literal('envelopes'), ...round, batch }),
   v.strictObject({ type: v.literal('mixed'), ...round, batch }),
   v.strictObject({ type: v.literal('yes'), ...round, signature }),

@@ -13,6 +13,7 @@ const data = [
   { files: ['src/tone/rules/*.ts', 'src/tone/ownPhrases.ts'], before: /\b(?:message|why|label)(?::|\s*=)\s*$/ },
   { files: ['src/norms/starterNorms.ts'], before: /\b(?:text|why):\s*$/ },
   { files: ['src/retro/refusal.ts'], before: /'[\w]+\/[\w]+':\s*$/ },
+  { files: ['src/retro/sealing/sealTexts.ts'], before: /\b\w+:\s*$/ },
   { files: ['src/retro/templates/builtIn.ts'], before: /\b(?:name|about|title|hint):\s*$/ },
   { files: ['src/commitments/*.ts', 'src/norms/*.ts', 'src/yamlList/*.ts'], before: /\bmessage:\s*$/ },
 ];

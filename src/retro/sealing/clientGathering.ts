@@ -11,15 +11,12 @@ interface Begun {
   readonly me: SealMember;
   readonly members: readonly SealMember[];
   readonly seed: Uint8Array;
-  readonly insists: boolean;
   readonly commits?: readonly Base64[];
 }
 
 /** What came of it. */
 export interface KnownPeople {
   readonly known: Gathering;
-  /** This panel said that it wants to mix. */
-  readonly insists: boolean;
   /** Names of those whose keys were not seen before. */
   readonly fresh: readonly string[];
 }
@@ -31,15 +28,15 @@ export class ClientGathering {
   constructor(private readonly crypto: SealingCrypto) {}
 
   /** @throws Objected */
-  commit({ gathering, members }: OrderOf<'gather'>, keys: SealMember, insists: boolean): ReplyOf<'commit'> {
+  commit({ gathering, members }: OrderOf<'gather'>, keys: SealMember): ReplyOf<'commit'> {
     const me = members.find((member) => member.id === keys.id);
     if (me === undefined || !peopleAreRight(members, keys)) {
       return object('people');
     }
     const seed = this.crypto.random(32);
-    this.begun = { id: gathering, me, members, seed, insists };
+    this.begun = { id: gathering, me, members, seed };
     const commit = commitment(this.crypto, gathering, me, seed);
-    return { type: 'commit', gathering, commit, insist: insists };
+    return { type: 'commit', gathering, commit };
   }
 
   /** Opens the seed once everyone has committed, and only for one list of commitments. @throws Objected */
@@ -73,6 +70,6 @@ export class ClientGathering {
     for (const member of known.members) {
       this.seen.set(member.id, keysOf(member));
     }
-    return { known, insists: begun.insists, fresh: fresh.map((member) => member.name) };
+    return { known, fresh: fresh.map((member) => member.name) };
   }
 }

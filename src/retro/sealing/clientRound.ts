@@ -70,7 +70,7 @@ export class ClientRound {
     const inner = await deps.crypto.newBoxKeys();
     const key = toBase64(inner.publicKey);
     const signature = toBase64(await deps.crypto.sign(deps.keys.sign, innerMessage(plan, key)));
-    deps.send({ type: 'inner', round: plan.id, key, signature });
+    deps.send({ type: 'inner', round: plan.id, key, signature, insist: deps.insists });
     return new ClientRound(deps, plan, inner);
   }
 

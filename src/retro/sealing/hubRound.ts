@@ -2,7 +2,6 @@
  * The hub's half of one round: a postman. It carries sealed envelopes and signatures and, when everyone has said yes, opens what came
  * out of the shuffle. It can refuse to carry; whatever else it does is noticed by the panels (`clientRound.ts`), which check it all.
  */
-import type { ParticipantId } from '../model.js';
 import { toBase64 } from './bytes.js';
 import { keyPairs } from './clientRound.js';
 import { type Content, contentSize, unpacked } from './content.js';
@@ -15,18 +14,12 @@ import type { Post } from './post.js';
 import { Stopped } from './replies.js';
 import { type RoundPlan, transcript } from './transcript.js';
 
-/** A gathering, and who of it insists on mixing. */
-export interface Gathered {
-  readonly known: Gathering;
-  readonly insisting: ReadonlySet<ParticipantId>;
-}
-
 /** Agrees with everyone on who is here. @throws Stopped */
 export async function gatherPeople(
   post: Post,
   crypto: SealingCrypto,
   members: readonly SealMember[],
-): Promise<Gathered> {
+): Promise<Gathering> {
   const id = toBase64(crypto.random(16));
   post.need(members, id);
   const committed = await post.ask(members, { type: 'gather', gathering: id, members }, 'commit', id);
@@ -34,8 +27,7 @@ export async function gatherPeople(
   const open = await post.ask(members, { type: 'commits', gathering: id, commits }, 'seed', id);
   const seeds = open.map((reply) => reply.seed);
   post.tell(members, { type: 'seeds', gathering: id, seeds });
-  const insisting = members.filter((_, index) => committed[index]?.insist).map((member) => member.id);
-  return { known: gathered(crypto, id, members, seeds), insisting: new Set(insisting) };
+  return gathered(crypto, id, members, seeds);
 }
 
 /** What came out of a round. */
@@ -54,7 +46,6 @@ export class HubRound {
     private readonly post: Post,
     private readonly crypto: SealingCrypto,
     readonly plan: RoundPlan,
-    private readonly insisting: ReadonlySet<ParticipantId>,
   ) {}
 
   /** @throws Stopped */
@@ -83,7 +74,8 @@ export class HubRound {
     const before = discarded === undefined ? order : { ...order, discarded };
     const replies = await this.post.ask(gathering.members, before, 'inner', id);
     const keys = new Map(gathering.members.map((member, index) => [member.id, replies[index]]));
-    return mixersOf(gathering.order, this.insisting).map((mixer) => {
+    const insisting = gathering.members.filter((_, index) => replies[index]?.insist).map((member) => member.id);
+    return mixersOf(gathering.order, new Set(insisting)).map((mixer) => {
       const reply = keys.get(mixer);
       return { id: mixer, key: reply?.key ?? '', signature: reply?.signature ?? '' };
     });
@@ -98,10 +90,13 @@ export class HubRound {
 
   private async mixed(mixers: readonly InnerKey[], collected: Batch): Promise<Batch> {
     let batch = collected;
+    let mixed = 0;
     for (const { id } of mixers) {
       const mixer = this.plan.gathering.members.filter((member) => member.id === id);
       const [reply] = await this.post.ask(mixer, { type: 'mix', round: this.plan.id, batch }, 'mixed', this.plan.id);
       batch = reply?.batch ?? '';
+      mixed += 1;
+      this.post.tell(this.plan.gathering.members, { type: 'progress', round: this.plan.id, mixed, of: mixers.length });
     }
     return batch;
   }

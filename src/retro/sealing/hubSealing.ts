@@ -3,7 +3,8 @@ import type { ParticipantId } from '../model.js';
 import { toBase64 } from './bytes.js';
 import { type Content, slotsFor } from './content.js';
 import type { SealingCrypto } from './crypto.js';
-import { type Gathered, gatherPeople, HubRound } from './hubRound.js';
+import type { Gathering } from './gathering.js';
+import { gatherPeople, HubRound } from './hubRound.js';
 import type {
   Base64,
   Objection,
@@ -51,7 +52,7 @@ interface Told {
 
 export class HubSealing {
   private readonly post: Post;
-  private gathering: Gathered | undefined;
+  private gathering: Gathering | undefined;
   private told: Told | undefined;
   /** The mixers' word, by purpose, that the inner keys of the last round that failed late are gone. */
   private readonly discarded = new Map<Purpose, { readonly round: Base64; signatures: Record<string, Base64> }>();
@@ -138,10 +139,10 @@ export class HubSealing {
   private async attempt(purpose: Purpose): Promise<RoundOutcome> {
     let round: HubRound | undefined;
     try {
-      const { known, insisting } = await this.gathered();
+      const known = await this.gathered();
       const id = toBase64(this.deps.crypto.random(16));
       const plan = { id, purpose, slots: slotsFor(purpose, known.members.length), gathering: known };
-      round = new HubRound(this.post, this.deps.crypto, plan, insisting);
+      round = new HubRound(this.post, this.deps.crypto, plan);
       const { contents, order } = await round.run(this.discarded.get(purpose));
       const people = known.members.map((member) => member.id);
       this.discarded.delete(purpose);
@@ -169,12 +170,12 @@ export class HubSealing {
   }
 
   /** @throws Stopped */
-  private async gathered(): Promise<Gathered> {
+  private async gathered(): Promise<Gathering> {
     const { people } = this.post;
     if (people.length === 0) {
       throw new Stopped('calledOff');
     }
-    if (this.gathering === undefined || !samePeople(this.gathering.known.members, people)) {
+    if (this.gathering === undefined || !samePeople(this.gathering.members, people)) {
       this.gathering = undefined;
       this.gathering = await gatherPeople(this.post, this.deps.crypto, people);
     }

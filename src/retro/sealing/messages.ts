@@ -110,6 +110,8 @@ export type SealOrder =
   | { readonly type: 'opened'; readonly round: Base64; readonly keys: readonly Base64[] }
   /** The round is over and nothing was shown. Mixers answer `discarded` when they never released. */
   | { readonly type: 'stop'; readonly round: Base64; readonly why: StopReason; readonly objection?: Objection }
+  /** How many mixers are done: something to look at, and no more. */
+  | { readonly type: 'progress'; readonly round: Base64; readonly mixed: number; readonly of: number }
   /** How many are ready to hand in; not who. */
   | { readonly type: 'readiness'; readonly purpose: Purpose; readonly ready: number; readonly of: number }
   /** Where the room chose names: hand in your signed cards now (as a plain act), then say `signed`. */
@@ -119,10 +121,16 @@ export type SealOrder =
 export type SealReply =
   /** First, after each `hello`. */
   | ({ readonly type: 'keys' } & SealKeys)
-  /** `insist`: this panel wants to be one of the mixers. */
-  | { readonly type: 'commit'; readonly gathering: Base64; readonly commit: Base64; readonly insist: boolean }
+  | { readonly type: 'commit'; readonly gathering: Base64; readonly commit: Base64 }
   | { readonly type: 'seed'; readonly gathering: Base64; readonly seed: Base64 }
-  | { readonly type: 'inner'; readonly round: Base64; readonly key: Base64; readonly signature: Base64 }
+  /** `insist`: this panel wants to be one of the mixers. */
+  | {
+      readonly type: 'inner';
+      readonly round: Base64;
+      readonly key: Base64;
+      readonly signature: Base64;
+      readonly insist: boolean;
+    }
   | { readonly type: 'envelopes'; readonly round: Base64; readonly batch: Batch }
   | { readonly type: 'mixed'; readonly round: Base64; readonly batch: Batch }
   | { readonly type: 'yes'; readonly round: Base64; readonly signature: Base64 }

@@ -24,6 +24,7 @@ export type SealNews =
       readonly count: () => Promise<readonly Content[]>;
     }
   | StoppedNews
+  | { readonly type: 'progress'; readonly mixed: number; readonly of: number }
   | { readonly type: 'readiness'; readonly purpose: Purpose; readonly ready: number; readonly of: number }
   | { readonly type: 'handInSigned'; readonly ask: Base64 };
 
@@ -97,11 +98,13 @@ export class SealClient {
     switch (order.type) {
       case 'gather':
         this.useOnce(order.gathering);
-        return this.deps.send(this.gathering.commit(order, this.presented(), this.deps.insists()));
+        return this.deps.send(this.gathering.commit(order, this.presented()));
       case 'commits':
         return this.deps.send(this.gathering.open(order));
       case 'seeds':
         return this.gathered(this.gathering.complete(order));
+      case 'progress':
+        return order.round === this.round?.plan.id && !this.round.isOver ? this.deps.news(order) : undefined;
       case 'readiness':
       case 'handInSigned':
         return this.deps.news(order);
@@ -157,7 +160,7 @@ export class SealClient {
     const { purpose, slots, round: id } = order;
     const plan: RoundPlan = { id, purpose, slots, gathering: people.known };
     const { crypto, keys, send, contents } = this.deps;
-    const deps: RoundDeps = { crypto, keys, me: this.presented(), insists: people.insists, send, contents };
+    const deps: RoundDeps = { crypto, keys, me: this.presented(), insists: this.deps.insists(), send, contents };
     this.round = await ClientRound.begin(deps, plan);
   }
 
