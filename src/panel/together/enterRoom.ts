@@ -26,14 +26,23 @@ export interface Way {
 /** Goes into a room, and stays there through lost lines. */
 export function enterRoom(way: Way): RoomClient {
   let wasHere = false;
+  // What seals is not small, and not needed for the first look at the room.
+  const sealing = import('../sealing/sealer.js').then(({ PanelSealing }) => PanelSealing.start());
+  let present: Line | undefined;
   const client = new RoomClient({
     ...way,
     onView: showRoom,
+    onLine: (line) => {
+      present = line;
+      // Loaded too late for a line is loaded in time for the next one.
+      void sealing.then((sealer) => line === present && sealer.on(line));
+    },
     onState: (state) => {
       wasHere ||= state.kind === 'here';
       showState(state, wasHere);
       if (state.kind === 'ended') {
         stop();
+        void sealing.then((sealer) => sealer.dispose());
         way.onEnd?.({ code: state.code, why: nameOfEnd(state.code), text: state.text });
       }
     },

@@ -1,5 +1,5 @@
 import { t } from '../text.js';
-import { type Mixing, mixing, mixingProblem, type Secret } from './secrets.js';
+import { type Mixing, mixing, mixingProblem, type Secret, sealAgain } from './secrets.js';
 
 /** The round that is under way, or why it stopped. Changes of cards are mixed in silence, all the time: they are not told of. */
 export function MixingState({ about }: { readonly about: Secret }) {
@@ -20,6 +20,25 @@ export function MixingState({ about }: { readonly about: Secret }) {
         </>
       )}
       {problem !== undefined && <p class="notice">{problem}</p>}
+      {sealAgain.value && <SealAgain {...sealAgain.value} />}
+    </div>
+  );
+}
+
+/** What it would mean to seal again without someone, and the choice. */
+function SealAgain({ without, agree }: NonNullable<typeof sealAgain.value>) {
+  const names = without.join(', ');
+  return (
+    <div class="row">
+      <p class="dim">
+        {t(
+          'If the machine that holds the room is not honest, it may have read everything already; what is missing without {0} would then show what was theirs. You can also wait until they are back.',
+          names,
+        )}
+      </p>
+      <button type="button" class="plain" onClick={agree}>
+        {t('Seal again without {0}', names)}
+      </button>
     </div>
   );
 }

@@ -31,6 +31,10 @@ export const readiness = signal<Readonly<Partial<Record<Secret, Ready>>>>({});
 export const mixing = signal<Mixing | undefined>(undefined);
 /** Why the last round stopped, in words for people; nothing was shown then. */
 export const mixingProblem = signal<string | undefined>(undefined);
+/** Someone went in the last moment of a round: whether to seal again without them is for each person to say. */
+export const sealAgain = signal<{ readonly without: readonly string[]; readonly agree: () => void } | undefined>(
+  undefined,
+);
 /** Cards whose keys this panel holds. */
 export const ownCards = signal<ReadonlySet<CardId>>(new Set());
 /** Cards with a change of their writer's that waits for the next round. */
@@ -73,6 +77,7 @@ export function forgetSecrets(): void {
   readiness.value = {};
   mixing.value = undefined;
   mixingProblem.value = undefined;
+  sealAgain.value = undefined;
   ownCards.value = new Set();
   amending.value = new Set();
   wordsOfRoom.value = [];
