@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../host/browser.mts';
 import { inProject } from '../host/paths.mts';
 import { type PanelServer, type PanelTheme, panelThemes, servePanel } from './panelPage/panelPage.mts';
+import { roomScenes } from './panelPage/roomScenes.js';
 import { scenes } from './panelPage/scenes.js';
 
 const axeScript = readFileSync(createRequire(inProject('package.json')).resolve('axe-core/axe.min.js'), 'utf8');
@@ -36,6 +37,9 @@ const reached: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'close-counted': (page) => page.keyboard.press('2'),
   'circle-over': (page) => page.keyboard.press('f'),
   norms: (page) => page.keyboard.press('?'),
+  'room-arrive': (page) => page.keyboard.press('w'),
+  'room-circle': (page) => page.keyboard.press('f'),
+  'room-close': (page) => page.keyboard.press('3'),
 };
 
 async function takeKeyboard(page: Page): Promise<void> {
@@ -58,14 +62,15 @@ describe('the panel, step by step', function () {
     await browser.close();
   });
 
-  async function show(scene: string, theme: PanelTheme = 'light'): Promise<void> {
-    await page.goto(panel.address(scene, theme));
+  async function show(scene: string, theme: PanelTheme = 'light', as = 'noor'): Promise<void> {
+    await page.goto(panel.address(scene, theme, as));
     await page.locator('h1').first().waitFor();
   }
 
-  for (const scene of shown) {
-    it(`${scene}: nothing stands in anyone’s way`, async () => {
-      await show(scene);
+  const atOwnPanels = Object.keys(roomScenes).flatMap((scene) => [[scene, 'noor'] as const, [scene, 'sam'] as const]);
+  for (const [scene, as] of [...shown.map((name) => [name, undefined] as const), ...atOwnPanels]) {
+    it(`${scene}${as === undefined ? '' : `, as ${as} has it`}: nothing stands in anyone’s way`, async () => {
+      await show(scene, 'light', as);
       assert.deepEqual(await unreached(page), [], 'controls that Tab does not come to');
       await assertNoViolations(page, 'as it opens');
       await reached[scene]?.(page);
