@@ -1,5 +1,7 @@
 import type { Finding } from './finding.js';
+import { opensFrontMatter } from './frontMatter.js';
 import { isProseLanguage, readerFor } from './readers.js';
+import { SENTENCE_LIMIT } from './sentence.js';
 import { SentenceChecker } from './sentenceChecker.js';
 import type { SentenceEngine } from './sentenceEngine.js';
 import { plainSettings, type ToneSettings } from './toneSettings.js';
@@ -42,6 +44,9 @@ export class ToneChecker {
 
   /** Checks a whole text at once. While the engine is not ready, sentences that need the parser are left out. */
   check(text: string, languageId: string): readonly Finding[] {
+    if (this.#isSilent(text, languageId)) {
+      return [];
+    }
     const tracked = this.open(text, languageId);
     tracked.finish();
     return tracked.findings();
@@ -52,6 +57,9 @@ export class ToneChecker {
    * @throws when the parser cannot be loaded.
    */
   async checkAll(text: string, languageId: string): Promise<readonly Finding[]> {
+    if (this.#isSilent(text, languageId)) {
+      return [];
+    }
     const tracked = this.open(text, languageId);
     tracked.finish();
     if (tracked.needsParser) {
@@ -59,6 +67,16 @@ export class ToneChecker {
       tracked.finish();
     }
     return tracked.findings();
+  }
+
+  /** Whether a short text is known to have no findings without being read as prose: most comments are such texts. */
+  #isSilent(text: string, languageId: string): boolean {
+    return (
+      text.length <= SENTENCE_LIMIT &&
+      isProseLanguage(languageId) &&
+      !opensFrontMatter(text, 0) &&
+      !this.#sentences(this.#settings.context.incident ? 'incident' : 'plain').mayHoldFinding(text)
+    );
   }
 
   /** A text that changes. Nothing is read before its first steps. */

@@ -7,10 +7,35 @@ export interface Scan {
   readonly patterns: readonly number[];
   /** The sum of the words' own weights. */
   readonly sum: number;
+  /** What {@link sum} can be at most for any part of the text. */
+  readonly most: number;
+  /** There are words that could read otherwise once markup is taken out: `sh**t**`, an address behind a hyphen. */
+  readonly unsure: boolean;
 }
 
-const none: readonly number[] = [];
 const space = 32;
+const star = 42;
+const dot = 46;
+const colon = 58;
+const mention = 64;
+
+/** Rows of numbers, one after the other: row `n` is from `starts[n]` to before `starts[n + 1]`. */
+interface Rows {
+  readonly starts: Int32Array;
+  readonly values: Int32Array;
+}
+
+function rowsOf(rows: readonly (readonly number[])[]): Rows {
+  const starts = new Int32Array(rows.length + 1);
+  rows.forEach((row, number) => {
+    starts[number + 1] = (starts[number] ?? 0) + row.length;
+  });
+  const values = new Int32Array(starts[rows.length] ?? 0);
+  rows.forEach((row, number) => {
+    values.set(row, starts[number]);
+  });
+  return { starts, values };
+}
 
 /**
  * One cheap pass over a sentence that says which patterns can match at all: each pattern needs one word of each of its required sets.
@@ -21,22 +46,39 @@ export class CueNet {
   private readonly hashes: Int32Array;
   private readonly kinds: Int32Array;
   private readonly mask: number;
-  /** By kind: the cues that its words may call for, gathered when one is first met. Most never are. */
-  private readonly calls: (readonly number[] | undefined)[] = [];
-  /** By list and by pattern: the sentence in which it was last met. */
-  private readonly met: Uint32Array;
-  private readonly found: Uint32Array;
+  private readonly weights: Float64Array;
+  private readonly lists: Rows;
+  private readonly anchored: Rows;
+  private readonly cues: Rows;
+  private readonly required: Rows;
+  private readonly owners: Int32Array;
+  private readonly always: readonly number[];
+  /** By list and by pattern: the text in which it was last met. */
+  private readonly met: Int32Array;
+  private readonly found: Int32Array;
   private now = 0;
-  private called: number[] = [];
+  /** The lists met in this text that call for a look at cues. */
+  private readonly called: Int32Array;
+  private calls = 0;
   private sum = 0;
+  private most = 0;
+  private unsure = false;
 
-  constructor(private readonly table: CueTable) {
+  constructor(table: CueTable) {
     const slots = 1 << (34 - Math.clz32(table.hashes.length));
     this.hashes = new Int32Array(slots);
     this.kinds = new Int32Array(slots);
     this.mask = slots - 1;
-    this.met = new Uint32Array(table.anchored.length);
-    this.found = new Uint32Array(table.patterns);
+    this.weights = Float64Array.from(table.weights);
+    this.lists = rowsOf(table.lists);
+    this.anchored = rowsOf(table.anchored);
+    this.cues = rowsOf(table.cues);
+    this.required = rowsOf(table.required);
+    this.owners = Int32Array.from(table.owners);
+    this.always = table.always;
+    this.met = new Int32Array(table.anchored.length);
+    this.found = new Int32Array(table.patterns);
+    this.called = new Int32Array(table.anchored.length);
     for (let word = 0; word < table.hashes.length; word++) {
       this.put(table.hashes[word] ?? 0, (table.kinds[word] ?? 0) + 1);
     }
@@ -51,15 +93,22 @@ export class CueNet {
     this.kinds[slot] = kind;
   }
 
-  /** Reads a sentence once, up to `most` characters. */
-  scan(masked: string, most: number): Scan {
-    this.now = (this.now + 1) >>> 0;
-    this.called = [];
+  /**
+   * Reads a text once, up to `limit` characters: a sentence without its markup, or a whole text as it was written. What the scan of
+   * a text does not find, the scans of its sentences do not find, unless it is unsure.
+   */
+  scan(text: string, limit: number): Scan {
+    this.now = (this.now + 1) | 0;
+    this.calls = 0;
     this.sum = 0;
-    this.scanWords(masked, Math.min(masked.length, most));
+    this.most = 0;
+    this.unsure = false;
+    this.scanWords(text, Math.min(text.length, limit));
     return {
-      patterns: this.called.length === 0 ? this.table.always : this.candidates(),
+      patterns: this.calls === 0 ? this.always : this.candidates(),
       sum: this.sum,
+      most: this.most,
+      unsure: this.unsure,
     };
   }
 
@@ -68,18 +117,24 @@ export class CueNet {
     let hash = hashSeed;
     let inside = false;
     let beforeApostrophe = 0;
+    let jointed = false;
     for (let at = 0; at <= length; at++) {
       const raw = at < length ? text.charCodeAt(at) : space;
       let code = wordCode(raw);
-      if (code === 0 && inside && wordCode(text.charCodeAt(at + 1)) !== 0) {
+      if (code === 0 && inside && raw !== space && wordCode(text.charCodeAt(at + 1)) !== 0) {
         code = jointCode(raw);
         beforeApostrophe = code === apostrophe ? hash : beforeApostrophe;
+        this.unsure ||= code === star;
+        jointed = true;
       }
       if (code !== 0) {
+        this.unsure ||= code === mention && inside;
         hash = hashStep(hash, code);
         inside = true;
       } else if (inside) {
         this.look(hash);
+        this.unsure ||= jointed && (raw === dot || raw === colon) && text.charCodeAt(at + 1) > space;
+        jointed = false;
         if (beforeApostrophe !== 0) {
           this.look(beforeApostrophe);
           beforeApostrophe = 0;
@@ -91,58 +146,72 @@ export class CueNet {
   }
 
   private look(hash: number): void {
-    let slot = hash & this.mask;
-    let kind = this.kinds[slot] ?? 0;
+    const { hashes, kinds, mask } = this;
+    let slot = hash & mask;
+    let kind = kinds[slot] ?? 0;
     while (kind !== 0) {
-      if (this.hashes[slot] === hash) {
+      if (hashes[slot] === hash) {
         this.meet(kind - 1);
         return;
       }
-      slot = (slot + 1) & this.mask;
-      kind = this.kinds[slot] ?? 0;
+      slot = (slot + 1) & mask;
+      kind = kinds[slot] ?? 0;
     }
   }
 
   private meet(kind: number): void {
-    this.sum += this.table.weights[kind] ?? 0;
-    for (const list of this.table.lists[kind] ?? none) {
-      this.met[list] = this.now;
-    }
-    let calls = this.calls[kind];
-    if (calls === undefined) {
-      calls = (this.table.lists[kind] ?? none).flatMap((list) => this.table.anchored[list] ?? none);
-      this.calls[kind] = calls;
-    }
-    for (const cue of calls) {
-      this.called.push(cue);
+    const weight = this.weights[kind] ?? 0;
+    this.sum += weight;
+    this.most += Math.max(weight, 0);
+    const { met, now, lists, anchored } = this;
+    const end = lists.starts[kind + 1] ?? 0;
+    for (let at = lists.starts[kind] ?? 0; at < end; at++) {
+      const list = lists.values[at] ?? 0;
+      if (met[list] !== now) {
+        met[list] = now;
+        if (anchored.starts[list] !== anchored.starts[list + 1]) {
+          this.called[this.calls++] = list;
+        }
+      }
     }
   }
 
   private candidates(): readonly number[] {
-    const patterns = [...this.table.always];
-    for (const cue of this.called) {
-      const owner = this.table.owners[cue] ?? 0;
-      if (this.found[owner] !== this.now && this.isThere(cue)) {
-        this.found[owner] = this.now;
-        patterns.push(owner);
+    const patterns = [...this.always];
+    const { anchored, owners, found, now } = this;
+    for (let call = 0; call < this.calls; call++) {
+      const list = this.called[call] ?? 0;
+      const end = anchored.starts[list + 1] ?? 0;
+      for (let at = anchored.starts[list] ?? 0; at < end; at++) {
+        const cue = anchored.values[at] ?? 0;
+        const owner = owners[cue] ?? 0;
+        if (found[owner] !== now && this.isThere(cue)) {
+          found[owner] = now;
+          patterns.push(owner);
+        }
       }
     }
     return patterns.length > 1 ? patterns.sort((a, b) => a - b) : patterns;
   }
 
-  /** Whether all that a cue requires was met. */
+  /** Whether all that a cue requires was met. Its first word is: that one called. */
   private isThere(cue: number): boolean {
-    for (const required of this.table.cues[cue] ?? none) {
-      if (!this.isMet(this.table.required[required] ?? none)) {
+    const { starts, values } = this.cues;
+    const end = starts[cue + 1] ?? 0;
+    for (let at = (starts[cue] ?? 0) + 1; at < end; at++) {
+      if (!this.isMet(values[at] ?? 0)) {
         return false;
       }
     }
     return true;
   }
 
-  private isMet(lists: readonly number[]): boolean {
-    for (const list of lists) {
-      if (this.met[list] === this.now) {
+  private isMet(required: number): boolean {
+    const { met, now } = this;
+    const { starts, values } = this.required;
+    const end = starts[required + 1] ?? 0;
+    for (let at = starts[required] ?? 0; at < end; at++) {
+      if (met[values[at] ?? 0] === now) {
         return true;
       }
     }

@@ -1,7 +1,7 @@
 import type { Scan } from './cues.js';
 import type { Finding, Level } from './finding.js';
 import { gateThatHolds, isReported } from './gates.js';
-import { type Match, matches } from './matcher.js';
+import { type Match, matches, mayMatch } from './matcher.js';
 import { isParserReady } from './parser.js';
 import type { Pattern } from './pattern.js';
 import { Reading } from './reading.js';
@@ -63,17 +63,22 @@ function selectRules(context: SentenceContext): ActiveRules {
   return { rules, adding };
 }
 
-/** The scan with the patterns of the rules that are on. */
+let latest: { readonly active: ActiveRules; readonly masked: string; readonly scan: Scan } | undefined;
+
+/** The scan with the patterns of the rules that are on; the last is kept, since whoever asks whether a sentence is a candidate checks it next. */
 function scanFor(active: ActiveRules, masked: string): Scan {
+  if (latest === undefined || latest.active !== active || latest.masked !== masked) {
+    latest = { active, masked, scan: scanAnew(active, masked) };
+  }
+  return latest.scan;
+}
+
+function scanAnew(active: ActiveRules, masked: string): Scan {
   const { net, entries } = ruleNet();
-  const { patterns, sum } = net.scan(masked, maxSentence);
-  return {
-    patterns:
-      patterns.length === 0
-        ? patterns
-        : patterns.filter((index) => active.rules[entries[index]?.rule ?? -1] !== undefined),
-    sum,
-  };
+  const scan = net.scan(masked, maxSentence);
+  return scan.patterns.length === 0
+    ? scan
+    : { ...scan, patterns: scan.patterns.filter((index) => active.rules[entries[index]?.rule ?? -1] !== undefined) };
 }
 
 /** Everything on: what a rewrite is held against. */
@@ -89,7 +94,17 @@ const strictest: SentenceContext = {
 export function isCandidate(masked: string, context: SentenceContext): boolean {
   const active = activeIn(context);
   const scan = scanFor(active, masked);
-  return scan.patterns.length > 0 || isWorthWeighing(active, scan);
+  return scan.patterns.length > 0 || isWorthWeighing(active, scan.sum);
+}
+
+/**
+ * Whether a text as it was written, of a few sentences, may hold a candidate once markup is taken out: an even cheaper scan, which may
+ * err towards yes, never towards no.
+ */
+export function mayHoldCandidate(text: string, context: SentenceContext): boolean {
+  const active = activeIn(context);
+  const scan = scanAnew(active, text);
+  return scan.unsure || scan.patterns.length > 0 || isWorthWeighing(active, scan.most);
 }
 
 /**
@@ -101,22 +116,22 @@ export function isCandidate(masked: string, context: SentenceContext): boolean {
 export function checkSentence(masked: string, original: string, context: SentenceContext): readonly Finding[] {
   const active = activeIn(context);
   const scan = scanFor(active, masked);
-  if (!isParserReady() || (scan.patterns.length === 0 && !isWorthWeighing(active, scan))) {
+  if (!isParserReady() || (scan.patterns.length === 0 && !isWorthWeighing(active, scan.sum))) {
     return none;
   }
   const reading = new Reading(masked, original, context.people, context.tools);
   return settle(allHits(active, scan, reading), reading).map((hits) => toFinding(hits, reading));
 }
 
-function isWorthWeighing({ adding }: ActiveRules, scan: Scan): boolean {
+function isWorthWeighing({ adding }: ActiveRules, sum: number): boolean {
   const least = adding[adding.length - 1]?.rule.signs;
-  return least !== undefined && scan.sum + signBias + lift > least;
+  return least !== undefined && sum + signBias + lift > least;
 }
 
 /** What the patterns find; where they find nothing, what the signs add up to. */
 function allHits(active: ActiveRules, scan: Scan, reading: Reading): readonly Hit[] {
   const hits = hitsOf(active, scan.patterns, reading);
-  return hits.length > 0 || !isWorthWeighing(active, scan) ? hits : weighedHits(active, reading);
+  return hits.length > 0 || !isWorthWeighing(active, scan.sum) ? hits : weighedHits(active, reading);
 }
 
 function weighedHits({ adding }: ActiveRules, reading: Reading): readonly Hit[] {
@@ -140,6 +155,9 @@ function hitsOf({ rules }: ActiveRules, candidates: readonly number[], reading: 
     const entry = entries[index];
     const active = rules[entry?.rule ?? -1];
     if (entry === undefined || active === undefined || !fitsKind(active.rule, reading)) {
+      continue;
+    }
+    if (!mayMatch(entry.pattern, reading) || (entry.pattern.asksParser && excused(active, reading))) {
       continue;
     }
     for (const match of matches(entry.pattern, reading)) {

@@ -48,6 +48,7 @@ export class Pattern {
   private parts: readonly Piece[] | undefined;
   private lists: readonly (readonly Required[])[] | undefined;
   private chain: Node | undefined;
+  private begin: { readonly lists: readonly WordList[] | undefined } | undefined;
 
   constructor(readonly source: PatternText) {}
 
@@ -66,6 +67,46 @@ export class Pattern {
     this.chain ??= chainOf(this.pieces);
     return this.chain;
   }
+
+  /** Whether it asks for parts of speech, which only the parser knows. */
+  get asksParser(): boolean {
+    return this.source.includes('#');
+  }
+
+  /** The words with which it begins; `undefined` where it may begin with any. */
+  get openings(): readonly WordList[] | undefined {
+    if (this.begin === undefined) {
+      this.begin = { lists: openingsOf(this.head) };
+    }
+    return this.begin.lists;
+  }
+}
+
+/** What the first word of a chain can be, if it is one of certain words. */
+function openingsOf(node: Node | undefined): readonly WordList[] | undefined {
+  switch (node?.kind) {
+    case 'word': {
+      const rest = node.min === 0 ? openingsOf(node.next) : [];
+      return isClosed(node.test) && rest !== undefined ? [...node.test.lists, ...rest] : undefined;
+    }
+    case 'either': {
+      const each = node.options.map(openingsOf);
+      return each.includes(undefined) ? undefined : joined(each.flatMap((lists) => lists ?? []));
+    }
+    case 'comma':
+    case 'start':
+    case 'mark':
+      return openingsOf(node.next);
+    default:
+      return undefined;
+  }
+}
+
+/** Short lists made one, so that a word is looked up in few. */
+function joined(lists: readonly WordList[]): readonly WordList[] {
+  const long = lists.filter((list) => list.size > 30);
+  const short = lists.filter((list) => list.size <= 30);
+  return [...new Set(long), new Set(short.flatMap((list) => [...list]))];
 }
 
 const tests = new Map<string, Test>();

@@ -29,6 +29,11 @@ export class Reading {
     return this.tokens[index]?.word ?? '';
   }
 
+  /** Whether the parser has read the sentence, so that asking it costs nothing more. */
+  get isParsed(): boolean {
+    return this.tags !== undefined;
+  }
+
   hasTag(index: number, wanted: Tag): boolean {
     this.tags ??= tag(this.masked, this.tokens);
     return hasTag(this.tags[index], wanted);

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.js';
 import { ownPhraseFinding, type PhraseFinder, phraseFinder } from './ownPhrases.js';
+import type { SENTENCE_LIMIT } from './sentence.js';
 import { levelOf, type SentenceContext } from './sentenceContext.js';
 import type { SentenceEngine } from './sentenceEngine.js';
 import type { ToneSettings } from './toneSettings.js';
@@ -28,6 +29,11 @@ export class SentenceChecker {
     this.#context = incident ? { ...settings.context, incident: true } : settings.context;
     this.#own = phraseFinder(settings.ownPhrases.map(({ phrase }) => phrase));
     this.#allowed = phraseFinder(settings.allowedPhrases);
+  }
+
+  /** Whether a text of at most {@link SENTENCE_LIMIT} characters, as it was written, can have findings. May err towards yes. */
+  mayHoldFinding(text: string): boolean {
+    return this.#own !== undefined || this.#engine.mayHoldCandidate?.(text, this.#context) !== false;
   }
 
   /** What the sentence gives, offsets from its start, or `undefined` while the parser that it needs is not loaded. */

@@ -8,6 +8,11 @@ import type { SentenceContext } from './sentenceContext.js';
 export interface SentenceEngine {
   /** What the cue scan needs, made in steps of about a millisecond; without it the first {@link isCandidate} does it at once. */
   prepare?(): Iterable<void>;
+  /**
+   * A scan over a text of a few sentences as it was written: `false` says that {@link isCandidate} is false for all of them, whatever
+   * markup is taken out. Without it that is not known.
+   */
+  mayHoldCandidate?(text: string, context: SentenceContext): boolean;
   /** The cue scan: `false` is final, `true` says that the whole check is worth it. Needs no parser, never throws. */
   isCandidate(masked: string, context: SentenceContext): boolean;
   /**

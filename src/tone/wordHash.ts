@@ -17,12 +17,12 @@ export function hashOf(word: string): number {
   return hash;
 }
 
-/** Per ASCII character: itself in lower case where it is part of a word, else 0. */
+/** Per ASCII character: itself in lower case where it is part of a word that rules may know, else 0. None of those has an underscore. */
 const folded = foldedTable();
 
 function foldedTable(): Uint8Array {
   const table = new Uint8Array(128);
-  for (const sign of 'abcdefghijklmnopqrstuvwxyz0123456789_@') {
+  for (const sign of 'abcdefghijklmnopqrstuvwxyz0123456789@') {
     const code = sign.charCodeAt(0);
     table[code] = code;
     table[sign.toUpperCase().charCodeAt(0)] = code;
