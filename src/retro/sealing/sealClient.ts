@@ -90,7 +90,8 @@ export class SealClient {
       await this.run(order);
     } catch (error) {
       // Whatever cannot be understood is no reason to go on.
-      await this.refuse(order, error instanceof Objected ? error.objection : 'order');
+      const other = error instanceof RangeError ? 'size' : 'order';
+      await this.refuse(order, error instanceof Objected ? error.objection : other);
     }
   }
 

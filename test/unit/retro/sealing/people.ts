@@ -143,3 +143,30 @@ export function card(text: string, key: Uint8Array, prompt = 'start'): Content {
 export function textsOf(contents: readonly Content[]): readonly string[] {
   return contents.flatMap((content) => (content.kind === 'card' ? content.text : []));
 }
+
+/** Everyone has one card: `text 0`, `text 1`, … */
+export async function ringWithCards(count: number, options: Parameters<typeof Ring.of>[1] = {}): Promise<Ring> {
+  const ring = await Ring.of(count, options);
+  const { random } = fastCrypto(77);
+  [...ring.people.values()].forEach((person, index) => {
+    person.contents = [card(`text ${index}`, random(32))];
+  });
+  return ring;
+}
+
+/** What these tests are about when it does not matter: small, so that they are quick. */
+export const question = 'ballot/safety' as const;
+
+/** Everyone has an answer of their own: 0, 1, 2, … */
+export async function ringWithAnswers(count: number, options: Parameters<typeof Ring.of>[1] = {}): Promise<Ring> {
+  const ring = await Ring.of(count, options);
+  [...ring.people.values()].forEach((person, index) => {
+    person.contents = [{ kind: 'answers', answers: [index] }];
+  });
+  return ring;
+}
+
+/** What was answered, sorted. */
+export function answersOf(contents: readonly Content[]): readonly number[] {
+  return contents.flatMap((content) => (content.kind === 'answers' ? content.answers : [])).sort((a, b) => a - b);
+}

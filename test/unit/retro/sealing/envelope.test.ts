@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { randomBytes, webcrypto } from 'node:crypto';
+import { x25519 } from '@noble/curves/ed25519.js';
+import fc from 'fast-check';
+import { limits } from '../../../../src/retro/limits.js';
+import { fromBase64, listed, toBase64 } from '../../../../src/retro/sealing/bytes.js';
+import { shuffledSecretly } from '../../../../src/retro/sealing/chance.js';
+import { type Content, contentSize, packed, unpacked } from '../../../../src/retro/sealing/content.js';
+import { type SealingCrypto, sealOverhead } from '../../../../src/retro/sealing/crypto.js';
+import { envelopesOf, opened, peeled, sizeWith, wrapped } from '../../../../src/retro/sealing/envelope.js';
+import type { Purpose } from '../../../../src/retro/sealing/messages.js';
+import { nobleCrypto } from '../../../../src/retro/sealing/nobleCrypto.js';
+import { subtleCrypto, supported } from '../../../../src/retro/sealing/subtleCrypto.js';
+
+const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
+const noble = nobleCrypto(random);
+const native = async (): Promise<SealingCrypto> =>
+  subtleCrypto(webcrypto.subtle, random, await supported(webcrypto.subtle, random));
+const settings = { numRuns: 60, seed: 7 };
+
+const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
+const text = fc.oneof(
+  fc.string({ maxLength: limits.text }),
+  fc.string({ unit: 'binary', maxLength: limits.text / 2 }),
+  fc.constant('語'.repeat(limits.text)),
+  fc.constant('\ud83d'.repeat(limits.text)),
+);
+const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
+const contents: Readonly<Record<string, fc.Arbitrary<Content>>> = {
+  cards: fc.oneof(
+    fc.constant<Content>({ kind: 'blank' }),
+    fc.constant<Content>({ kind: 'more' }),
+    fc.record({ kind: fc.constant('card' as const), prompt: id, text, key }),
+    fc.record({
+      kind: fc.constant('card' as const),
+      prompt: id,
+      text,
+      key,
+      alias: fc.string({ minLength: 1, maxLength: 80 }),
+    }),
+  ),
+  amend: fc.record({
+    kind: fc.constant('amend' as const),
+    change: fc.constantFrom('edit' as const, 'withdraw' as const, 'answer' as const),
+    text,
+    key,
+    signature: fc.uint8Array({ minLength: 64, maxLength: 64 }),
+  }),
+  vote: fc
+    .dictionary(id, fc.integer({ min: 1, max: limits.votesBudget }), {
+      maxKeys: limits.votesBudget,
+      noNullPrototype: true,
+    })
+    .map((votes) => ({ kind: 'votes' as const, votes })),
+  'ballot/dials': fc
+    .array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 2 })
+    .map((answers) => ({ kind: 'answers' as const, answers })),
+};
+
+describe('Bytes', () => {
+  it('travel as base64url, and in one way only', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        const sent = toBase64(bytes);
+        assert.equal(sent, Buffer.from(bytes).toString('base64url'));
+        assert.deepEqual(fromBase64(sent), bytes);
+      }),
+      settings,
+    );
+    assert.deepEqual(['AB', 'A', 'A=', 'A+', 'é'].map(fromBase64), Array(5).fill(undefined));
+  });
+
+  it('never mean two lists at once', () => {
+    assert.notDeepEqual(listed('x', 'ab', 'c'), listed('x', 'a', 'bc'));
+    assert.notDeepEqual(listed('x', 'a'), listed('x', 'a', ''));
+  });
+});
+
+describe('What is in an envelope', () => {
+  for (const [purpose, content] of Object.entries(contents)) {
+    it(`has one size and comes out as it went in: ${purpose}`, () => {
+      fc.assert(
+        fc.property(content, (one) => {
+          const bytes = packed(one, purpose as Purpose);
+          assert.equal(bytes.length, contentSize(purpose as Purpose));
+          assert.deepEqual(unpacked(bytes), { ...one });
+        }),
+        settings,
+      );
+    });
+  }
+
+  it('is nothing when it is spoiled, and breaks nothing', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        unpacked(bytes);
+      }),
+      settings,
+    );
+    assert.equal(unpacked(new Uint8Array([9])), undefined);
+  });
+});
+
+describe('An envelope', () => {
+  const transcript = random(32);
+
+  it('opens layer by layer, each for one mixer; those with and without WebCrypto understand each other', async () => {
+    const both = [noble, await native()];
+    for (const [sealing, opening] of [both, [...both].reverse()] as [SealingCrypto, SealingCrypto][]) {
+      const keys = await Promise.all([0, 1, 2].map(() => opening.newBoxKeys()));
+      const inner = keys.map((pair) => pair.publicKey);
+      const content = random(64);
+      const sealed = await wrapped(sealing, 'inner', transcript, inner, content);
+      assert.equal(sealed.length, sizeWith(3, 64));
+      assert.deepEqual(await opened(opening, transcript, keys, [sealed]), [content]);
+      assert.deepEqual(await opened(opening, random(32), keys, [sealed]), [undefined]);
+      assert.deepEqual(await opened(opening, transcript, [...keys].reverse(), [sealed]), [undefined]);
+    }
+    assert.match((await native()).name, /X25519 Ed25519/);
+  });
+
+  it('does not open when a bit of it was changed', async () => {
+    const crypto = await native();
+    const keys = await crypto.newBoxKeys();
+    const sealed = await wrapped(crypto, 'outer', transcript, [keys.publicKey], random(16));
+    const changed = Array.from(sealed, (byte, at) => sealed.with(at, byte ^ (1 << (at % 8))));
+    const results = await peeled(crypto, 'outer', transcript, 0, keys, changed);
+    assert.ok(results.every((result) => result === undefined));
+  });
+
+  it('does not open with another writing of its ephemeral key, though the secret is the same', async () => {
+    const keys = await noble.newBoxKeys();
+    const sealed = await wrapped(noble, 'outer', transcript, [keys.publicKey], random(16));
+    const twin = sealed.with(31, (sealed[31] ?? 0) ^ 0x80);
+    assert.deepEqual(
+      x25519.getSharedSecret(keys.privateKey, sealed.slice(0, 32)),
+      x25519.getSharedSecret(keys.privateKey, twin.slice(0, 32)),
+    );
+    for (const crypto of [noble, await native()]) {
+      assert.deepEqual(await peeled(crypto, 'outer', transcript, 0, keys, [twin]), [undefined]);
+      assert.deepEqual(await peeled(crypto, 'outer', transcript, 0, keys, [new Uint8Array(64)]), [undefined]);
+    }
+  });
+
+  it('is signed for in the same way on both sides, and by nobody else', async () => {
+    const both = [noble, await native()];
+    const [message, other] = [random(40), await noble.newSigningKeys()];
+    for (const crypto of both) {
+      const keys = await crypto.newSigningKeys();
+      const signature = await crypto.sign(keys, message);
+      for (const reader of both) {
+        assert.equal(await reader.verify(keys.publicKey, message, signature), true);
+        assert.equal(await reader.verify(other.publicKey, message, signature), false);
+        assert.equal(await reader.verify(keys.publicKey, message.with(0, (message[0] ?? 0) ^ 1), signature), false);
+      }
+    }
+  });
+
+  it('is counted, and seen when it is there twice', () => {
+    const [one, two] = [random(100), random(100)];
+    const batch = (...all: Uint8Array[]) => toBase64(new Uint8Array(Buffer.concat(all)));
+    assert.ok('envelopes' in envelopesOf(batch(one, two), 2, 100));
+    assert.deepEqual(envelopesOf(batch(one, one), 2, 100), { wrong: 'duplicate' });
+    assert.deepEqual(envelopesOf(batch(one), 2, 100), { wrong: 'count' });
+    assert.equal(sealOverhead, 48);
+  });
+});
+
+describe('A secret shuffle', () => {
+  it('puts each into each place equally often', () => {
+    const counts = Array.from({ length: 5 }, () => Array(5).fill(0) as number[]);
+    for (let run = 0; run < 5000; run += 1) {
+      shuffledSecretly([0, 1, 2, 3, 4], random).forEach((item, place) => {
+        const row = counts[item] ?? [];
+        row[place] = (row[place] ?? 0) + 1;
+      });
+    }
+    // Each of the 25 counts is 1000 on average; six standard deviations are 170.
+    assert.ok(
+      counts.flat().every((count) => Math.abs(count - 1000) < 170),
+      JSON.stringify(counts),
+    );
+  });
+});
