@@ -9,7 +9,7 @@ import { UserError } from '../userError.js';
 import { noTone, PanelTone } from './panelTone.js';
 import type { PanelHandlers, RetroPanel } from './retroPanel.js';
 import type { RetroSession } from './retroSession.js';
-import { RetroVault } from './retroVault.js';
+import { RetroVault, unreadable } from './retroVault.js';
 
 /** What the panel of the shared screen has buttons for. */
 const screenOffers = ['exportMarkdown', 'exportJson', 'copyMarkdown', 'discard', 'start', 'openMinutes'] as const;
@@ -106,8 +106,14 @@ export class RetroDesk implements vscode.Disposable {
 
   /** The panel that the editor put back after a reload. */
   async restore(webview: vscode.WebviewPanel): Promise<void> {
-    if ((this.session ?? (await this.reopen())) === undefined) {
+    try {
+      if ((this.session ?? (await this.reopen())) === undefined) {
+        webview.dispose();
+        return;
+      }
+    } catch (error) {
       webview.dispose();
+      void showError(this.services, 'commonGround.retro', error);
       return;
     }
     await this.attach(webview);
@@ -164,12 +170,15 @@ export class RetroDesk implements vscode.Disposable {
 
   private async readVault(): Promise<RetroSession | undefined> {
     const text = await this.vault.open();
-    const { sessionFrom } = await import('./sessionText.js');
-    const session = text === undefined ? undefined : sessionFrom(text);
-    if (session === undefined) {
+    if (text === undefined) {
       await this.forget();
       this.didChange.fire();
       return undefined;
+    }
+    const { sessionFrom } = await import('./sessionText.js');
+    const session = sessionFrom(text);
+    if (session === undefined) {
+      throw unreadable();
     }
     this.take(session);
     return session;

@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Services } from '../services.js';
+import { UserError } from '../userError.js';
 import { VaultKey } from './vaultKey.js';
 
 const cipherName = 'aes-256-gcm';
@@ -27,47 +28,67 @@ export class RetroVault {
     const idle = this.waiting === undefined;
     this.waiting = text;
     if (idle) {
-      this.queue = this.queue.then(() => this.writeWaiting()).catch((error: Error) => this.warn(error));
+      this.queue = this.queue
+        .then(() => this.writeWaiting())
+        .catch((error: Error) => this.warn('The retro in progress could not be kept on disk', error));
     }
     return this.queue;
   }
 
-  /** What was kept, or nothing; a file that cannot be read counts as nothing. */
+  /**
+   * What was kept, or nothing.
+   * @throws UserError when something is kept and can't be read now: a locked keyring may open later, so it stays.
+   */
   async open(): Promise<string | undefined> {
-    try {
-      const key = await this.key.read();
-      return key && decrypt(await vscode.workspace.fs.readFile(this.file), key);
-    } catch (error) {
-      if (!(error instanceof vscode.FileSystemError)) {
-        this.warn(error as Error);
-      }
+    const whole = await this.read(this.file);
+    // An old file is put away before the new one takes its place: a crash in between leaves the new one beside it.
+    const bytes = whole ?? (await this.read(this.part));
+    if (bytes === undefined) {
       return undefined;
     }
+    const key = await this.key.read().catch((error: Error) => this.warn('Its key could not be read', error));
+    const text = key === undefined ? undefined : decrypt(bytes, key);
+    // What lies beside and does not open is a first writing that a crash cut short.
+    if (text === undefined && (whole !== undefined || key === undefined)) {
+      this.services.log.warn(`What is kept of a retro does not open${key === undefined ? ' without its key' : ''}.`);
+      throw unreadable();
+    }
+    return text;
   }
 
   /** Whether something is kept, without a look into it. */
-  exists(): Promise<boolean> {
-    return Promise.resolve(
-      vscode.workspace.fs.stat(this.file).then(
-        () => true,
-        () => false,
-      ),
-    );
+  async exists(): Promise<boolean> {
+    return (await isThere(this.file)) || isThere(this.part);
   }
 
   /** Nothing of the retro is left: the key first, then the file. */
   erase(): Promise<void> {
     this.waiting = undefined;
-    this.queue = this.queue.then(async () => {
+    const erased = this.queue.then(async () => {
       await this.key.forget();
-      await vscode.workspace.fs.delete(this.file).then(undefined, () => undefined);
+      for (const file of [this.file, this.part]) {
+        await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
+      }
     });
-    return this.queue;
+    // Whoever erases hears of a failure; what is kept after that is kept all the same.
+    this.queue = erased.catch(() => undefined);
+    return erased;
   }
 
+  /**
+   * One for each workspace. The storage that the editor has for a workspace won't do: while the extension host of a window
+   * that crashed still waits for it to come back, the next window is given another folder.
+   */
   private get file(): vscode.Uri {
-    const { storageUri, globalStorageUri } = this.services.context;
-    return vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'retro.sealed');
+    const { workspaceFile, workspaceFolders } = vscode.workspace;
+    const workspace = (workspaceFile ?? workspaceFolders?.[0]?.uri)?.toString() ?? '';
+    const name = createHash('sha256').update(workspace).digest('hex').slice(0, 32);
+    return vscode.Uri.joinPath(this.services.context.globalStorageUri, 'retros', `${name}.sealed`);
+  }
+
+  /** Where a file is written before it takes the place of the one before. */
+  private get part(): vscode.Uri {
+    return this.file.with({ path: `${this.file.path}.part` });
   }
 
   private async writeWaiting(): Promise<void> {
@@ -76,14 +97,42 @@ export class RetroVault {
     if (text === undefined) {
       return;
     }
-    const part = this.file.with({ path: `${this.file.path}.part` });
-    await vscode.workspace.fs.writeFile(part, encrypt(text, (await this.key.read()) ?? (await this.key.make())));
-    await vscode.workspace.fs.rename(part, this.file, { overwrite: true });
+    await vscode.workspace.fs.writeFile(this.part, encrypt(text, (await this.key.read()) ?? (await this.key.make())));
+    await vscode.workspace.fs.rename(this.part, this.file, { overwrite: true });
   }
 
-  private warn(error: Error): void {
-    this.services.log.warn(`The retro in progress could not be kept on disk: ${error.message}`);
+  private async read(file: vscode.Uri): Promise<Uint8Array | undefined> {
+    try {
+      return await vscode.workspace.fs.readFile(file);
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+        return undefined;
+      }
+      this.warn('What is kept of a retro could not be read', error as Error);
+      throw unreadable();
+    }
   }
+
+  private warn(what: string, error: Error): undefined {
+    this.services.log.warn(`${what}: ${error.message}`);
+  }
+}
+
+async function isThere(file: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Something is kept, and it can't be taken up. Whoever has no use for it can discard it. */
+export function unreadable(): UserError {
+  return new UserError(
+    'retro/unreadable',
+    vscode.l10n.t(
+      'The interrupted retro can’t be read at the moment. Nothing of it was taken away; see the log for why.',
+    ),
+  );
 }
 
 function encrypt(text: string, key: string): Uint8Array {
@@ -92,9 +141,14 @@ function encrypt(text: string, key: string): Uint8Array {
   return Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
 }
 
-function decrypt(bytes: Uint8Array, key: string): string {
-  const all = Buffer.from(bytes);
-  const decipher = createDecipheriv(cipherName, Buffer.from(key, 'base64'), all.subarray(0, ivBytes));
-  decipher.setAuthTag(all.subarray(-tagBytes));
-  return decipher.update(all.subarray(ivBytes, -tagBytes), undefined, 'utf8') + decipher.final('utf8');
+/** Nothing, when the bytes are not what that key closed. */
+function decrypt(bytes: Uint8Array, key: string): string | undefined {
+  try {
+    const all = Buffer.from(bytes);
+    const decipher = createDecipheriv(cipherName, Buffer.from(key, 'base64'), all.subarray(0, ivBytes));
+    decipher.setAuthTag(all.subarray(-tagBytes));
+    return decipher.update(all.subarray(ivBytes, -tagBytes), undefined, 'utf8') + decipher.final('utf8');
+  } catch {
+    return undefined;
+  }
 }
