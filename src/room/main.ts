@@ -7,6 +7,8 @@ import { invitationLink } from '../protocol/invitation.js';
 import { builtInTemplates } from '../retro/templates/builtIn.js';
 import { FlagError, type HubFlags, hubHelp, readFlags } from './hubFlags.js';
 import { HubRooms, keyIn } from './hubRooms.js';
+import { nodeCrypto } from './nodeCrypto.js';
+import { sealDesks } from './sealDesk.js';
 import { HubServer, type ServerOptions } from './server.js';
 
 const misuse = 2;
@@ -44,6 +46,7 @@ async function roomsFor(flags: HubFlags): Promise<HubRooms> {
   return new HubRooms({
     keepHours: flags.keepHours,
     warn: (message) => console.error(message),
+    makeSeals: sealDesks(nodeCrypto()),
     ...(key === undefined ? {} : { key }),
     ...(data === undefined || dataKey === undefined ? {} : { disk: { folder: data, key: await keyIn(dataKey) } }),
   });

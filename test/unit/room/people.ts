@@ -97,6 +97,11 @@ export class Person {
     return this.until('here', ({ state, view }) => state.kind === 'here' && view !== undefined);
   }
 
+  /** Something else changed that someone may wait for. */
+  look(): void {
+    this.changed();
+  }
+
   private changed(): void {
     for (const check of [...this.watchers]) {
       check();
