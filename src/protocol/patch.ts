@@ -143,7 +143,7 @@ function applyDict(before: unknown, changed: unknown, gone: readonly unknown[]):
   }
   const entries = new Map(Object.entries(before));
   for (const key of gone) {
-    entries.delete(String(key));
+    entries.delete(text(key));
   }
   for (const [key, patch] of Object.entries(changed)) {
     entries.set(key, applyPatch(own(before, key), patch));
@@ -167,18 +167,18 @@ function applyThings(
 ): unknown {
   const things = new Map(list(before).map((one) => [thing(one).id, thing(one)]));
   for (const id of gone) {
-    things.delete(String(id));
+    things.delete(text(id));
   }
   for (const entry of changed) {
     const [id, patch] = list(entry);
-    things.set(String(id), thing(applyPatch(known(things, id), patch)));
+    things.set(text(id), thing(applyPatch(known(things, id), patch)));
   }
   const followers = new Map<string | null, Thing>();
   for (const entry of placed) {
     const [after, what] = list(entry);
     const moved = typeof what === 'string' ? known(things, what) : thing(what);
     things.delete(moved.id);
-    followers.set(after === null ? null : String(after), moved);
+    followers.set(after === null ? null : text(after), moved);
   }
   return chained([...things.values()], followers, things.size + placed.length);
 }
@@ -203,7 +203,7 @@ function chained(steady: readonly Thing[], followers: Map<string | null, Thing>,
 }
 
 function known(things: ReadonlyMap<string, Thing>, id: unknown): Thing {
-  const found = things.get(String(id));
+  const found = things.get(text(id));
   if (found === undefined) {
     throw new PatchError('There is no such thing.');
   }
@@ -220,6 +220,13 @@ function thing(value: unknown): Thing {
 function list(value: unknown): readonly unknown[] {
   if (!Array.isArray(value)) {
     throw new PatchError('A list was expected.');
+  }
+  return value;
+}
+
+function text(value: unknown): string {
+  if (typeof value !== 'string') {
+    throw new PatchError('A name was expected.');
   }
   return value;
 }

@@ -1,39 +1,259 @@
 import assert from 'node:assert/strict';
+import type { RetroEvent } from '../../../src/retro/event.js';
 import { Hub } from '../../../src/room/hub.js';
-import { MemoryJournal } from '../../../src/room/journal.js';
+import { type Journal, MemoryJournal } from '../../../src/room/journal.js';
+import type { RoomOwner } from '../../../src/room/room.js';
+import { realWorld } from '../../../src/room/world.js';
 import { guest, Person, roomSetup } from './people.js';
 
-describe('a room', () => {
+describe('A room', () => {
   let hub: Hub;
+  let ahead = 0;
+  // Time runs forty times as fast, but for what a test sets ahead by hand.
+  const after: typeof realWorld.after = (milliseconds, run) => realWorld.after(milliseconds / 40, run);
+  const world = { ...realWorld, after, now: () => Date.now() + ahead };
+  const revived: Hub[] = [];
   const people: Person[] = [];
   beforeEach(() => {
-    hub = new Hub();
+    ahead = 0;
+    hub = new Hub({ world });
   });
   afterEach(async () => {
     for (const person of people.splice(0)) {
       person.client.dispose();
     }
-    await hub.stop();
+    await Promise.all([hub, ...revived.splice(0)].map((one) => one.stop()));
   });
+
+  function revive(): Hub {
+    const one = new Hub({ world });
+    revived.push(one);
+    return one;
+  }
 
   const connect = () => Promise.resolve(hub.connect());
 
-  async function roomOf(...names: readonly string[]) {
-    const { room, credential } = await hub.create(roomSetup(), new MemoryJournal());
-    const noor = new Person(room.id, { kind: 'back', credential }, connect);
-    const others = names.map((name) => guest(room, name, connect));
-    people.push(noor, ...others);
-    await Promise.all(people.map((person) => person.here()));
-    return { room, noor, others };
+  async function open(journal: Journal = new MemoryJournal(), owner: RoomOwner = {}, changes = {}) {
+    const { room, credential } = await hub.create(roomSetup(changes), journal, owner);
+    return { room, noor: await came(new Person(room.id, { kind: 'back', credential }, connect)) };
   }
 
-  it('shows everyone what one of them did', async () => {
-    const { noor, others } = await roomOf('Sam', 'Ines');
-    const [sam, ines] = others;
-    assert.ok(sam !== undefined && ines !== undefined);
+  async function came(person: Person): Promise<Person> {
+    people.push(person);
+    await person.here();
+    return person;
+  }
+
+  const come = (room: { id: string; invitation: string }, name: string) => came(guest(room, name, connect));
+
+  it('shows everyone what one of them did, before it is answered to them', async () => {
+    const { room, noor } = await open();
+    const [sam, ines] = [await come(room, 'Sam'), await come(room, 'Ines')];
     assert.deepEqual(await sam.act({ type: 'arrive/word', word: 'curious' }), { ok: true });
-    await Promise.all(
-      [noor, sam, ines].map((one) => one.until('the word', ({ view }) => view?.words[sam.id] === 'curious')),
+    assert.equal(sam.view?.words[sam.id], 'curious');
+    for (const one of [noor, ines]) {
+      await one.until('the word', ({ view }) => view?.words[sam.id] === 'curious');
+    }
+  });
+
+  it('stamps who sent a move: nobody can do what is another’s', async () => {
+    const { room, noor } = await open();
+    const sam = await come(room, 'Sam');
+    const moves: readonly RetroEvent[] = [
+      { type: 'step/next' },
+      { type: 'person/rename', id: 'noor', name: 'Nobody' },
+      { type: 'person/join', id: 'ghost', name: 'Ghost' },
+      { type: 'person/presence', id: 'noor', presence: 'left' },
+      { type: 'entry/submit', cards: [] },
+      { type: 'card/withdraw', id: 'c1' },
+      { type: 'facilitator/takeOver' },
+      { type: 'circle/done' },
+    ];
+    const before = room.state;
+    for (const move of moves) {
+      assert.equal((await sam.act(move)).ok, false, move.type);
+    }
+    assert.equal(room.state, before);
+    for (const move of moves.slice(2, 5)) {
+      assert.equal((await noor.act(move)).ok, false, `facilitator: ${move.type}`);
+    }
+    assert.deepEqual(await noor.act({ type: 'person/presence', id: sam.id, presence: 'left' }), {
+      ok: false,
+      code: 'actor/notYours',
+      message: 'This one is for someone else to do.',
+    });
+  });
+
+  it('does an act once, however often it is sent', async () => {
+    const { room, noor } = await open();
+    const again = () => room.act('noor', 'the-same-act-id-1', { type: 'arrive/word', word: 'here' });
+    assert.deepEqual(await Promise.all([again(), again(), again()]), [{ ok: true }, { ok: true }, { ok: true }]);
+    await noor.act({ type: 'step/next' });
+    assert.deepEqual(await again(), { ok: true });
+    assert.equal((await noor.act({ type: 'arrive/word', word: 'late' })).ok, false);
+  });
+
+  it('has one line for each person: the newest', async () => {
+    const { room } = await open();
+    const sam = await come(room, 'Sam');
+    const again = await came(new Person(room.id, { kind: 'back', credential: sam.credential ?? '' }, connect));
+    await sam.until('the end', ({ state }) => state.kind === 'ended');
+    assert.equal(sam.state.kind === 'ended' && sam.state.code, 4030);
+    assert.deepEqual(await again.act({ type: 'arrive/word', word: 'here' }), { ok: true });
+    assert.equal(room.state.participants.find(({ id }) => id === again.id)?.presence, 'here');
+    assert.equal(room.state.participants.length, 2);
+  });
+
+  it('lets in whoever is late, and shows them where the room is', async () => {
+    const { room, noor } = await open();
+    await noor.act({ type: 'step/next' });
+    const late = await come(room, 'Sam');
+    assert.equal(late.view?.kind, noor.view?.kind);
+    await noor.until('Sam', ({ view }) => view?.people === 2);
+  });
+
+  it('says when a name is taken, and lets in under another', async () => {
+    const { room } = await open();
+    const double = guest(room, 'noor', connect);
+    people.push(double);
+    await double.until('the refusal', ({ state }) => state.kind === 'ended');
+    assert.equal(double.state.kind === 'ended' && double.state.code, 'person/nameTaken');
+    await come(room, 'Noor B.');
+  });
+
+  it('opens to its secret only, and to a credential once', async () => {
+    const { room } = await open();
+    const wrong = 'x'.repeat(43);
+    const strangers = [
+      new Person(room.id, { kind: 'invited', secret: wrong, name: 'X' }, connect),
+      new Person(room.id, { kind: 'back', credential: wrong }, connect),
+      new Person('rnone', { kind: 'invited', secret: room.invitation, name: 'X' }, connect),
+    ];
+    const sam = await come(room, 'Sam');
+    const used = sam.credential ?? '';
+    const back = await came(new Person(room.id, { kind: 'back', credential: used }, connect));
+    await back.act({ type: 'arrive/word', word: 'back' });
+    strangers.push(new Person(room.id, { kind: 'back', credential: used }, connect));
+    people.push(...strangers);
+    for (const stranger of strangers) {
+      await stranger.until('the end', ({ state }) => state.kind === 'ended');
+      assert.equal(stranger.state.kind === 'ended' && stranger.state.code, 4011);
+    }
+    assert.equal(back.state.kind, 'here');
+  });
+
+  it('forgets who left, and knows them when they come back', async () => {
+    const { room, noor } = await open();
+    const sam = await come(room, 'Sam');
+    const { id } = sam;
+    await sam.client.call('leave', {});
+    await sam.until('the end', ({ state }) => state.kind === 'ended');
+    await noor.until('one person', ({ view }) => view?.people === 1);
+    const back = await came(new Person(room.id, { kind: 'back', credential: sam.credential ?? '' }, connect));
+    assert.equal(back.id, id);
+    await noor.until('two', ({ view }) => view?.people === 2);
+    await assert.rejects(noor.client.call('leave', {}), { code: 'person/facilitates' });
+    assert.equal(noor.state.kind, 'here');
+  });
+
+  it('is handed over, and taken over once the facilitator was away for a minute', async () => {
+    const { room, noor } = await open();
+    const [sam, ines] = [await come(room, 'Sam'), await come(room, 'Ines')];
+    await noor.act({ type: 'facilitator/handOver', to: sam.id });
+    assert.deepEqual(await sam.act({ type: 'step/next' }), { ok: true });
+    sam.client.dispose();
+    await ines.until('Sam is away', ({ view }) => view?.facilitatorAwaySince !== undefined);
+    assert.equal((await ines.act({ type: 'facilitator/takeOver' })).ok, false);
+    ahead = 61_000;
+    assert.deepEqual(await ines.act({ type: 'facilitator/takeOver' }), { ok: true });
+    assert.deepEqual(await ines.act({ type: 'step/next' }), { ok: true });
+  });
+
+  it('ends with what its owner writes, and not when that fails', async () => {
+    let fails = true;
+    const written: string[] = [];
+    const journal = new MemoryJournal();
+    const { room, noor } = await open(journal, {
+      beforeFinish: (state) => {
+        written.push(state.title);
+        return fails ? Promise.reject(new Error('The folder is gone.')) : Promise.resolve();
+      },
+      preview: () => Promise.resolve([{ path: 'minutes.md', text: '# Sprint 42', kind: 'repo' }]),
+    });
+    const sam = await come(room, 'Sam');
+    assert.deepEqual((await sam.client.call('preview', {})).files[0]?.text, '# Sprint 42');
+    await noor.act({ type: 'step/goTo', step: 'close' });
+    assert.equal((await sam.act({ type: 'retro/finish' })).ok, false);
+    assert.deepEqual(written, []);
+    const refused = await noor.act({ type: 'retro/finish' });
+    assert.deepEqual(refused, { ok: false, code: 'room/notWritten', message: 'The folder is gone.' });
+    fails = false;
+    assert.deepEqual(await noor.act({ type: 'retro/finish' }), { ok: true });
+    await sam.until('the end', ({ view }) => view?.finishedAt !== undefined);
+    await room.close('finished');
+    await sam.until('the end of the room', ({ state }) => state.kind === 'ended');
+    assert.equal(sam.state.kind === 'ended' && sam.state.code, 4000);
+    assert.deepEqual(journal.entries, []);
+  });
+
+  describe('after a crash', () => {
+    it('is there again, with everything that was answered and for everyone who was in it', async () => {
+      const journal = new MemoryJournal();
+      const { room, noor } = await open(journal);
+      const sam = await come(room, 'Sam');
+      const { id } = sam;
+      await room.act(id, 'the-act-of-sam-01', { type: 'arrive/word', word: 'curious' });
+      await noor.act({ type: 'step/next' });
+      const before = room.state;
+      noor.client.dispose();
+      sam.client.dispose();
+      const found = await revive().resume(journal);
+      assert.ok(found !== undefined);
+      const { participants, ...rest } = found.state;
+      const { participants: then, ...restThen } = before;
+      assert.deepEqual(rest, restThen);
+      assert.deepEqual(
+        participants.map(({ presence }) => presence),
+        ['away', 'away'],
+      );
+      assert.equal(then.length, 2);
+      assert.equal(found.invitation, room.invitation);
+      assert.deepEqual(await found.act(id, 'the-act-of-sam-01', { type: 'step/next' }), { ok: true });
+      assert.deepEqual(
+        await found.enter({ kind: 'back', credential: sam.credential ?? '' }).then(({ you }) => you),
+        sam.id,
+      );
+    });
+
+    it('is not there when the retro was to leave no trace', async () => {
+      const journal = new MemoryJournal();
+      const { noor } = await open(journal, {}, { confidentiality: 'room' });
+      await noor.act({ type: 'arrive/word', word: 'unforgettable' });
+      assert.ok(journal.entries.join().includes('unforgettable'));
+      await noor.act({ type: 'confidentiality/lower', level: 'ashes' });
+      await noor.act({ type: 'arrive/word', word: 'unforgettable too' });
+      assert.ok(!journal.entries.join().includes('unforgettable'));
+      assert.equal(await revive().resume(journal), undefined);
+      assert.deepEqual(journal.entries, []);
+    });
+  });
+
+  it('keeps nothing of what someone turned to ashes, and no name beside what has none', async () => {
+    const journal = new MemoryJournal();
+    const { room, noor } = await open(
+      journal,
+      {},
+      {
+        board: { cards: [{ id: 'b1', prompt: 'start', text: 'burn this one' }], groups: [] },
+      },
     );
+    const sam = await come(room, 'Sam');
+    assert.ok(journal.entries.join().includes('burn this one'));
+    await sam.act({ type: 'save/lower', item: 'card/b1', level: 'ashes' });
+    await noor.act({ type: 'step/goTo', step: 'close' });
+    await sam.act({ type: 'thanks/add', id: 'a1', text: 'thanks for the tests' });
+    assert.ok(!journal.entries.join().includes('burn this one'));
+    const entry = journal.entries.find((one) => one.includes('thanks for the tests'));
+    assert.ok(entry !== undefined && !entry.includes(sam.id) && !entry.includes('Sam'), entry);
   });
 });
