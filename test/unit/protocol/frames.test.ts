@@ -24,7 +24,7 @@ describe('frames', () => {
           assert.ok(last.text === JSON.stringify(message));
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 5 },
     );
   });
 

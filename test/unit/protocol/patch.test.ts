@@ -39,7 +39,7 @@ describe('a patch', () => {
           assert.deepEqual(applyPatch(sent(before), sent(patch)), after);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -117,7 +117,7 @@ describe('a patch', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
     const loop = [
       'k',

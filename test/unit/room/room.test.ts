@@ -221,7 +221,7 @@ describe('A room', () => {
       assert.deepEqual(await found.act(id, 'the-act-of-sam-01', { type: 'step/next' }), { ok: true });
       assert.deepEqual(
         await found.enter({ kind: 'back', credential: sam.credential ?? '' }).then(({ you }) => you),
-        sam.id,
+        id,
       );
     });
 
