@@ -35,9 +35,19 @@ export interface ServerLimits {
   readonly frames: readonly [burst: number, perSecond: number];
   /** Bytes, likewise. A mixer hands on a whole batch. */
   readonly bytes: readonly [burst: number, perSecond: number];
+  /** Milliseconds for the head of a request. */
+  readonly patience: number;
 }
 
-const usual: ServerLimits = { connections: 600, strangers: 100, frames: [200, 40], bytes: [16_000_000, 500_000] };
+const usual: ServerLimits = {
+  connections: 600,
+  strangers: 100,
+  frames: [300, 60],
+  bytes: [16_000_000, 500_000],
+  patience: roomLimits.handshake,
+};
+/** Connections over the limit that are still told so before they are let go. */
+const toldSo = 1000;
 
 /** Bytes of a UTF-8 frame: a UTF-16 unit takes three at most. */
 const frameBytes = 3 * roomLimits.frame + 16;
@@ -60,14 +70,17 @@ export class HubServer {
     this.limits = { ...usual, ...options.limits };
     this.doorkeeper = new Doorkeeper(options.host, options.names ?? []);
     this.site = new Site(options.site);
-    const slow = { headersTimeout: roomLimits.handshake, requestTimeout: roomLimits.handshake, maxHeaderSize: 8192 };
+    const { patience } = this.limits;
+    const slow = {
+      headersTimeout: patience,
+      requestTimeout: patience,
+      connectionsCheckingInterval: patience / 4,
+      maxHeaderSize: 8192,
+    };
     const handle = (request: IncomingMessage, response: ServerResponse) => void this.answer(request, response);
     this.server =
-      options.tls === undefined
-        ? createServer({ ...slow, connectionsCheckingInterval: 2000 }, handle)
-        : createSecureServer({ ...slow, ...options.tls }, handle);
-    // Whoever has no socket yet is among these as well: HTTP keeps no line open for long.
-    this.server.maxConnections = this.limits.connections + this.limits.strangers;
+      options.tls === undefined ? createServer(slow, handle) : createSecureServer({ ...slow, ...options.tls }, handle);
+    this.server.maxConnections = this.limits.connections + toldSo;
     this.server.keepAliveTimeout = 5000;
     this.sockets = new WebSocketServer({
       noServer: true,
@@ -170,7 +183,7 @@ export class HubServer {
       socket.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
       return;
     }
-    this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.take(webSocket));
+    this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.take(webSocket, socket));
   }
 
   private refusal(request: IncomingMessage, host: string | undefined, origin: string | undefined): string | undefined {
@@ -183,7 +196,7 @@ export class HubServer {
     return (request.url ?? '').replace(/\?.*$/, '') === '/socket' ? undefined : '404 Not Found';
   }
 
-  private take(socket: WebSocket): void {
+  private take(socket: WebSocket, wire: Duplex): void {
     if (this.alive.size >= this.limits.connections || this.strangers >= this.limits.strangers) {
       socket.on('error', () => undefined);
       socket.close(closeReasons.tooMany.code);
@@ -199,19 +212,24 @@ export class HubServer {
     };
     const heard = () => this.alive.set(socket, Date.now());
     socket.on('pong', heard).on('message', heard);
-    const line = this.lineOf(socket, () => stranger);
+    const line = this.lineOf(socket, wire, () => stranger);
     line.onClosed(known);
     socket.on('close', () => this.alive.delete(socket));
     this.hub.accept({ line, letIn: known, backlog: () => line.backlog });
   }
 
-  private lineOf(socket: WebSocket, isStranger: () => boolean): SocketLine {
+  private lineOf(socket: WebSocket, wire: Duplex, isStranger: () => boolean): SocketLine {
     const frames = new Rate(...this.limits.frames, Date.now);
     const bytes = new Rate(...this.limits.bytes, Date.now);
-    return new SocketLine(socket, {
+    const line = new SocketLine(socket, {
       longest: () => (isStranger() ? roomLimits.messageBefore : roomLimits.messageAfter),
-      allows: (size) => frames.take(1) && bytes.take(size),
+      allows: () => frames.take(1),
     });
+    const tooFast = () => line.close(closeReasons.tooFast.code);
+    // Counted on the wire: pings and fragments that never become a message cost something as well.
+    wire.on('data', (chunk: Buffer) => bytes.take(chunk.length) || tooFast());
+    socket.on('ping', () => frames.take(1) || tooFast());
+    return line;
   }
 
   /** Asks for a sign of life, and lets go of those who gave none. */

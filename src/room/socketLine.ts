@@ -7,8 +7,8 @@ import type { Line } from '../protocol/line.js';
 export interface SocketRules {
   /** UTF-16 units of a message, asked anew with each frame. */
   readonly longest: () => number;
-  /** Says whether a frame of so many bytes is still within what is allowed now. */
-  readonly allows?: (bytes: number) => boolean;
+  /** Says whether one more frame is still within what is allowed now. */
+  readonly allows?: () => boolean;
 }
 
 /** A {@link Line} over a WebSocket, on either side. What breaks a rule ends it, with the code for it. */
@@ -66,8 +66,7 @@ export class SocketLine implements Line {
     if (this.endedWith !== undefined) {
       return;
     }
-    const bytes = Array.isArray(data) ? data.reduce((sum, part) => sum + part.length, 0) : data.byteLength;
-    if (this.rules.allows?.(bytes) === false) {
+    if (this.rules.allows?.() === false) {
       this.close(closeReasons.tooFast.code);
       return;
     }
