@@ -4,6 +4,7 @@ import { absentCommitments, absentNorms, startCommitments } from './editor/commi
 import type { CommonGroundApi } from './editor/commonGroundApi.js';
 import { startFeature } from './editor/features.js';
 import { absentRetro, startRetro } from './editor/retro/retroFeature.js';
+import { startRoom } from './editor/room/roomFeature.js';
 import type { Services } from './editor/services.js';
 import { absentTone, startTone } from './editor/tone/toneFeature.js';
 
@@ -19,6 +20,10 @@ export function activate(context: vscode.ExtensionContext): CommonGroundApi {
     commitments: absentCommitments(),
     norms: absentNorms(),
   });
-  const retro = startFeature('retro', services, (own) => startRetro(own, { commitments, norms }), absentRetro());
+  const lists = { commitments, norms };
+  const { api: retro, desk } = startFeature('retro', services, (own) => startRetro(own, lists), absentRetro());
+  if (desk !== undefined) {
+    startFeature('room', services, (own) => startRoom(own, desk, lists), undefined);
+  }
   return { version: 1, tone, commitments, norms, retro };
 }

@@ -64,6 +64,10 @@ export const commandIds = [
   'commonGround.retro.resume',
   'commonGround.retro.silence',
   'commonGround.retro.start',
+  // room
+  'commonGround.room.invite',
+  'commonGround.room.join',
+  'commonGround.room.leave',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
@@ -103,5 +107,7 @@ export const contextKeys = [
   // retro
   'commonGround:retro.active',
   'commonGround:retro.saved',
+  // room
+  'commonGround:room.joined',
 ] as const;
 export type ContextKey = (typeof contextKeys)[number];

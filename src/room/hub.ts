@@ -1,5 +1,6 @@
 import { type Line, linePair } from '../protocol/line.js';
 import { roomLimits } from '../protocol/roomMessages.js';
+import type { RetroState } from '../retro/model.js';
 import type { RetroSetup } from '../retro/setup.js';
 import { startRetro } from '../retro/start.js';
 import { Connection, type Door, type Visitor } from './connection.js';
@@ -55,15 +56,21 @@ export class Hub {
 
   /** @param setup checked by `setupSchema`, of mode `room`; the others come by themselves */
   async create(setup: RetroSetup, journal: Journal, owner: RoomOwner = {}): Promise<NewRoom> {
+    const room = await this.open(startRetro({ ...setup, mode: 'room' }), journal, owner);
+    return { room, credential: await room.credentialFor(setup.facilitator) };
+  }
+
+  /** A room on a retro that has begun elsewhere. @param state of mode `room` */
+  async open(state: RetroState, journal: Journal, owner: RoomOwner = {}): Promise<Room> {
     const room = this.make(journal, owner, {
-      room: { id: setup.id, invitation: newSecret(this.world) },
-      state: startRetro({ ...setup, mode: 'room' }),
+      room: { id: state.id, invitation: newSecret(this.world) },
+      state,
       version: 1,
       seats: {},
       acts: [],
     });
     await room.begin();
-    return { room, credential: await room.credentialFor(setup.facilitator) };
+    return room;
   }
 
   /** The room that a journal holds. Everyone's credential opens it as before. A journal that holds none is erased. */

@@ -5,7 +5,7 @@ import { readArgument } from '../teamFile/argument.js';
 import { alone, askText } from '../teamFile/flow.js';
 import { UserError } from '../userError.js';
 import type { RetroDesk } from './retroDesk.js';
-import type { RetroSession } from './retroSession.js';
+import type { Session } from './session.js';
 import { slugOf } from './slug.js';
 import { begin, folderFor, gather, type TeamLists } from './startRetroCommand.js';
 
@@ -67,12 +67,12 @@ async function markdownOf(desk: RetroDesk): Promise<string> {
 }
 
 /** Also a retro that was just closed, while it is on the screen. */
-function shown(desk: RetroDesk): RetroSession {
+function shown(desk: RetroDesk): Session {
   return desk.current ?? desk.require();
 }
 
 async function save(
-  session: RetroSession,
+  session: Pick<Session, 'state' | 'folder'>,
   argument: unknown,
   ending: string,
   kind: string,

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { UserError } from '../userError.js';
 import { type PlannedFile, planFiles, writeFiles } from './retroFiles.js';
-import type { RetroSession } from './retroSession.js';
+import type { Session } from './session.js';
 
 /** The files as they would be written now, for the panel. */
 export async function preview(
-  session: RetroSession,
+  session: Pick<Session, 'state' | 'folder'>,
 ): Promise<{ readonly path: string; readonly text: string; readonly kind: 'repo' | 'local' }[]> {
   if (session.folder === undefined) {
     return [];
@@ -20,7 +20,7 @@ export async function preview(
  * @returns the minutes, if there are any
  * @throws UserError when a file can't be written, or there is no folder for what should be
  */
-export async function finish(session: RetroSession): Promise<vscode.Uri | undefined> {
+export async function finish(session: Pick<Session, 'state' | 'folder'>): Promise<vscode.Uri | undefined> {
   const { folder, state } = session;
   if (folder === undefined) {
     await assertNothingToWrite(session);
@@ -37,7 +37,7 @@ export async function finish(session: RetroSession): Promise<vscode.Uri | undefi
   return minutes && vscode.Uri.joinPath(folder.uri, minutes.path);
 }
 
-async function assertNothingToWrite(session: RetroSession): Promise<void> {
+async function assertNothingToWrite(session: Pick<Session, 'state' | 'folder'>): Promise<void> {
   const { outcome } = await import('../../retro/minutes.js');
   const out = outcome(session.state);
   if (out.repo !== undefined || out.team !== undefined) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import type { RetroEvent } from '../../retro/event.js';
 import { idSchema } from '../../retro/eventSchema.js';
 import { readArgument } from '../teamFile/argument.js';
 import { alone, askPick } from '../teamFile/flow.js';
@@ -52,7 +53,17 @@ export async function moreTime(desk: RetroDesk, argument: unknown): Promise<void
 /** `commonGround.retro.norm {norm?}`: all of them, if it is not said. */
 export async function norm(desk: RetroDesk, argument: unknown): Promise<void> {
   const { norm: wanted } = readArgument(normArgument, argument ?? {});
-  await desk.act({ type: 'request/norm', ...(wanted === undefined ? {} : { norm: wanted }) });
+  await ask(desk, { type: 'request/norm', ...(wanted === undefined ? {} : { norm: wanted }) });
+}
+
+/** `commonGround.retro.silence` */
+export async function silence(desk: RetroDesk): Promise<void> {
+  await ask(desk, { type: 'request/silence' });
+}
+
+/** What anyone may ask for, a guest in the room of another machine too. */
+async function ask(desk: RetroDesk, event: RetroEvent): Promise<void> {
+  await (desk.guest?.joined ? desk.guest.move(event) : desk.act(event));
 }
 
 /** `commonGround.retro.finish`: writes what leaves the room. From an earlier step it goes to the close first, where that is seen. */

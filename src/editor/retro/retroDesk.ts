@@ -1,21 +1,31 @@
 import * as vscode from 'vscode';
-import type { ActResult, Drafts, PanelSettings } from '../../protocol/panelMessages.js';
+import type { ActResult, Drafts, PanelSettings, ShownInvitation } from '../../protocol/panelMessages.js';
 import type { RetroEvent } from '../../retro/event.js';
 import type { ParticipantId, RetroState } from '../../retro/model.js';
 import type { RetroView } from '../../retro/viewModel.js';
 import { showError } from '../commands.js';
+import type { SavedRoom } from '../room/savedRoom.js';
 import type { Services } from '../services.js';
 import { UserError } from '../userError.js';
 import { noTone, PanelTone } from './panelTone.js';
+import { panelType } from './panelType.js';
 import type { PanelHandlers, RetroPanel } from './retroPanel.js';
-import type { RetroSession } from './retroSession.js';
 import { RetroVault, unreadable } from './retroVault.js';
-
-/** What the panel of the shared screen has buttons for. */
-const screenOffers = ['exportMarkdown', 'exportJson', 'copyMarkdown', 'discard', 'start', 'openMinutes'] as const;
+import { type InRoom, noDrafts, type Session } from './session.js';
 
 /** What is known of a retro that a reload interrupted, before anything of it is read: its title. Kept in the workspace's memory. */
 const savedTitleKey = 'commonGround.retro.saved';
+
+/** A retro elsewhere that this window takes part in. */
+export interface GuestPlace {
+  readonly joined: boolean;
+  assertNone(): void;
+  resume(): Promise<boolean>;
+  move(event: RetroEvent): Promise<void>;
+}
+
+/** How long a room that is over can still be looked into by whoever's line blinked, in milliseconds. */
+const lastWordsMs = 5000;
 
 /** The one retro of this window: its session, its panel, and what is kept of both. */
 export class RetroDesk implements vscode.Disposable {
@@ -23,11 +33,13 @@ export class RetroDesk implements vscode.Disposable {
   /** Something happened in the retro, or it began or ended. */
   readonly onDidChange = this.didChange.event;
   private readonly vault: RetroVault;
-  private session: RetroSession | undefined;
+  private session: Session | undefined;
   private panel: RetroPanel | undefined;
   private tone: PanelTone | undefined;
   private untitled = false;
-  private opening: Promise<RetroSession | undefined> | undefined;
+  private opening: Promise<Session | undefined> | undefined;
+  /** The seat of this window in a room of another machine. */
+  guest: GuestPlace | undefined;
   /** The minutes of the retro that ended last. */
   lastMinutes: vscode.Uri | undefined;
 
@@ -39,7 +51,7 @@ export class RetroDesk implements vscode.Disposable {
   }
 
   /** The retro in progress, or the one that was just closed and is still on the screen. */
-  get current(): RetroSession | undefined {
+  get current(): Session | undefined {
     return this.session;
   }
 
@@ -63,6 +75,7 @@ export class RetroDesk implements vscode.Disposable {
 
   /** @throws UserError when there is one already */
   assertNone(): void {
+    this.guest?.assertNone();
     const title = this.inProgress ? this.session?.state.title : this.savedTitle;
     if (title !== undefined) {
       throw new UserError(
@@ -76,7 +89,7 @@ export class RetroDesk implements vscode.Disposable {
   }
 
   /** @throws UserError when none is in progress */
-  require(): RetroSession {
+  require(): Session {
     if (this.session === undefined || !this.inProgress) {
       throw new UserError('retro/none', vscode.l10n.t('No retro is in progress. You can start one.'));
     }
@@ -84,21 +97,31 @@ export class RetroDesk implements vscode.Disposable {
   }
 
   async begin(state: RetroState, folder: vscode.WorkspaceFolder | undefined): Promise<void> {
-    const { noDrafts, RetroSession } = await import('./retroSession.js');
+    const { RetroSession } = await import('./retroSession.js');
     this.assertNone();
-    // The panel of a retro that is over shows that one; this one has a panel of its own.
+    await this.moveTo(new RetroSession(state, noDrafts, folder));
+  }
+
+  /** From now on the retro of this window is that one: the next, or the same in a room. */
+  async moveTo(session: Session): Promise<void> {
+    // The panel that is there shows the former one; this one has a panel of its own.
     const shown = this.panel;
     this.panel = undefined;
     shown?.dispose();
-    this.take(new RetroSession(state, noDrafts, folder));
+    this.take(session);
     this.keep();
     await this.show();
+  }
+
+  /** How others come in, or by another way than before: told to the panel, where it is looked at. */
+  showInvitation(invitation: ShownInvitation): void {
+    this.panel?.invitation(invitation);
   }
 
   /** Brings the retro to the front; one that a reload interrupted is taken up where it was. */
   async resume(): Promise<boolean> {
     if (this.session === undefined && (await this.reopen()) === undefined) {
-      return false;
+      return (await this.guest?.resume()) ?? false;
     }
     await this.show();
     return true;
@@ -131,10 +154,12 @@ export class RetroDesk implements vscode.Disposable {
 
   /** Ends without a trace, but for what was written before. */
   async discard(): Promise<void> {
+    const { session } = this;
+    this.session = undefined;
     this.panel?.closed('discarded');
     this.panel?.dispose();
-    this.session?.dispose();
-    this.session = undefined;
+    await session?.inRoom?.end('discarded');
+    session?.dispose();
     await this.forget();
     this.didChange.fire();
   }
@@ -147,7 +172,8 @@ export class RetroDesk implements vscode.Disposable {
 
   private async tryAct(event: RetroEvent, person?: ParticipantId): Promise<ActResult> {
     const session = this.require();
-    if (event.type !== 'retro/finish') {
+    // A room writes by itself, whoever of its people says that it is over.
+    if (event.type !== 'retro/finish' || session.inRoom !== undefined) {
       return session.act(event, person);
     }
     if (!session.view().may.includes('retro/finish')) {
@@ -155,28 +181,28 @@ export class RetroDesk implements vscode.Disposable {
     }
     const { finish } = await import('./finish.js');
     this.lastMinutes = await finish(session);
-    const result = session.act(event, person);
+    const result = await session.act(event, person);
     await this.forget();
     this.panel?.closed('finished');
     return result;
   }
 
-  private async reopen(): Promise<RetroSession | undefined> {
+  private async reopen(): Promise<Session | undefined> {
     this.opening ??= this.readVault().finally(() => {
       this.opening = undefined;
     });
     return this.opening;
   }
 
-  private async readVault(): Promise<RetroSession | undefined> {
+  private async readVault(): Promise<Session | undefined> {
     const text = await this.vault.open();
-    if (text === undefined) {
+    const { sessionFrom } = await import('./sessionText.js');
+    const session = text === undefined ? 'gone' : await sessionFrom(text, (...saved) => this.reopenRoom(...saved));
+    if (session === 'gone') {
       await this.forget();
       this.didChange.fire();
       return undefined;
     }
-    const { sessionFrom } = await import('./sessionText.js');
-    const session = sessionFrom(text);
     if (session === undefined) {
       throw unreadable();
     }
@@ -184,31 +210,59 @@ export class RetroDesk implements vscode.Disposable {
     return session;
   }
 
-  private take(session: RetroSession): void {
+  private async reopenRoom(
+    saved: SavedRoom,
+    drafts: Drafts,
+    folder: vscode.WorkspaceFolder | undefined,
+  ): Promise<Session | 'gone' | undefined> {
+    const { RoomHost } = await import('../room/roomHost.js');
+    const { services } = this;
+    return RoomHost.reopen({ services, saved, drafts, folder, wrote: (minutes) => this.wrote(minutes) });
+  }
+
+  /** Minutes were written by a room of this window. */
+  wrote(minutes: vscode.Uri | undefined): void {
+    this.lastMinutes = minutes;
+  }
+
+  private take(session: Session): void {
     this.session?.dispose();
     this.session = session;
     this.tone?.dispose();
     this.tone = undefined;
     session.onDidChange(() => {
-      this.panel?.show(session.numbered());
+      const view = session.numbered();
+      if (view !== undefined) {
+        this.panel?.show(view);
+      }
       this.keep();
       this.didChange.fire();
+      if (session.inRoom !== undefined && session.state.finishedAt !== undefined) {
+        void this.finishRoom(session.inRoom);
+      }
     });
     this.didChange.fire();
+  }
+
+  /** The room is over and written. Whoever's line is down just now still hears of it, then nothing of the room is left. */
+  private async finishRoom(room: InRoom): Promise<void> {
+    await this.forget();
+    this.panel?.closed('finished');
+    setTimeout(() => void room.end('finished'), lastWordsMs);
   }
 
   /** Not awaited by whoever acts: the room does not wait for the disk. What is newer is never overtaken by what is older. */
   private keep(): void {
     const { session } = this;
-    void import('./sessionText.js').then(async ({ sessionText }) => {
-      if (session === undefined || session !== this.session || !this.inProgress) {
-        return;
-      }
-      const text = sessionText(session);
-      const written = text === undefined ? this.vault.erase() : this.vault.keep(text);
-      await this.rememberTitle(text && session.state.title);
-      await written;
-    });
+    if (session !== undefined && this.inProgress) {
+      void this.write(session.text(), session.state.title);
+    }
+  }
+
+  private async write(text: string | undefined, title: string): Promise<void> {
+    const written = text === undefined ? this.vault.erase() : this.vault.keep(text);
+    await this.rememberTitle(text && title);
+    await written;
   }
 
   private async rememberTitle(title: string | undefined): Promise<void> {
@@ -230,13 +284,17 @@ export class RetroDesk implements vscode.Disposable {
       return;
     }
     const { openWebview } = await import('./retroPanel.js');
-    await this.attach(openWebview(this.session?.state.title ?? vscode.l10n.t('Retro')));
+    const { session } = this;
+    await this.attach(
+      openWebview(panelType, session?.state.title ?? vscode.l10n.t('Retro'), session?.inRoom !== undefined),
+    );
   }
 
   private async attach(webview: vscode.WebviewPanel): Promise<void> {
     const { RetroPanel } = await import('./retroPanel.js');
     this.panel?.dispose();
-    const panel = new RetroPanel(webview, this.services, this.handlers());
+    const { inRoom } = this.session ?? {};
+    const panel = new RetroPanel(webview, this.services, this.handlers(), inRoom?.servePipes);
     this.panel = panel;
     panel.onDidDispose(() => {
       if (this.panel === panel) {
@@ -265,16 +323,17 @@ export class RetroDesk implements vscode.Disposable {
     return {
       ready: async () => {
         const settings = await this.panelSettings();
-        return {
-          settings,
-          drafts: shown().drafts,
-          offers: [...screenOffers],
-          in: { kind: 'screen', ...shown().numbered() },
-        };
+        const { drafts, offers } = shown();
+        return { settings, drafts, offers: [...offers], in: shown().entry() };
       },
       'room/entrance': () => {
-        throw new UserError('room/none', vscode.l10n.t('This retro is on one screen.'));
+        const { inRoom } = shown();
+        if (inRoom === undefined) {
+          throw new UserError('room/none', vscode.l10n.t('This retro is on one screen.'));
+        }
+        return inRoom.entrance();
       },
+      // Whoever holds the room needs nothing to come back: the next entrance is made when it is asked for.
       'room/keep': () => null,
       act: ({ event, for: person }) => this.actFromPanel(event, person),
       'drafts/save': (drafts) => this.saveDrafts(drafts),

@@ -2,13 +2,21 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../commands.js';
 import type { RetroApi } from '../commonGroundApi.js';
 import type { Services } from '../services.js';
+import { panelType } from './panelType.js';
 import { RetroDesk } from './retroDesk.js';
 import { RetroStatus } from './retroStatus.js';
 import type { TeamLists } from './startRetroCommand.js';
 import { TemplateHelp } from './templateHelp.js';
 
+/** The retro as the public interface has it, and as other features of this extension do. */
+export interface StartedRetro {
+  readonly api: RetroApi;
+  /** Absent where the retro could not start. */
+  readonly desk?: RetroDesk;
+}
+
 /** Registers the retro: its commands, its panel and its place in the status bar. Reads nothing yet. */
-export function startRetro(services: Services, lists: TeamLists): RetroApi {
+export function startRetro(services: Services, lists: TeamLists): StartedRetro {
   const desk = new RetroDesk(services, async ({ command }) => {
     await runPanelCommand(desk, command);
     return null;
@@ -17,22 +25,19 @@ export function startRetro(services: Services, lists: TeamLists): RetroApi {
   registerMoves(services, desk);
   registerFiles(services, desk, lists);
   services.context.subscriptions.push(
-    vscode.window.registerWebviewPanelSerializer('commonGround.retro', {
+    vscode.window.registerWebviewPanelSerializer(panelType, {
       deserializeWebviewPanel: (webview) => desk.restore(webview),
     }),
   );
   // After the editor had its turn.
   const look = setImmediate(() => void desk.look());
   services.context.subscriptions.push(new vscode.Disposable(() => clearImmediate(look)));
-  return {
-    current: () => summary(desk),
-    onDidChange: desk.onDidChange,
-  };
+  return { desk, api: { current: () => summary(desk), onDidChange: desk.onDidChange } };
 }
 
 /** The public interface where the retro could not start: there is none in progress, and never will be. */
-export function absentRetro(): RetroApi {
-  return { current: () => undefined, onDidChange: () => new vscode.Disposable(() => undefined) };
+export function absentRetro(): StartedRetro {
+  return { api: { current: () => undefined, onDidChange: () => new vscode.Disposable(() => undefined) } };
 }
 
 /** The moves of the room. Each module is loaded with the first move. */
@@ -45,9 +50,7 @@ function registerMoves(services: Services, desk: RetroDesk): void {
     (await moves()).moreTime(desk, argument),
   );
   registerCommand(services, 'commonGround.retro.norm', async (argument) => (await moves()).norm(desk, argument));
-  registerCommand(services, 'commonGround.retro.silence', async () => {
-    await desk.act({ type: 'request/silence' });
-  });
+  registerCommand(services, 'commonGround.retro.silence', async () => (await moves()).silence(desk));
   registerCommand(services, 'commonGround.retro.finish', async () => (await moves()).finish(desk));
   registerCommand(services, 'commonGround.retro.resume', async () => (await moves()).resume(desk));
   registerCommand(services, 'commonGround.retro.discard', async (argument) => (await moves()).discard(desk, argument));
@@ -80,7 +83,8 @@ async function runPanelCommand(desk: RetroDesk, command: string): Promise<void> 
     }
     return;
   }
-  await vscode.commands.executeCommand(`commonGround.retro.${command}`);
+  const area = command === 'invite' || command === 'leave' ? 'room' : 'retro';
+  await vscode.commands.executeCommand(`commonGround.${area}.${command}`);
 }
 
 function summary(desk: RetroDesk): ReturnType<RetroApi['current']> {

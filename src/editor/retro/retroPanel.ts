@@ -5,13 +5,13 @@ import {
   type NumberedView,
   type PanelSettings,
   panelRequests,
+  type ShownInvitation,
 } from '../../protocol/panelMessages.js';
 import { type Handlers, notifier, type Port, serve } from '../../protocol/rpc.js';
+import type { RetroEvent } from '../../retro/event.js';
 import type { Services } from '../services.js';
 import { UserError } from '../userError.js';
 import { pageRoots, retroPage } from './retroPage.js';
-
-export const panelType = 'commonGround.retro';
 
 export type PanelHandlers = Handlers<typeof panelRequests>;
 
@@ -25,12 +25,17 @@ export class RetroPanel implements vscode.Disposable {
     private readonly webview: vscode.WebviewPanel,
     services: Services,
     handlers: PanelHandlers,
+    /** Lines to the hub of a room. @returns ends them */
+    servePipes?: (port: Port) => () => void,
   ) {
     const { extensionUri } = services.context;
     webview.webview.options = { enableScripts: true, localResourceRoots: [...pageRoots(extensionUri)] };
     const port = portOf(webview.webview, this.disposables);
     this.tell = notifier<typeof hostNotices>(port);
     this.disposables.push({ dispose: serve(port, panelRequests, handlers, { explain: explainFor(services) }) });
+    if (servePipes !== undefined) {
+      this.disposables.push({ dispose: servePipes(port) });
+    }
     this.onDidDispose = webview.onDidDispose;
     webview.onDidDispose(() => vscode.Disposable.from(...this.disposables).dispose());
     webview.webview.html = retroPage(webview.webview, extensionUri);
@@ -43,6 +48,15 @@ export class RetroPanel implements vscode.Disposable {
 
   settings(settings: PanelSettings): void {
     this.tell('settings', settings);
+  }
+
+  invitation(invitation: ShownInvitation): void {
+    this.tell('invitation', invitation);
+    this.tell('show', { what: 'people' });
+  }
+
+  move(event: RetroEvent): void {
+    this.tell('move', { event });
   }
 
   closed(why: 'finished' | 'discarded'): void {
@@ -59,9 +73,10 @@ export class RetroPanel implements vscode.Disposable {
 }
 
 /** A new panel in the column of the active editor. */
-export function openWebview(title: string): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel(panelType, title, vscode.ViewColumn.Active, {
-    retainContextWhenHidden: false,
+export function openWebview(type: string, title: string, inRoom: boolean): vscode.WebviewPanel {
+  return vscode.window.createWebviewPanel(type, title, vscode.ViewColumn.Active, {
+    // In a room the panel holds keys and a line: hidden it has to go on.
+    retainContextWhenHidden: inRoom,
   });
 }
 

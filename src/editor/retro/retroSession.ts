@@ -1,29 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { ActResult, Drafts, NumberedView } from '../../protocol/panelMessages.js';
+import type { ActResult, Drafts } from '../../protocol/panelMessages.js';
 import { apply } from '../../retro/apply.js';
 import type { RetroEvent } from '../../retro/event.js';
 import type { ParticipantId, RetroState } from '../../retro/model.js';
+import { saveState } from '../../retro/snapshot.js';
 import { view } from '../../retro/view.js';
 import type { RetroView } from '../../retro/viewModel.js';
-
-export const noDrafts: Drafts = { cards: {}, votes: {}, boxes: {} };
+import type { Session } from './session.js';
 
 /**
- * The retro in progress: holds its state, stamps what happens, and says when something did. It knows no panel and no file.
+ * The retro at one screen: holds its state, stamps what happens, and says when something did. It knows no panel and no file.
  * Loaded on first use, since it brings the whole core along.
  */
-export class RetroSession implements vscode.Disposable {
+export class RetroSession implements Session {
   private readonly didChange = new vscode.EventEmitter<void>();
   readonly onDidChange = this.didChange.event;
+  readonly offers = [
+    'exportMarkdown',
+    'exportJson',
+    'copyMarkdown',
+    'discard',
+    'start',
+    'openMinutes',
+    'invite',
+  ] as const;
   /** Counts up with each view, so that a panel notices a gap. */
   private version = 1;
 
   constructor(
     private current: RetroState,
-    /** What is typed and not handed in, as the panel last told. */
     public drafts: Drafts,
-    /** Where it will be written; a window without a folder has none. */
     readonly folder: vscode.WorkspaceFolder | undefined,
   ) {}
 
@@ -36,11 +43,14 @@ export class RetroSession implements vscode.Disposable {
     return view(this.current, { kind: 'screen' });
   }
 
-  numbered(): NumberedView {
-    return { version: this.version, view: this.view(), sentAt: Date.now() };
+  numbered() {
+    return { kind: 'screen', version: this.version, view: this.view(), sentAt: Date.now() } as const;
   }
 
-  /** @param person whom the shared screen acts for */
+  entry() {
+    return this.numbered();
+  }
+
   act(event: RetroEvent, person?: ParticipantId): ActResult {
     const actor = { kind: 'screen', ...(person === undefined ? {} : { for: person }) } as const;
     const { state, refused } = apply(this.current, event, { actor, at: Date.now(), seed: randomUUID() });
@@ -53,6 +63,14 @@ export class RetroSession implements vscode.Disposable {
       this.didChange.fire();
     }
     return { ok: true };
+  }
+
+  text(): string | undefined {
+    if (this.current.confidentiality === 'ashes') {
+      return undefined;
+    }
+    const { drafts, folder } = this;
+    return JSON.stringify({ snapshot: saveState(this.current), drafts, folder: folder?.uri.toString() });
   }
 
   dispose(): void {

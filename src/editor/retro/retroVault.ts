@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Services } from '../services.js';
 import { UserError } from '../userError.js';
+import { keptFile } from './keptFile.js';
 import { VaultKey } from './vaultKey.js';
 
 const cipherName = 'aes-256-gcm';
@@ -19,7 +20,10 @@ export class RetroVault {
 
   private readonly key: VaultKey;
 
-  constructor(private readonly services: Services) {
+  constructor(
+    private readonly services: Services,
+    private readonly name: string = 'sealed',
+  ) {
     this.key = new VaultKey(services, this.file.toString());
   }
 
@@ -75,15 +79,8 @@ export class RetroVault {
     return erased;
   }
 
-  /**
-   * One for each workspace. The storage that the editor has for a workspace won't do: while the extension host of a window
-   * that crashed still waits for it to come back, the next window is given another folder.
-   */
   private get file(): vscode.Uri {
-    const { workspaceFile, workspaceFolders } = vscode.workspace;
-    const workspace = (workspaceFile ?? workspaceFolders?.[0]?.uri)?.toString() ?? '';
-    const name = createHash('sha256').update(workspace).digest('hex').slice(0, 32);
-    return vscode.Uri.joinPath(this.services.context.globalStorageUri, 'retros', `${name}.sealed`);
+    return keptFile(this.services, this.name);
   }
 
   /** Where a file is written before it takes the place of the one before. */

@@ -1,36 +1,42 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { draftsSchema } from '../../protocol/panelMessages.js';
-import { loadState, saveState } from '../../retro/snapshot.js';
-import { noDrafts, RetroSession } from './retroSession.js';
+import { loadState } from '../../retro/snapshot.js';
+import { savedRoomSchema } from '../room/savedRoom.js';
+import { RetroSession } from './retroSession.js';
+import { noDrafts, type Session } from './session.js';
 
-const savedSchema = v.object({ snapshot: v.string(), drafts: v.unknown(), folder: v.optional(v.string()) });
+const savedSchema = v.object({
+  /** A retro at one screen, whole. */
+  snapshot: v.optional(v.string()),
+  /** A room that this window held: it has a journal of its own. */
+  room: v.optional(savedRoomSchema),
+  drafts: v.unknown(),
+  folder: v.optional(v.string()),
+});
 
-/**
- * A retro as it is kept through a reload. One that is never to be written down is not kept at all: it lives as long as the
- * window does.
- */
-export function sessionText(session: RetroSession): string | undefined {
-  if (session.state.confidentiality === 'ashes') {
-    return undefined;
-  }
-  return JSON.stringify({
-    snapshot: saveState(session.state),
-    drafts: session.drafts,
-    folder: session.folder?.uri.toString(),
-  });
-}
+/** Opens the room again that a window held which is gone. */
+type ReopenRoom = (
+  saved: v.InferOutput<typeof savedRoomSchema>,
+  drafts: Session['drafts'],
+  folder: Session['folder'],
+) => Promise<Session | 'gone' | undefined>;
 
-/** The retro that was kept, or nothing when the text is none. */
-export function sessionFrom(text: string): RetroSession | undefined {
+/** The retro that was kept, or nothing when the text is none. `gone`: a room that ended meanwhile. */
+export async function sessionFrom(text: string, reopen: ReopenRoom): Promise<Session | 'gone' | undefined> {
   const saved = v.safeParse(savedSchema, parse(text));
-  const state = saved.success ? loadState(saved.output.snapshot) : undefined;
-  if (!saved.success || state === undefined) {
+  if (!saved.success) {
     return undefined;
   }
-  const drafts = v.safeParse(draftsSchema, saved.output.drafts);
-  const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === saved.output.folder);
-  return new RetroSession(state, drafts.success ? drafts.output : noDrafts, folder);
+  const { snapshot, room, drafts: kept, folder: uri } = saved.output;
+  const parsed = v.safeParse(draftsSchema, kept);
+  const drafts = parsed.success ? parsed.output : noDrafts;
+  const folder = vscode.workspace.workspaceFolders?.find((one) => one.uri.toString() === uri);
+  if (room !== undefined) {
+    return reopen(room, drafts, folder);
+  }
+  const state = snapshot === undefined ? undefined : loadState(snapshot);
+  return state && new RetroSession(state, drafts, folder);
 }
 
 function parse(text: string): unknown {

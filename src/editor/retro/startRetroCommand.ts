@@ -18,8 +18,8 @@ const startArgument = v.object({
   template: v.optional(name),
   title: v.optional(name),
   people: v.optional(v.pipe(v.array(name), v.minLength(1), v.maxLength(limits.participants))),
-  /** One shared screen. The only way so far; a room over the network comes beside it. */
-  shared: v.optional(v.boolean()),
+  /** Everyone else comes in by an invitation: only whoever starts it is named. */
+  alone: v.optional(v.boolean()),
   folder: v.optional(folderArgument),
 });
 
@@ -43,14 +43,15 @@ interface Choice {
   readonly people?: readonly string[];
 }
 
-/** `commonGround.retro.start {template?, title?, people?, shared?}`. Asks for the template and the people at most. */
+/** `commonGround.retro.start {template?, title?, people?, alone?}`. Asks for the template and the people at most. */
 export async function startRetro(desk: RetroDesk, lists: TeamLists, argument: unknown): Promise<string | undefined> {
   await desk.look();
   desk.assertNone();
   const given = readArgument(startArgument, argument ?? {});
   const folder = folderFor(given.folder);
   const templates = (await offeredTemplates(folder)).map((offered) => offered.template);
-  const choice = await choose(desk, templates, given, folder);
+  const me = given.alone && given.people === undefined ? await ownName(folder) : undefined;
+  const choice = await choose(desk, templates, me === undefined ? given : { ...given, people: [me] }, folder);
   if (choice?.template === undefined || choice.people === undefined) {
     return undefined;
   }
@@ -190,7 +191,11 @@ function choose(
       ask: async (state, place) => {
         const me = folder === undefined ? undefined : await gitUserName(folder.uri);
         const answer = await askText(place, {
-          prompt: vscode.l10n.t('Who is here? Names, with commas between. The first facilitates.'),
+          prompt: given.alone
+            ? vscode.l10n.t('Your name, as the others will see it.')
+            : vscode.l10n.t(
+                'Who is at this screen? Names, with commas between; the first facilitates. Others can be invited afterwards.',
+              ),
           value: (last.people ?? (me === undefined ? [] : [me])).join(', '),
           validate: (text) => peopleProblem(namesIn(text)),
         });
@@ -198,6 +203,11 @@ function choose(
       },
     },
   ]);
+}
+
+/** Whoever starts it, as the others will see them; asked for where git does not know. */
+async function ownName(folder: vscode.WorkspaceFolder | undefined): Promise<string | undefined> {
+  return folder === undefined ? undefined : gitUserName(folder.uri);
 }
 
 function activeOf(templates: readonly RetroTemplate[], id: string | undefined): { readonly active?: RetroTemplate } {

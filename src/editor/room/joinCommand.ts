@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { type Invitation, readInvitation } from '../../protocol/invitation.js';
+import { limits } from '../../retro/limits.js';
+import type { RetroDesk } from '../retro/retroDesk.js';
+import { noDrafts } from '../retro/session.js';
+import { readArgument } from '../teamFile/argument.js';
+import { askText, runFlow } from '../teamFile/flow.js';
+import { gitUserName } from '../teamFile/gitUser.js';
+import { UserError } from '../userError.js';
+import type { GuestDesk } from './guestDesk.js';
+
+const joinArgument = v.object({
+  link: v.optional(v.string()),
+  name: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.name))),
+});
+
+interface Choice {
+  readonly link?: string;
+  readonly name?: string;
+}
+
+/**
+ * `commonGround.room.join {link, name?}`: into the room of another machine, at a panel of one's own. Asks for what is not said.
+ * Answers whether it went in.
+ */
+export async function join(desk: RetroDesk, guest: GuestDesk, argument: unknown): Promise<boolean> {
+  const given = readArgument(joinArgument, argument ?? {});
+  if (given.link === undefined && (await guest.resume())) {
+    return true;
+  }
+  guest.assertNone();
+  await desk.look();
+  desk.assertNone();
+  if (given.link !== undefined) {
+    // A link that is none is said before anything is asked.
+    invitationIn(given.link);
+  }
+  const { link, name } = (await choose(given)) ?? {};
+  if (link === undefined || name === undefined) {
+    return false;
+  }
+  await guest.join({ invitation: invitationIn(link), name, drafts: noDrafts });
+  return true;
+}
+
+/** A link may be the room's own, or one that opens the editor with it. @throws UserError */
+export function invitationIn(link: string): Invitation {
+  const read = readInvitation(link) ?? readInvitation(insideOf(link));
+  if (read === undefined) {
+    throw new UserError(
+      'room/link',
+      vscode.l10n.t('This link does not open a room. It may be cut short: the part from # on is the key.'),
+    );
+  }
+  return read;
+}
+
+/** `vscode://common-ground.common-ground/join#<the room's own link>` */
+function insideOf(link: string): string {
+  const inside = /^[\w+.-]+:\/\/common-ground\.common-ground\/join#(.+)$/.exec(link.trim())?.[1];
+  try {
+    return inside === undefined ? '' : decodeURIComponent(inside);
+  } catch {
+    return '';
+  }
+}
+
+async function choose(given: v.InferOutput<typeof joinArgument>): Promise<Choice | undefined> {
+  const first: Choice = { ...(given.link && { link: given.link }), ...(given.name && { name: given.name }) };
+  return runFlow<Choice>(vscode.l10n.t('Join a retro'), first, [
+    {
+      when: () => given.link === undefined,
+      ask: async (state, place) => {
+        const answer = await askText(place, {
+          prompt: vscode.l10n.t('The link that you were given.'),
+          placeholder: 'http://…/#…',
+          value: await linkInClipboard(),
+          validate: linkProblem,
+        });
+        return typeof answer === 'string' ? { ...state, link: answer } : answer;
+      },
+    },
+    {
+      when: (state) => given.name === undefined && !bringsBack(state.link),
+      ask: async (state, place) => {
+        const answer = await askText(place, {
+          prompt: vscode.l10n.t('Your name, as the others will see it. The room is at {0}.', hostOf(state.link)),
+          value: await ownName(),
+          validate: (text) => (text === '' ? vscode.l10n.t('A name, so that the circle can call you.') : undefined),
+        });
+        return typeof answer === 'string' ? { ...state, name: answer } : answer;
+      },
+    },
+    {
+      when: (state) => state.name === undefined,
+      ask: async (state) => ({ ...state, name: (await ownName()) || '-' }),
+    },
+  ]);
+}
+
+/** A link that brings one person back needs no name. */
+function bringsBack(link: string | undefined): boolean {
+  return link !== undefined && invitationIn(link).key.kind === 'credential';
+}
+
+function linkProblem(text: string): string | undefined {
+  try {
+    invitationIn(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : undefined;
+  }
+}
+
+function hostOf(link: string | undefined): string {
+  return link === undefined ? '' : new URL(invitationIn(link).hub).host;
+}
+
+async function linkInClipboard(): Promise<string> {
+  const text = (await vscode.env.clipboard.readText()).trim();
+  return text.length < 500 && linkProblem(text) === undefined ? text : '';
+}
+
+async function ownName(): Promise<string> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  return (folder && (await gitUserName(folder.uri))) ?? '';
+}
