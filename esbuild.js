@@ -1,14 +1,34 @@
 // One list of targets. `node esbuild.js` builds what ships, `node esbuild.js unit integration e2e` adds tests,
 // `--watch` keeps going, `--production` minifies, `--only=tone` keeps to the tests of one room.
 const esbuild = require('esbuild');
-const { globSync, rmSync } = require('node:fs');
-const { resolve } = require('node:path');
+const { globSync, readFileSync, rmSync } = require('node:fs');
+const { dirname, join, resolve } = require('node:path');
+const { isDeepStrictEqual } = require('node:util');
 const { compileFunction } = require('node:vm');
 
 const args = process.argv.slice(2);
 const production = args.includes('--production');
 const watch = args.includes('--watch');
 const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '**';
+
+/** What a module exports when it is run here, and the files that it is made of. */
+async function evaluated(path, plugins = []) {
+  const { outputFiles, metafile } = await esbuild.build({
+    entryPoints: [path],
+    bundle: true,
+    platform: 'node',
+    write: false,
+    metafile: true,
+    external: ['compromise/two'],
+    plugins,
+  });
+  const module = { exports: {} };
+  compileFunction(outputFiles[0].text, ['module', 'exports', 'require'])(module, module.exports, require);
+  return { exports: module.exports, files: Object.keys(metafile.inputs).map((file) => resolve(file)) };
+}
+
+/** An expression for plain data. Text that is parsed at run time is read faster than code. */
+const asText = (data) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
 
 /**
  * What the tone scan goes by follows from the rules alone. It is worked out here, so that nobody waits for it: the bundle holds the
@@ -18,24 +38,69 @@ const cueTables = {
   name: 'cue-tables',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/]tone[\\/]cueTables\.ts$/ }, async ({ path }) => {
-      const made = await esbuild.build({
-        entryPoints: [path],
-        bundle: true,
-        platform: 'node',
-        write: false,
-        metafile: true,
-        external: ['compromise/two'],
-      });
-      const module = { exports: {} };
-      compileFunction(made.outputFiles[0].text, ['module', 'exports', 'require'])(module, module.exports, require);
-      const answer = JSON.stringify(JSON.stringify(module.exports.cueTables()));
-      return {
-        contents: `export const cueTables = () => JSON.parse(${answer});`,
-        watchFiles: Object.keys(made.metafile.inputs).map((file) => resolve(file)),
-      };
+      const { exports, files } = await evaluated(path);
+      return { contents: `export const cueTables = () => ${asText(exports.cueTables())};`, watchFiles: files };
     });
   },
 };
+
+/**
+ * The parser of English spends half of its load on unpacking its words and inflecting them. That is done here too: the modules that
+ * do it are replaced by what comes out, and the build fails where the whole is not what it would have been.
+ */
+const unpackedParser = {
+  name: 'unpacked-parser',
+  setup(build) {
+    const folder = join(dirname(require.resolve('compromise')), '..', '..', 'src');
+    let made;
+    build.onLoad({ filter: /[\\/]compromise[\\/]src[\\/].*[\\/](?:index|extend)\.js$/ }, async ({ path }) => {
+      made ??= unpacked(folder);
+      const contents = (await made).get(path);
+      return contents === undefined ? undefined : { contents };
+    });
+  },
+};
+
+/** The modules of the parser that are replaced, by path. */
+async function unpacked(folder) {
+  const at = (path) => join(folder, ...path.split('/'));
+  const model = at('2-two/preTagger/model/index.js');
+  const { default: whole } = (await evaluated(model)).exports;
+  const { lexicon, frozenLex, _multiCache } = whole.one;
+  const { switches, uncountable, models } = whole.two;
+  const byTag = Map.groupBy(Object.entries(lexicon), ([, tag]) => JSON.stringify(tag));
+  const words = [...byTag].map(([tag, entries]) => [JSON.parse(tag), entries.map(([word]) => word).join('\n')]);
+  const extend = readFileSync(at('API/extend.js'), 'utf8');
+  const modules = new Map([
+    [
+      at('2-two/preTagger/model/lexicon/index.js'),
+      `export const { switches, frozenLex } = ${asText({ switches, frozenLex })};
+       export const lexicon = {};
+       for (const [tag, words] of ${asText(words)}) for (const word of words.split('\\n')) lexicon[word] = tag;`,
+    ],
+    [at('2-two/preTagger/model/models/index.js'), `export default ${asText(models)};`],
+    [
+      at('2-two/preTagger/model/_expand/index.js'),
+      `const { _multiCache, uncountable } = ${asText({ _multiCache, uncountable })};
+       export default (model) => ({ one: { ...model.one, _multiCache }, two: { ...model.two, uncountable } });`,
+    ],
+    // Twenty thousand words are taken over one by one, each out of an object of its own.
+    [at('API/extend.js'), extend.replace('Object.assign(model, { [key]: plugin[key] })', 'model[key] = plugin[key]')],
+  ]);
+  const replace = {
+    name: 'replace',
+    setup(build) {
+      build.onLoad({ filter: /\.js$/ }, ({ path }) =>
+        modules.has(path) ? { contents: modules.get(path) } : undefined,
+      );
+    },
+  };
+  const again = (await evaluated(model, [replace])).exports.default;
+  if (!isDeepStrictEqual(again, whole) || modules.get(at('API/extend.js')) === extend) {
+    throw new Error('The parser of English is not put together as it was: look at unpackedParser in esbuild.js.');
+  }
+  return modules;
+}
 
 /** What every bundle shares. Source maps stay out of the package (see .vscodeignore). */
 const common = {
@@ -44,7 +109,7 @@ const common = {
   minify: production,
   logLevel: 'warning',
   legalComments: 'linked',
-  plugins: [cueTables],
+  plugins: [cueTables, unpackedParser],
 };
 // What is imported on first use is required then: an import() of a CommonJS file would wrap its default export.
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', supported: { 'dynamic-import': false } };
@@ -94,10 +159,15 @@ const targets = {
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
-    plugins: [cueTables, sharedParser],
+    plugins: [...common.plugins, sharedParser],
   },
   parser: { ...node, entryPoints: ['compromise/two'], outfile: 'dist/parser.js' },
-  tone: { ...node, entryPoints: ['src/shell/tone.ts'], outfile: 'dist/tone.js', plugins: [cueTables, sharedParser] },
+  tone: {
+    ...node,
+    entryPoints: ['src/shell/tone.ts'],
+    outfile: 'dist/tone.js',
+    plugins: [...common.plugins, sharedParser],
+  },
   merge: { ...node, entryPoints: ['src/shell/merge.ts'], outfile: 'dist/merge.js' },
   hub: { ...node, entryPoints: ['src/room/main.ts'], outfile: 'dist/hub.js' },
   // Two pages of one panel: inside the editor, and a guest's own, which a hub serves from this folder.
@@ -116,7 +186,8 @@ const targets = {
   e2e: test('e2e'),
   bench: {
     // The checkers to compare with are found by an address that is known at run time only, so their import() has to stay one.
-    ...test('bench', { packages: 'bundle', supported: { 'dynamic-import': true } }),
+    // Minified as what ships, since a part of the load is reading the file.
+    ...test('bench', { packages: 'bundle', minify: true, supported: { 'dynamic-import': true } }),
     entryPoints: globSync('test/bench/tone/{bench,eval,fitSigns,load,rulePages}.ts'),
   },
 };
