@@ -179,8 +179,11 @@ export class PanelSealing {
     }
   }
 
-  /** Handed in is handed in: a ballot stays nowhere. */
+  /** Handed in is handed in: a ballot stays nowhere. What its person had not finished with stays a draft. */
   private forget(about: Secret): void {
+    if (!isReady(about)) {
+      return;
+    }
     const { [about]: _, ...others } = readiness.peek();
     readiness.value = others;
     if (about === 'vote') {

@@ -33,7 +33,7 @@ describe('Sealed rounds in a room', () => {
   const goTo = (step: StepId) => does({ type: 'step/goTo', step });
 
   it('bring everyone’s cards to the board when they are revealed, also more than fit into one round', async () => {
-    const room = await start(['Sam', 'Ines', 'Tariq']);
+    const room = await start(['Sam', 'Ines']);
     await goTo('write');
     people.forEach((one, index) => {
       one.cards = Array.from({ length: index === 1 ? 13 : index }, (_, card) => ({
@@ -43,7 +43,7 @@ describe('Sealed rounds in a room', () => {
     });
     await goTo('reveal');
     await does({ type: 'reveal/open' });
-    assert.equal(room.state.cards.length, 0 + 13 + 2 + 3);
+    assert.equal(room.state.cards.length, 0 + 13 + 2);
     assert.ok(room.state.cards.every((card) => /^[0-9a-f]{16}$/.test(card.id)));
     assert.equal(people[1]?.cards.length, 0);
   });
@@ -75,7 +75,7 @@ describe('Sealed rounds in a room', () => {
   });
 
   it('carry changes of one’s own cards on the hub’s clock', async () => {
-    const room = await start(['Sam', 'Ines', 'Tariq'], { amend: 150 });
+    const room = await start(['Sam', 'Ines', 'Tariq'], { amend: 60 });
     await goTo('write');
     const sam = people[1] ?? assert.fail();
     sam.cards = [{ prompt: 'start', text: 'first words' }];

@@ -60,10 +60,9 @@ export class SealedPerson {
 
   static async enter(
     name: string,
-    seed: number,
+    crypto: SealingCrypto,
     enter: (onLine: (line: Line | undefined) => void) => Person,
   ): Promise<SealedPerson> {
-    const crypto = fastCrypto(seed);
     const keys = { sign: await crypto.newSigningKeys(), mix: await crypto.newBoxKeys() };
     return new SealedPerson(name, crypto, keys, enter);
   }
@@ -158,7 +157,7 @@ export async function sealedRoom(
   const people: SealedPerson[] = [];
   for (const [index, name] of ['Noor', ...names].entries()) {
     const connect = () => Promise.resolve(overheard(hub.connect(), name, crossed));
-    const someone = await SealedPerson.enter(name, randomBytes(4).readInt32LE() | 1, (onLine) =>
+    const someone = await SealedPerson.enter(name, fastCrypto(randomBytes(4).readInt32LE() | 1), (onLine) =>
       index === 0
         ? new Person(made.room.id, { kind: 'back', credential: made.credential }, connect, { onLine })
         : guest(made.room, name, connect, { onLine }),

@@ -31,7 +31,7 @@ interface Plan {
 
 const numbers = (max: number) => fc.array(fc.nat(max), { minLength: 12, maxLength: 12 });
 const plans: fc.Arbitrary<Plan> = fc.record({
-  people: fc.integer({ min: 3, max: times > 1 ? 12 : 5 }),
+  people: fc.integer({ min: 3, max: times > 1 ? 12 : 4 }),
   cards: numbers(times > 1 ? 5 : 2),
   votes: numbers(3),
   answers: numbers(4),
@@ -72,7 +72,7 @@ class Play {
   people: SealedPerson[] = [];
 
   static async of(plan: Plan): Promise<Play> {
-    const hub = new Hub({ makeSeals: sealDesks(Promise.resolve(fastCrypto(5)), { ...quick, amend: 150 }) });
+    const hub = new Hub({ makeSeals: sealDesks(Promise.resolve(fastCrypto(5)), { ...quick, amend: 60 }) });
     const play = new Play(plan, hub);
     try {
       await play.run();
@@ -131,7 +131,7 @@ class Play {
     await reveal;
     if (plan.late && this.room !== undefined) {
       const { room } = this;
-      const late = await SealedPerson.enter('Late Comer', 4711, (onLine) =>
+      const late = await SealedPerson.enter('Late Comer', fastCrypto(4711), (onLine) =>
         guest(room, 'Late Comer', () => Promise.resolve(this.hub.connect()), { onLine }),
       );
       people.push(late);

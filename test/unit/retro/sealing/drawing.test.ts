@@ -19,12 +19,12 @@ describe('The mixers', () => {
 
   it('are eight in a larger room, others in each', async () => {
     const drawn = new Set<string>();
-    for (let seed = 1; seed <= 4; seed += 1) {
-      const mixers = await mixersIn(await Ring.of(12, { seed }));
+    for (let seed = 1; seed <= 2; seed += 1) {
+      const mixers = await mixersIn(await Ring.of(10, { seed }));
       assert.equal(mixers.length, 8);
       drawn.add(mixers.join());
     }
-    assert.equal(drawn.size, 4);
+    assert.equal(drawn.size, 2);
   });
 
   it('are also those who insist', async () => {

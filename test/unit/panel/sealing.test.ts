@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { takeDrafts, votes, writtenCards } from '../../../src/panel/drafts.js';
+import { act, connectRoom, room, showRoom } from '../../../src/panel/room.js';
+import { PanelSealing } from '../../../src/panel/sealing/sealer.js';
+import { areCountedRight, areOnTheBoard } from '../../../src/panel/sealing/shownRight.js';
+import { ballotDraft } from '../../../src/panel/together/ballotDrafts.js';
+import {
+  amendCard,
+  amending,
+  forgetSecrets,
+  mixes,
+  mixingProblem,
+  ownCards,
+  readiness,
+  setReady,
+  wordsOfRoom,
+} from '../../../src/panel/together/secrets.js';
+import type { Content } from '../../../src/retro/sealing/content.js';
+import type { RetroView } from '../../../src/retro/viewModel.js';
+import { Hub } from '../../../src/room/hub.js';
+import { MemoryJournal } from '../../../src/room/journal.js';
+import { nodeCrypto } from '../../../src/room/nodeCrypto.js';
+import type { Room } from '../../../src/room/room.js';
+import { sealDesks } from '../../../src/room/sealDesk.js';
+import { guest, Person, roomSetup } from '../room/people.js';
+import { gatheredWith, quick, SealedPerson } from '../room/sealedPeople.js';
+
+describe('A panel that seals', () => {
+  let hub: Hub;
+  let made: Room;
+  let panel: Person;
+  let sealing: PanelSealing;
+  let others: readonly SealedPerson[] = [];
+
+  before(async () => {
+    hub = new Hub({ makeSeals: sealDesks(nodeCrypto(), { ...quick, amend: 40 }) });
+    const { room: newRoom, credential } = await hub.create(roomSetup(), new MemoryJournal());
+    made = newRoom;
+    const connect = () => Promise.resolve(hub.connect());
+    sealing = await PanelSealing.start();
+    panel = new Person(made.id, { kind: 'back', credential }, connect, {
+      onView: (view, sentAt) => {
+        showRoom(view, sentAt);
+        panel.look();
+      },
+      onLine: (line) => sealing.on(line),
+    });
+    connectRoom(async (event) => {
+      const result = await panel.act(event);
+      return result.ok ? {} : { refused: result.message };
+    });
+    const crypto = await nodeCrypto();
+    others = await Promise.all(
+      ['Sam', 'Ines', 'Tariq'].map((name) =>
+        SealedPerson.enter(name, crypto, (onLine) => guest(made, name, connect, { onLine })),
+      ),
+    );
+    await Promise.all(others.map((one) => gatheredWith(one, 4)));
+  });
+
+  after(async () => {
+    sealing.dispose();
+    panel.client.dispose();
+    for (const { person } of others) {
+      person.client.dispose();
+    }
+    await hub.stop();
+    takeDrafts({ cards: {}, votes: {}, boxes: {} });
+    forgetSecrets();
+    room.value = undefined;
+  });
+
+  it('shows the same words as the others', () => {
+    const news = others[0]?.news.findLast((one) => one.type === 'gathered');
+    assert.deepEqual(wordsOfRoom.value, news?.type === 'gathered' ? news.gathering.words : []);
+    assert.equal(mixes.value, 'all');
+  });
+
+  it('hands in what is written when cards are revealed, and knows its own', async () => {
+    await act({ type: 'step/goTo', step: 'write' });
+    takeDrafts({
+      cards: {
+        start: [
+          { id: 'd1', text: ' Pair more. ' },
+          { id: 'd2', text: '  ' },
+        ],
+      },
+      votes: {},
+      boxes: {},
+    });
+    await act({ type: 'step/goTo', step: 'reveal' });
+    assert.equal(await act({ type: 'reveal/open' }), true);
+    const [card] = made.state.cards;
+    assert.equal(card?.text, 'Pair more.');
+    assert.deepEqual([...ownCards.value], [card?.id]);
+    assert.deepEqual(writtenCards(), []);
+    assert.equal(mixingProblem.value, undefined);
+  });
+
+  it('changes its own card in a round of changes', async () => {
+    const id = made.state.cards[0]?.id ?? '';
+    amendCard({ type: 'card/edit', id, text: 'Pair twice a week.' });
+    assert.deepEqual([...amending.value], [id]);
+    await panel.until('the change', () => made.state.cards[0]?.text === 'Pair twice a week.');
+    await panel.until('no more waiting', () => amending.value.size === 0);
+  });
+
+  it('hands in votes and answers only when their person said so', async () => {
+    await act({ type: 'step/goTo', step: 'vote' });
+    await act({ type: 'vote/open' });
+    const id = made.state.cards[0]?.id ?? '';
+    votes.value = { [id]: 2 };
+    await act({ type: 'vote/close' });
+    assert.equal(made.state.vote.ballots, 0);
+    await act({ type: 'vote/reset' });
+    await act({ type: 'vote/open' });
+    setReady('vote', true);
+    for (const one of others) {
+      one.votes = { [id]: 1 };
+      one.ready('vote');
+    }
+    await panel.until('the count', () => room.value?.vote.status === 'counted');
+    assert.deepEqual(made.state.vote.totals, { [id]: 5 });
+    assert.deepEqual([votes.value, readiness.value.vote], [{}, undefined]);
+    await act({ type: 'step/goTo', step: 'close' });
+    ballotDraft('dials').value = '3 4';
+    setReady('ballot/dials', true);
+    await act({ type: 'ballot/close', box: 'dials' });
+    assert.deepEqual(made.state.boxes.dials?.counts[1], [0, 0, 0, 0, 1]);
+    assert.equal(ballotDraft('dials').value, '');
+  });
+});
+
+describe('What a panel sees of a hub that shows something else', () => {
+  const card = { id: 'c1', prompt: 'start', text: 'x' };
+  const board = (...cards: readonly object[]) => ({ cards }) as unknown as RetroView;
+
+  it('is a card that is missing, changed or moved', () => {
+    assert.equal(areOnTheBoard(board(card, { ...card, id: 'c2' }), [card]), true);
+    assert.equal(areOnTheBoard(board({ ...card, id: 'c2' }), [card]), false);
+    assert.equal(areOnTheBoard(board({ ...card, text: 'y' }), [card]), false);
+    assert.equal(areOnTheBoard(board({ ...card, prompt: 'stop' }), [card]), false);
+  });
+
+  it('is a count that is not that of the ballots', () => {
+    const vote = { status: 'counted', budget: 3, cap: 2, ballots: 4, of: 4 } as const;
+    const ballots: readonly Content[] = [
+      { kind: 'votes', votes: { a: 2, b: 1 } },
+      { kind: 'votes', votes: { a: 1 } },
+      { kind: 'votes', votes: { a: 9 } },
+      { kind: 'blank' },
+    ];
+    assert.equal(areCountedRight({ ...vote, totals: { a: 3, b: 1 } }, ballots), true);
+    assert.equal(areCountedRight({ ...vote, totals: { a: 3, b: 2 } }, ballots), false);
+    assert.equal(areCountedRight({ ...vote, totals: { a: 3 } }, ballots), false);
+    assert.equal(areCountedRight(vote, ballots), true);
+  });
+});
