@@ -1,5 +1,5 @@
 // What each end-to-end test needs: VS Code opened, closed at the end, and a picture of what a failed test was looking at.
-import { openWorkbench, type Workbench, type WorkbenchOptions } from '../host/workbench.mts';
+import { crashAndReopen, openWorkbench, type Workbench, type WorkbenchOptions } from '../host/workbench.mts';
 
 const opened: Workbench[] = [];
 
@@ -8,6 +8,17 @@ export async function open(options: WorkbenchOptions = {}): Promise<Workbench> {
   const workbench = await openWorkbench(options);
   opened.push(workbench);
   return workbench;
+}
+
+/** Kills a window that {@link open} opened, with its extension host or without it, and opens another one in its place. */
+export async function reopenAfterCrash(
+  workbench: Workbench,
+  options: WorkbenchOptions,
+  andHost: boolean,
+): Promise<Workbench> {
+  const next = await crashAndReopen(workbench, options, andHost);
+  opened[opened.indexOf(workbench)] = next;
+  return next;
 }
 
 afterEach(async function () {

@@ -37,6 +37,17 @@ export async function killMarked(mark: string, roots: readonly number[] = []): P
   }
 }
 
+/** Kills the children of a process that were started with `argument`, at once. Not on Windows. */
+export function killChildren(parent: number | undefined, argument: string): void {
+  const listing = execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  for (const line of listing.split('\n').filter((each) => each.includes(argument))) {
+    const [pid, ppid] = line.trim().split(/\s+/).map(Number);
+    if (pid !== undefined && ppid === parent) {
+      attempt(() => process.kill(pid, 'SIGKILL'));
+    }
+  }
+}
+
 /** A dying process loses its environment, and with it its mark, before its ports: it is gone when nothing of it runs. */
 function isGone(pid: number): boolean {
   if (process.platform === 'linux') {

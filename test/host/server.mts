@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isListening } from './leftBehind.mts';
+import { killChildren } from './processes.mts';
 import { serverFolder } from './runtime.mts';
 import { type Owned, session, startOwned } from './session.mts';
 
@@ -10,6 +11,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Extensions that are there from the start, as if someone had installed them: folders, or `.vsix` files. */
   readonly installed?: readonly string[];
+  /** Which of VS Code's own extensions there are, by the names of their folders; all of them if it is left out. */
+  readonly builtIn?: readonly string[];
   /** For a person who keeps it open: a token in the URL, and the extension gallery can be reached. Tests do without. */
   readonly forPerson?: boolean;
   /** Added to the environment of the server and with it of the extension host. */
@@ -25,6 +28,8 @@ export interface Server {
   readonly logsFolder: string;
   /** Changes settings while it runs; windows that are open see it in a moment. */
   setSettings(settings: Readonly<Record<string, unknown>>): void;
+  /** Ends every extension host at once, without a word to any of them. */
+  killExtensionHosts(): void;
   /** Ends the server and every process that came from it. */
   dispose(): Promise<void>;
 }
@@ -67,7 +72,11 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const token = options.forPerson ? randomUUID() : undefined;
   const owned = startOwned(
     process.execPath,
-    [join(code, 'out', 'server-main.js'), ...serverFlags(data, extensionsFolder, token)],
+    [
+      join(code, 'out', 'server-main.js'),
+      ...serverFlags(data, extensionsFolder, token),
+      ...builtInFlags(data, code, options.builtIn),
+    ],
     {
       cwd: code,
       env: serverEnvironment({ ...(options.forPerson ? {} : noGallery), ...options.env }),
@@ -86,6 +95,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       }
       saveSettings();
     },
+    killExtensionHosts: () => killChildren(owned.process.pid, '--type=extensionHost'),
     async dispose() {
       await owned.end();
       await portIsFree(port);
@@ -130,6 +140,19 @@ function serverFlags(data: string, extensions: string, token: string | undefined
     '--disable-workspace-trust',
     ...['--telemetry-level', 'off'],
   ];
+}
+
+/** The server starts sooner with a folder that holds only what is wanted of its own extensions. */
+function builtInFlags(data: string, code: string, names: readonly string[] | undefined): string[] {
+  if (names === undefined) {
+    return [];
+  }
+  const folder = join(data, 'built-in');
+  mkdirSync(folder);
+  for (const name of names) {
+    symlinkSync(join(code, 'extensions', name), join(folder, name), 'junction');
+  }
+  return ['--builtin-extensions-dir', folder];
 }
 
 /** Variables of an editor that this runs inside of would make the server think it belongs to that one. */

@@ -23,6 +23,8 @@ export interface WorkbenchOptions {
   readonly extensionDevelopmentPath?: string | false;
   /** Further extensions, as if someone had installed them: `test/fixtures/reviewBox`. */
   readonly installed?: readonly string[];
+  /** Which of VS Code's own extensions there are; all of them if it is left out. */
+  readonly builtIn?: readonly string[];
   readonly extensionTestsPath?: string;
   readonly theme?: Theme;
   readonly size?: { readonly width: number; readonly height: number };
@@ -43,12 +45,44 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     permissions: ['clipboard-read', 'clipboard-write'],
     reducedMotion: 'reduce',
   });
+  const page = await newPage(context);
+  await options.prepare?.(context, page);
+  await load(page, server, options);
+  return new Workbench(page, server, browser, options.server === undefined);
+}
+
+/**
+ * As a crash does it: a window is gone without a word, and another one opens on the same folder.
+ * @param andHost the process that runs its extensions goes too; otherwise it is left waiting for its window.
+ */
+export async function crashAndReopen(
+  { page, server, browser }: Workbench,
+  options: WorkbenchOptions,
+  andHost: boolean,
+): Promise<Workbench> {
+  const context = page.context();
+  const next = await newPage(context);
+  if (andHost) {
+    server.killExtensionHosts();
+  }
+  const line = await context.newCDPSession(page);
+  // The crashed page has nobody who could answer.
+  void line.send('Page.crash').catch(() => undefined);
+  await page.waitForEvent('crash');
+  await page.close();
+  await load(next, server, options);
+  return new Workbench(next, server, browser, options.server === undefined);
+}
+
+async function newPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  await options.prepare?.(context, page);
-  await page.goto(workbenchUrl(server, options), { timeout: 60_000 });
+  return page;
+}
+
+async function load(page: Page, server: Server, options: WorkbenchOptions): Promise<void> {
+  await page.goto(workbenchUrl(server, options), { timeout: 60_000, waitUntil: 'commit' });
   await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 120_000 });
-  return new Workbench(page, server, browser, options.server === undefined);
 }
 
 function serverOptions(options: WorkbenchOptions): ServerOptions {
@@ -56,6 +90,7 @@ function serverOptions(options: WorkbenchOptions): ServerOptions {
   return {
     settings: { 'editor.cursorBlinking': 'solid', ...theme, ...options.settings },
     installed: options.installed ?? [],
+    ...(options.builtIn === undefined ? {} : { builtIn: options.builtIn }),
     ...(options.env === undefined ? {} : { env: options.env }),
   };
 }

@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { inProject } from '../host/paths.mts';
+import { session } from '../host/session.mts';
+import { temporaryFolder, type Workbench, type WorkbenchOptions } from '../host/workbench.mts';
+import { open, reopenAfterCrash } from './workbench.js';
+
+/** How long the panel waits before it hands drafts over, in milliseconds. */
+const draftsRestMs = 500;
+
+/** A box of one step, what is pressed before it is there, and what someone has typed into it when the window goes. */
+interface Unsaid {
+  readonly step: string;
+  readonly box: string;
+  readonly reach?: (panel: FrameLocator) => Promise<void>;
+}
+
+const takeKeyboard = (panel: FrameLocator) =>
+  panel.getByRole('button', { name: 'I have the keyboard' }).first().click();
+const unsaid = [
+  { step: 'Arrive', box: 'One word of Noor' },
+  { step: 'Promises', box: 'What helped?' },
+  { step: 'Norms', box: 'Something else we should agree on?' },
+  { step: 'Write', box: 'Start, card 1', reach: takeKeyboard },
+  {
+    step: 'Reveal',
+    box: 'A question to whoever wrote this',
+    reach: async (panel) => {
+      await panel.locator('.card summary').first().click();
+      await panel.getByRole('button', { name: 'ask the writer' }).click();
+    },
+  },
+  { step: 'Circle', box: 'What I heard is …' },
+  { step: 'Group', box: '' },
+  { step: 'Vote', box: '', reach: takeKeyboard },
+  { step: 'Talk', box: 'A note, without a name' },
+  { step: 'Commit', box: 'When …' },
+  { step: 'Close', box: 'I am grateful for …' },
+] as const satisfies readonly Unsaid[];
+type StepName = (typeof unsaid)[number]['step'];
+/** What the room has done in a step before that, and what there is of it afterwards. */
+const done: Readonly<Record<StepName, { act(panel: FrameLocator): Promise<void>; left: string }>> = {
+  Arrive: { act: (panel) => panel.getByLabel('One word of Sam').press('Enter'), left: 'passes' },
+  Promises: { act: (panel) => panel.locator('h1').press('k'), left: 'kept' },
+  Norms: { act: (panel) => panel.locator('h1').press('y'), left: 'Holds: everyone says yes.' },
+  Write: {
+    act: async (panel) => {
+      for (const words of ['A first card.', 'A second card.']) {
+        await takeKeyboard(panel);
+        await panel.getByRole('textbox').first().fill(words);
+        await panel.getByRole('button', { name: 'Hand in and pass on' }).click();
+        await panel.locator('.pass-on').waitFor();
+      }
+    },
+    left: '2 of 4',
+  },
+  Reveal: { act: (panel) => panel.locator('h1').press('Enter'), left: 'A second card.' },
+  Circle: { act: (panel) => panel.locator('h1').press('Space'), left: 'Sam says what they heard from Noor.' },
+  Group: {
+    act: async (panel) => {
+      await panel.locator('.put').first().press('g');
+      await panel.locator('dialog input').fill('A group of cards');
+      await panel.locator('dialog input').press('Enter');
+    },
+    left: 'take out',
+  },
+  Vote: { act: (panel) => panel.locator('h1').press('Enter'), left: '0 of 4' },
+  Talk: {
+    act: (panel) => panel.getByRole('button', { name: 'Take up: A group of cards' }).click(),
+    left: 'What is this talk for?',
+  },
+  Commit: {
+    act: async (panel) => {
+      await panel.getByLabel('When …').fill('the window goes');
+      await panel.getByRole('textbox', { name: 'I will …' }).fill('come back');
+      await panel.getByRole('textbox', { name: 'I will …' }).press('Control+Enter');
+    },
+    left: 'When the window goes, I will come back.',
+  },
+  Close: { act: (panel) => panel.locator('h1').press('1'), left: 'Nothing said yet.' },
+};
+
+/** A crash may take the process that runs extensions along, or leave it behind without a window. */
+const hostLivesOn: readonly StepName[] = ['Promises', 'Write', 'Talk'];
+
+describe('a window that goes in the middle of a retro', function () {
+  this.timeout(240_000);
+  const options: WorkbenchOptions = {
+    folder: temporaryFolder('killed'),
+    extensionDevelopmentPath: false,
+    installed: [packed()],
+    // A window opens once for each step: what takes its time then and has no part in this is left out.
+    builtIn: ['theme-defaults'],
+    settings: { 'terminal.integrated.enablePersistentSessions': false, 'extensions.webWorker': false },
+    size: { width: 1000, height: 720 },
+  };
+  let workbench: Workbench;
+  let panel: FrameLocator;
+
+  before(async () => {
+    cpSync(inProject('media', 'sample-team'), options.folder ?? '', { recursive: true });
+    workbench = await open(options);
+    panel = workbench.webviewFrame();
+    await workbench.runCommand('Common Ground: Start a Retro');
+    await workbench.answer('Start', '(1/2)');
+    await workbench.answer('Noor, Sam, Ines, Tariq', '(2/2)');
+    await panel.locator('h1').first().waitFor();
+  });
+
+  async function killAndOpen(andHost: boolean): Promise<void> {
+    workbench = await reopenAfterCrash(workbench, options, andHost);
+    panel = workbench.webviewFrame();
+    const waits = workbench.page.locator('.statusbar-item', { hasText: /retro|Start, stop/i }).first();
+    await waits.waitFor({ timeout: 60_000 });
+    // The editor may not have come to write down which panels were open: then the retro waits in the status bar.
+    if ((await workbench.page.locator('.tab').count()) === 0) {
+      await waits.click();
+    }
+    await panel.locator('h1').first().waitFor({ timeout: 60_000 });
+  }
+
+  /** Until what was done since a moment is on the disk, and the hands have rested long enough for drafts to be there too. */
+  async function kept(since: number): Promise<void> {
+    const deadline = Date.now() + 20_000;
+    for (let last = since; ; await workbench.page.waitForTimeout(50)) {
+      const times = globSync(join(session().folder, '**', 'retros', '*.sealed')).map(
+        (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0,
+      );
+      last = Math.max(last, ...times);
+      if (last > since && Date.now() - last > draftsRestMs + 200) {
+        return;
+      }
+      assert.ok(Date.now() < deadline, 'nothing of the retro was kept on disk');
+    }
+  }
+
+  async function goTo(step: StepName): Promise<void> {
+    const current = panel.locator('[aria-current="step"]');
+    while (!(await current.innerText()).includes(step)) {
+      const before = await current.innerText();
+      await panel.locator('h1').first().press('>');
+      await panel.locator('[aria-current="step"]', { hasNotText: before }).waitFor();
+    }
+  }
+
+  for (const { step, box, reach } of unsaid as readonly (Unsaid & { readonly step: StepName })[]) {
+    it(`in ${step}: nothing that was done or written is lost`, async () => {
+      await goTo(step);
+      const { act, left } = done[step];
+      const before = Date.now();
+      await act(panel);
+      await panel.getByText(left).first().waitFor();
+      await reach?.(panel);
+      const since = step === 'Group' ? before : Date.now();
+      if (box !== '') {
+        await panel.getByLabel(box, { exact: true }).last().fill(`unsaid in ${step}`);
+      }
+      if (step === 'Vote') {
+        await panel.getByLabel('One vote more: A group of cards').click();
+      }
+      await kept(since);
+      await killAndOpen(!hostLivesOn.includes(step));
+      assert.ok((await panel.locator('[aria-current="step"]').innerText()).includes(step));
+      await panel.getByText(left).first().waitFor();
+      await reach?.(panel);
+      if (step === 'Vote') {
+        await panel.getByText('4 votes left').waitFor();
+      }
+      if (box !== '') {
+        assert.equal(await panel.getByLabel(box, { exact: true }).last().inputValue(), `unsaid in ${step}`);
+        await panel.getByLabel(box, { exact: true }).last().fill('');
+      }
+    });
+  }
+
+  it('leaves no trace of what stays in the room once the retro is closed', async () => {
+    await goTo('Close');
+    const thanks = panel.getByLabel('I am grateful for …');
+    for (const words of ['ashes-quagga', 'room-quagga', 'team-quagga']) {
+      await thanks.fill(words);
+      await thanks.press('Control+Enter');
+      await panel.locator('.lines .words', { hasText: words }).waitFor();
+    }
+    await thanks.fill('draft-quagga');
+    await workbench.page.waitForTimeout(900);
+    await panel.locator('h1').press('3');
+    for (const [words, level] of [
+      ['ashes-quagga', 'ashes'],
+      ['room-quagga', 'this room'],
+    ] as const) {
+      const choice = panel.getByRole('radiogroup', { name: `How far it may go: ${words}` });
+      await choice.getByText(level, { exact: true }).click();
+      await choice.getByRole('radio', { name: level, checked: true }).waitFor();
+    }
+    await panel.locator('h1').press('Control+Enter');
+    await panel.getByRole('heading', { name: 'Thank you all' }).waitFor();
+    await workbench.page.waitForTimeout(1500);
+    const found = filesWith(session().folder, 'quagga');
+    assert.deepEqual(
+      found.filter(({ words }) => words !== 'team-quagga'),
+      [],
+    );
+    assert.ok(found.some(({ file }) => file.includes('.common-ground/local/retros/')));
+    const all = readdirSync(session().folder, { recursive: true, encoding: 'utf8' });
+    assert.deepEqual(
+      all.filter((file) => file.endsWith('.sealed')),
+      [],
+    );
+  });
+});
+
+/** The extension as it is installed; under development the editor would forget its panels with the window. */
+function packed(): string {
+  const folder = temporaryFolder('packed');
+  for (const part of ['dist', 'media', 'package.json', 'package.nls.json']) {
+    cpSync(inProject(part), join(folder, part), { recursive: true, filter: (file) => !file.endsWith('.map') });
+  }
+  return folder;
+}
+
+/** Everything on disk that this session wrote, with the word before each mark; in either way of writing letters. */
+function filesWith(folder: string, mark: string): readonly { readonly file: string; readonly words: string }[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('/extensions/'))
+    .flatMap((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+      const letters = (['latin1', 'utf16le'] as const).flatMap((encoding) => wordsIn(bytes, mark, encoding));
+      return [...new Set(letters)].map((words) => ({ file, words }));
+    });
+}
+
+function wordsIn(bytes: Buffer, mark: string, encoding: 'latin1' | 'utf16le'): readonly string[] {
+  const found: string[] = [];
+  const wanted = Buffer.from(mark, encoding);
+  for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + wanted.length)) {
+    const around = bytes.subarray(Math.max(0, at - 20), at + wanted.length).toString(encoding);
+    found.push(around.match(/[a-z]+-[a-z]+$/)?.[0] ?? around);
+  }
+  return found;
+}
