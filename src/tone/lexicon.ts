@@ -7,6 +7,7 @@ import { hostility } from './lexicon/hostility.js';
 import { inflect } from './lexicon/inflect.js';
 import { belongings, minds } from './lexicon/minds.js';
 import { givenNames, people, toolNames } from './lexicon/people.js';
+import { reproaches } from './lexicon/reproaches.js';
 import { themes } from './lexicon/themes.js';
 import { traits } from './lexicon/traits.js';
 import { workActs, workWords } from './lexicon/work.js';
@@ -29,6 +30,7 @@ const plainTables = [
   belongings,
   workWords,
   fields,
+  reproaches,
   { name: givenNames, tool: toolNames },
 ];
 const plain: ReadonlyMap<WordClass, string> = new Map(plainTables.flatMap((table) => Object.entries<string>(table)));

@@ -1,12 +1,16 @@
 import type { Rule } from './rule.js';
 import { absoluteRules } from './rules/absolute.js';
+import { belittlingRules } from './rules/belittling.js';
 import { burdenRules } from './rules/burden.js';
 import { counterfactualRules } from './rules/counterfactual.js';
+import { dismissalRules } from './rules/dismissal.js';
 import { faultRules, namedCauseRules, youBrokeRules } from './rules/fault.js';
 import { feelCauseRules, pseudoRules } from './rules/feeling.js';
 import { groupRules } from './rules/group.js';
 import { intentRules } from './rules/intent.js';
 import { actRules, lapseRules } from './rules/lapse.js';
+import { mockeryRules } from './rules/mockery.js';
+import { motiveRules } from './rules/motive.js';
 import { harshCodeRules, minimiserRules, ownershipRules } from './rules/optIn.js';
 import { repeatRules, stopRules, threatRules } from './rules/pressure.js';
 import { quarrelRules } from './rules/quarrel.js';
@@ -67,5 +71,9 @@ export const ruleSet = buildRuleSet([
   actRules,
   burdenRules,
   reproachRules,
+  motiveRules,
+  mockeryRules,
+  belittlingRules,
+  dismissalRules,
   quarrelRules,
 ]);

@@ -13,7 +13,7 @@ export const people = {
   person:
     'guy dude man bro mate buddy pal kid kiddo boy girl lady sir maintainer developer dev author reviewer programmer engineer manager admin moderator contributor person op op-er reporter boss coder tester designer architect colleague coworker teammate intern junior senior lead hacker owner employee newbie individual friend fella gentleman woman lad troll poster commenter committer submitter',
   /** Companies that are spoken of as if they were a person. */
-  org: 'microsoft google apple facebook meta oracle amazon ibm redhat canonical mozilla nvidia intel amd sony nintendo adobe samsung twitter ms msft github gitlab docker elastic hashicorp atlassian jetbrains tesla uber netflix valve epic',
+  org: 'microsoft google apple facebook oracle amazon ibm redhat canonical mozilla nvidia intel amd sony nintendo adobe samsung twitter ms msft github gitlab docker elastic hashicorp atlassian jetbrains tesla uber netflix valve epic',
   someone: 'someone somebody whoever',
   everyone: 'everyone everybody anyone anybody nobody noone no-one',
   /** Any subject that begins a new clause. */

@@ -40,6 +40,7 @@ export const faultRules: readonly Rule[] = [
       '{is|are} {the|a|one of the|the main} {problem|reason|reasons} {with|for|that|i|we|why} {the|this|it|that|a|these|my|i|we|our|using|having}',
       '{users|people|companies} like {this|that} will',
       'not your fault',
+      'fault {handling|tolerance|tolerant|injection|line|lines|domain|domains|isolation|detection|strategy|strategies|analysis|policy|code|codes}',
       'not their fault',
       'no one',
       'nobody',

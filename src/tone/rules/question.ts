@@ -214,6 +214,7 @@ export const hostileQuestionRules: readonly Rule[] = [
     unless: [
       'do you really think {we should|this should|it should|that should|this is|it is|that is|we need}',
       'what do you want me to do {here|with|about|instead}',
+      'what {kind|sort} of {person|people|company|developer|community|maintainer} {is|are} {this|it|the|these|we|that}',
       'what kind of {support|answer|response|argument} {do|does|should|is|will|would}',
       'what do you expect',
       'what did you expect to {see|get|find|happen|be}',

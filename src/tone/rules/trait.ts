@@ -28,6 +28,7 @@ export const traitRules: readonly Rule[] = [
       'you %scorn',
     ],
     unless: [
+      'they are %adv* lazy {$|in|by|until|unless|when|and only|and evaluated|evaluated|loaded|so}',
       'do you have any idea',
       'you are too kind',
       'you are not %personTrait',
@@ -130,7 +131,8 @@ export const traitRules: readonly Rule[] = [
     level: 'default',
     match: [
       '{script kiddie|script kiddies|kiddo|kiddos|sod off}',
-      '{being|be|is|are|like|such} {an ass|a dick|a tool|an arse|a prick|dicks|asses}',
+      '{being|be|is|are|like|such} {an ass|a dick|an arse|a prick|dicks|asses}',
+      'you are {a|such a|being a} %adv* tool $',
       'your {brain|brains} is/are',
       'you are a/an %adv* %trash/%swear',
       'what you {wrote|said|say|write|are saying|did|are doing|propose|claim} is/are/was %adv* %trash/%trashy/%swear/%conduct/%disgrace',
