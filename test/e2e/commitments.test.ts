@@ -79,8 +79,10 @@ describe('promises, by keyboard alone', () => {
     await question('When shall we look at it again?');
     await w.screenshot('promise-day');
     await answer('in three weeks');
+    await question('Did it come out of something?');
+    await answer('2026-11-20-sprint-42');
     await written(
-      /promise: When I am stuck for an hour, I will ask\.\n {4}owner: Tariq\n {4}made: .*\n {4}revisit: .*\n {4}state: open/,
+      /promise: When I am stuck for an hour, I will ask\.\n {4}owner: Tariq\n {4}made: .*\n {4}revisit: .*\n {4}from: \.common-ground\/retros\/2026-11-20-sprint-42\.md\n {4}state: open/,
     );
   });
 

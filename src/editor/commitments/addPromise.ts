@@ -7,6 +7,7 @@ import { gitUserName } from '../teamFile/gitUser.js';
 import type { CommitmentDesk, CommitmentList } from './desk.js';
 import { readDay } from './endings.js';
 import { askDay, askOwner, askWords } from './questions.js';
+import { askFrom, Sources } from './sources.js';
 
 const addArgument = v.object({
   promise: words,
@@ -92,7 +93,19 @@ async function askAll(desk: CommitmentDesk): Promise<AddState | undefined> {
         return typeof answer === 'string' ? { ...state, revisit: answer } : answer;
       },
     },
+    fromStep(new Sources(lists)),
   ]);
+}
+
+/** Only where there is something that it can have come from. */
+function fromStep(sources: Sources): FlowStep<AddState> {
+  return {
+    when: ({ list }) => sources.of(list).length > 0,
+    ask: async (state, place) => {
+      const answer = await askFrom(place, sources.of(state.list));
+      return typeof answer === 'string' ? { ...state, from: answer } : answer;
+    },
+  };
 }
 
 function folderStep(desk: CommitmentDesk, lists: readonly CommitmentList[]): FlowStep<AddState> {

@@ -6,6 +6,7 @@ import type { NormsFile } from '../../norms/normsFile.js';
 import type { Problem } from '../../yamlList/problem.js';
 import { DocumentFiles } from '../teamFile/documentFiles.js';
 import { ProblemDiagnostics, problemBehind, source } from '../teamFile/problemDiagnostics.js';
+import { NormCompletions } from './normCompletions.js';
 import { loadNormRoom, type NormsDesk } from './normsDesk.js';
 import { normStory } from './normsTree.js';
 
@@ -19,6 +20,7 @@ export function registerNormsInFile(desk: NormsDesk): void {
     vscode.languages.registerHoverProvider(selector, {
       provideHover: (document, position) => hover(files, document, position),
     }),
+    vscode.languages.registerCompletionItemProvider(selector, new NormCompletions(() => desk.today()), ' ', ':'),
     vscode.languages.registerDocumentSymbolProvider(selector, {
       provideDocumentSymbols: (document) => symbols(files, document),
     }),

@@ -122,6 +122,13 @@ describe('the file of promises in the editor', function () {
     assert.match(document.getText(), /revisit: \d{4}-\d{2}-\d{2}\n {4}state: changed/);
   });
 
+  it('reads a day inside of an ending', async () => {
+    await putOnDisk(text.replace('on: 2026-11-20', 'on: "20.11.2026"'));
+    await until('the text', () => document.getText().includes('20.11.2026'));
+    await fix('bad-date', lineOf('20.11.2026'), /Write \d{4}-\d{2}-\d{2}/);
+    assert.match(document.getText(), /ending:\n {6}on: \d{4}-\d{2}-\d{2}\n {6}successor: 48f1c7aa/);
+  });
+
   async function complete(words: string, within: number, typed: string): Promise<vscode.CompletionItem[]> {
     const position = placeOf(words, within);
     const edit = new vscode.WorkspaceEdit();

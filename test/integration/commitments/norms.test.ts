@@ -56,6 +56,36 @@ describe('norms', function () {
     assert.match(editor?.document.lineAt(editor.selection.active.line).text ?? '', /c05e6a77/);
   });
 
+  it('are completed as a person types them', async () => {
+    await run('edit', { id: 'c05e6a77' });
+    const { document } = vscode.window.activeTextEditor ?? {};
+    assert.ok(document !== undefined);
+    const end = document.positionAt(document.getText().trimEnd().length);
+    const complete = async (typed: string): Promise<string[]> => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, end, typed);
+      await vscode.workspace.applyEdit(edit);
+      const at = document.positionAt(document.offsetAt(end) + typed.length);
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        at,
+      );
+      await vscode.commands.executeCommand('undo');
+      return list.items.map(({ label }) => (typeof label === 'string' ? label : `${label.label} ${label.description}`));
+    };
+    const fresh = await complete('\n  - ');
+    assert.ok(fresh.includes('a new norm') && fresh.includes('why'), fresh.join(', '));
+    const more = await complete('\n  - id: 1a2b3c4d\n    text: We rest.\n    ad');
+    assert.ok(more.includes('adopted') && !more.includes('text'), more.join(', '));
+    const days = await complete('\n  - id: 1a2b3c4d\n    adopted: to');
+    assert.ok(
+      days.some((day) => /^today \d{4}-\d{2}-\d{2}$/.test(day)),
+      days.join(', '),
+    );
+    assert.equal(document.getText(), original);
+  });
+
   it('refuse what is no norm', async () => {
     await assert.rejects(run('add', { text: ' ' }), /text/);
     await assert.rejects(run('adopt', { id: 'nope' }), /nope/);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { placeInYaml } from '../../../src/editor/commitments/inFile/yamlPlace.js';
+import { placeInYaml } from '../../../src/editor/teamFile/yamlPlace.js';
 
 /** The place of the `|` in a text. */
-function placeOf(text: string) {
+function placeOf(text: string, listKey?: string) {
   const lines = text.split('\n');
   const line = lines.findIndex((each) => each.includes('|'));
   const column = lines[line]?.indexOf('|') ?? 0;
   lines[line] = lines[line]?.replace('|', '') ?? '';
-  return placeInYaml((index) => lines[index] ?? '', lines.length, line, column);
+  return placeInYaml((index) => lines[index] ?? '', lines.length, line, column, listKey);
 }
 
 function keyPlace(text: string): [string, string[]] | undefined {
@@ -24,6 +24,15 @@ describe('where a person types in the file', () => {
     assert.equal(placeOf(`${head}  - state: |`)?.kind, 'value');
     const commented = placeOf(`${head}  - state: op| # soon`);
     assert.deepEqual(commented, { kind: 'value', key: 'state', written: 'op', from: 11, to: 13 });
+  });
+
+  it('knows the list of another file by its name', () => {
+    const list = 'version: 1\nnorms:\n';
+    const place = placeOf(`${list}  - id: x\n    |`, 'norms');
+    assert.ok(place?.kind === 'key' && place.parent === 'item' && place.present.has('id'));
+    const fresh = placeOf(`${list}  - |`, 'norms');
+    assert.ok(fresh?.kind === 'key' && fresh.parent === 'list');
+    assert.equal(placeOf(`${head}  - id: x\n    |`, 'norms'), undefined);
   });
 
   it('knows the keys around, above and below', () => {

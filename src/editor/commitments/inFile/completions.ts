@@ -7,9 +7,10 @@ import { dayByWord, daySuggestions } from '../../../commitments/dayByWord.js';
 import { ownersOf } from '../../../commitments/grouping.js';
 import type { DocumentFiles } from '../../teamFile/documentFiles.js';
 import { gitUserName } from '../../teamFile/gitUser.js';
+import { placeInYaml, type YamlPlace } from '../../teamFile/yamlPlace.js';
 import { promiseWord, stateWord } from '../commitmentWords.js';
+import { minutesIn } from '../sources.js';
 import { stateStory } from './hovers.js';
-import { placeInYaml, type YamlPlace } from './yamlPlace.js';
 
 /** Keys and values, as a person types them. */
 export class CommitmentCompletions implements vscode.CompletionItemProvider {
@@ -126,12 +127,7 @@ export class CommitmentCompletions implements vscode.CompletionItemProvider {
     if (folder === undefined) {
       return [];
     }
-    const pattern = new vscode.RelativePattern(folder, '.common-ground/retros/*.md');
-    const files = await vscode.workspace.findFiles(pattern, null, 50);
-    const paths = files
-      .map((uri) => vscode.workspace.asRelativePath(uri, false))
-      .sort()
-      .reverse();
+    const paths = await minutesIn(folder);
     return paths.map((path) => new vscode.CompletionItem(path, vscode.CompletionItemKind.File));
   }
 

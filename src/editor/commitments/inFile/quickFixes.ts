@@ -14,7 +14,8 @@ import { loadCommitmentRoom } from '../desk.js';
 
 interface Fix {
   readonly title: string;
-  readonly edit: CommitmentEdit;
+  /** A change of the list, or of the text where it stands. */
+  readonly edit: CommitmentEdit | TextEdit;
   readonly preferred?: boolean;
 }
 
@@ -44,6 +45,9 @@ export class CommitmentFixes implements vscode.CodeActionProvider {
       const problem = problemBehind(file, document, diagnostic);
       const fixes = problem === undefined ? [] : fixesOf(problem, file, this.today());
       return fixes.flatMap((fix) => {
+        if ('newText' in fix.edit) {
+          return [actionOf(fix, [fix.edit], document, diagnostic)];
+        }
         const result = makeEdit(file, fix.edit);
         return result.ok ? [actionOf(fix, result.edits, document, diagnostic)] : [];
       });
@@ -95,7 +99,7 @@ function fixesOf(problem: Problem, file: CommitmentFile, today: Day): readonly F
     case 'unknown-state':
       return stateFixes(item, args.state ?? '');
     case 'bad-date':
-      return dayFixes(item, args.key ?? '', args.day ?? '', today);
+      return args.key === 'on' ? dayFixesInside(problem, today) : dayFixes(item, args.key ?? '', args.day ?? '', today);
     default:
       return [];
   }
@@ -136,12 +140,20 @@ function likelyState(written: string): string | undefined {
   );
 }
 
+function meantDay(written: string, today: Day): Day | undefined {
+  return dayByWord(written, today) ?? dayByWord(written.replaceAll(/[./]/g, '-'), today);
+}
+
+/** Days inside of endings and notes are written over where they stand; without one there would be no ending and no note. */
+function dayFixesInside({ args, range }: Problem, today: Day): readonly Fix[] {
+  const meant = meantDay(args.day ?? '', today);
+  const newText = meant ?? today;
+  const title = vscode.l10n.t('Write {0} ({1})', newText, dayWord(newText, today));
+  return [{ title, edit: { range, newText }, preferred: meant !== undefined }];
+}
+
 function dayFixes(item: number, path: string, written: string, today: Day): readonly Fix[] {
-  // Days inside of endings and notes have keys of their own, which a repair by key does not reach.
-  if (path !== 'made' && path !== 'revisit') {
-    return [];
-  }
-  const meant = dayByWord(written, today) ?? dayByWord(written.replaceAll(/[./]/g, '-'), today);
+  const meant = meantDay(written, today);
   const days = meant === undefined ? (path === 'made' ? [today] : [addDays(today, 14)]) : [meant];
   const fix = (value: Day): Fix => ({
     title: vscode.l10n.t('Write {0} ({1})', value, dayWord(value, today)),

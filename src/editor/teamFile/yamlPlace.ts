@@ -1,4 +1,4 @@
-/** Where a person types in a commitments file, as the lines around tell: the text there is seldom whole YAML. */
+/** Where a person types in a file of the team that is a list, as the lines around tell: the text there is seldom whole YAML. */
 export type YamlPlace =
   | {
       readonly kind: 'key';
@@ -26,12 +26,16 @@ interface Line {
   readonly key: string | undefined;
 }
 
-/** @param lineAt the text of a line, from 0 */
+/**
+ * @param lineAt the text of a line, from 0
+ * @param listKey the key at the top of the file that holds the list
+ */
 export function placeInYaml(
   lineAt: (line: number) => string,
   lineCount: number,
   line: number,
   column: number,
+  listKey = 'commitments',
 ): YamlPlace | undefined {
   const text = lineAt(line);
   const before = text.slice(0, column);
@@ -44,7 +48,7 @@ export function placeInYaml(
   if (!/^\s*(?:- *)?[\w-]*$/.test(before) || text.slice(column).trim() !== '') {
     return undefined;
   }
-  const lines: Lines = { at: (index) => read(lineAt(index)), count: lineCount };
+  const lines: Lines = { at: (index) => read(lineAt(index)), count: lineCount, listKey };
   const word = /[\w-]*$/.exec(before)?.[0] ?? '';
   const indent = column - word.length;
   const { dash } = lines.at(line);
@@ -55,6 +59,7 @@ export function placeInYaml(
 interface Lines {
   at(index: number): Line;
   readonly count: number;
+  readonly listKey: string;
 }
 
 type Parent = 'file' | 'item' | 'ending' | 'note' | 'list';
@@ -66,7 +71,7 @@ interface Around {
 /** A new item of a list, or one that has further keys below. */
 function behindDash(lines: Lines, line: number, dash: number, indent: number): Around {
   const present = keysBelow(lines, line, indent);
-  const item = itemOf(keyOfList(lines, line, dash));
+  const item = itemOf(keyOfList(lines, line, dash), lines.listKey);
   return { parent: item === 'item' && present.size === 0 ? 'list' : item, present };
 }
 
@@ -78,11 +83,11 @@ function insideMap(lines: Lines, line: number, indent: number): Around {
       continue;
     }
     if (column < indent) {
-      return { parent: mapOf(key), present };
+      return { parent: mapOf(key, lines.listKey), present };
     }
     present.add(key);
     if (dash >= 0) {
-      return { parent: itemOf(keyOfList(lines, above, dash)), present };
+      return { parent: itemOf(keyOfList(lines, above, dash), lines.listKey), present };
     }
   }
   return { parent: indent === 0 ? 'file' : undefined, present };
@@ -114,12 +119,12 @@ function keyOfList(lines: Lines, line: number, dash: number): string | undefined
   return undefined;
 }
 
-function itemOf(list: string | undefined): Parent | undefined {
-  return list === 'commitments' ? 'item' : list === 'notes' ? 'note' : undefined;
+function itemOf(list: string | undefined, listKey: string): Parent | undefined {
+  return list === listKey ? 'item' : list === 'notes' ? 'note' : undefined;
 }
 
-function mapOf(key: string): Parent | undefined {
-  return key === 'ending' ? 'ending' : key === 'commitments' ? 'list' : undefined;
+function mapOf(key: string, listKey: string): Parent | undefined {
+  return key === 'ending' ? 'ending' : key === listKey ? 'list' : undefined;
 }
 
 function read(text: string): Line {
