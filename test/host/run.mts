@@ -47,7 +47,7 @@ const layers: readonly Layer[] = [
     // Real programs and sockets, without VS Code.
     name: 'system',
     lane: 'outside',
-    builds: [['system']],
+    builds: [shipped, ['system']],
     run: [...mocha, ...reporter, '--timeout', '120000', 'out/test/system/**/*.test.js'],
   },
   {
