@@ -1,0 +1,176 @@
+// What a sealed round costs: `npm run bench:sealing`. Everyone's work is done one after the other in this one process, and timed; the
+// way from "reveal" to open is then the slowest panel in each phase, all mixers in turn, and the hub. The last line is JSON.
+import { randomBytes, webcrypto } from 'node:crypto';
+import type { Content } from '../../../src/retro/sealing/content.js';
+import type { KeyPair, SealingCrypto } from '../../../src/retro/sealing/crypto.js';
+import { HubSealing } from '../../../src/retro/sealing/hubSealing.js';
+import type { OrderType, Purpose, SealOrder } from '../../../src/retro/sealing/messages.js';
+import { nobleCrypto } from '../../../src/retro/sealing/nobleCrypto.js';
+import { SealClient } from '../../../src/retro/sealing/sealClient.js';
+import { subtleCrypto, supported } from '../../../src/retro/sealing/subtleCrypto.js';
+
+const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
+
+interface Figures {
+  /** Milliseconds from the first order to the content, were every panel a machine of its own without distance. */
+  readonly path: number;
+  /** Milliseconds of the slowest panel, by order; of `mix` the sum of all mixers. */
+  readonly phases: Readonly<Record<string, number>>;
+  /** Characters of the largest message. */
+  readonly largest: number;
+  /** Characters through the hub in all. */
+  readonly carried: number;
+}
+
+class Bench {
+  private readonly clients = new Map<string, SealClient>();
+  private readonly spent = new Map<OrderType, number[]>();
+  private readonly queue: { readonly to: string; readonly message: string }[] = [];
+  private largest = 0;
+  private carried = 0;
+  private working = 0;
+  private pumping = false;
+  readonly hub: HubSealing;
+
+  constructor(private readonly crypto: SealingCrypto) {
+    const after = (milliseconds: number, run: () => void) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    };
+    this.hub = new HubSealing({
+      crypto,
+      send: (to, order) => this.carry(to, order),
+      after,
+      patience: 600_000,
+      grace: 0,
+    });
+  }
+
+  async enter(id: string, contents: readonly Content[]): Promise<void> {
+    const keys: { sign: KeyPair; mix: KeyPair } = {
+      sign: await this.crypto.newSigningKeys(),
+      mix: await this.crypto.newBoxKeys(),
+    };
+    const client = new SealClient({
+      crypto: this.crypto,
+      keys,
+      me: () => id,
+      insists: () => false,
+      contents: async () => contents,
+      news: () => undefined,
+      send: (reply) => {
+        const message = JSON.stringify(reply);
+        this.measure(message);
+        if (reply.type === 'keys') {
+          this.hub.join({ id, name: id, sign: reply.sign, mix: reply.mix });
+        } else {
+          // Reading and carrying is the hub's work.
+          const from = performance.now();
+          this.hub.receive(id, JSON.parse(message));
+          this.working += performance.now() - from;
+        }
+      },
+    });
+    this.clients.set(id, client);
+    client.introduce();
+  }
+
+  async round(purpose: Purpose): Promise<Figures> {
+    await this.hub.gather();
+    this.spent.clear();
+    [this.largest, this.carried, this.working] = [0, 0, 0];
+    const from = performance.now();
+    const outcome = await this.hub.run(purpose);
+    const all = performance.now() - from;
+    if (!outcome.ok) {
+      throw new Error(`The round stopped: ${outcome.why} ${outcome.objection}`);
+    }
+    const phases: Record<string, number> = {};
+    let panels = 0;
+    for (const [type, times] of this.spent) {
+      panels += sum(times);
+      phases[type] = type === 'mix' ? sum(times) : Math.max(...times);
+    }
+    // What is left is the hub's: carrying, and opening in the end.
+    phases.hub = Math.max(0, all - panels);
+    const { largest, carried } = this;
+    return { path: sum(Object.values(phases)), phases, largest, carried };
+  }
+
+  private carry(to: string, order: SealOrder): void {
+    const message = JSON.stringify(order);
+    this.measure(message);
+    this.queue.push({ to, message });
+    if (!this.pumping) {
+      this.pumping = true;
+      setImmediate(() => void this.pump());
+    }
+  }
+
+  /** One order at a time, so that each is timed alone. */
+  private async pump(): Promise<void> {
+    for (let next = this.queue.shift(); next !== undefined; next = this.queue.shift()) {
+      const working = this.working;
+      const from = performance.now();
+      const order = JSON.parse(next.message) as SealOrder;
+      await this.clients.get(next.to)?.receive(order);
+      const took = performance.now() - from - (this.working - working);
+      this.spent.set(order.type, [...(this.spent.get(order.type) ?? []), took]);
+    }
+    this.pumping = false;
+  }
+
+  private measure(message: string): void {
+    this.largest = Math.max(this.largest, message.length);
+    this.carried += message.length;
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+async function measure(crypto: SealingCrypto, people: number, purpose: Purpose, rounds: number): Promise<Figures> {
+  const bench = new Bench(crypto);
+  for (let person = 0; person < people; person += 1) {
+    const cards = Array.from({ length: purpose === 'cards' ? 9 : 0 }, (_, card): Content => {
+      const text = `Card ${card} of ${person}: we could pair more often, and earlier.`;
+      return { kind: 'card', prompt: 'start', text, key: random(32) };
+    });
+    await bench.enter(`p${person}`, cards);
+  }
+  const all: Figures[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    all.push(await bench.round(purpose));
+  }
+  // The first one warms up.
+  const [middle] = all.slice(rounds > 1 ? 1 : 0).sort((one, other) => one.path - other.path);
+  if (middle === undefined) {
+    throw new Error('Nothing was measured.');
+  }
+  return middle;
+}
+
+async function main(): Promise<void> {
+  const native = subtleCrypto(webcrypto.subtle, random, await supported(webcrypto.subtle, random));
+  const result: Record<string, number> = {};
+  for (const crypto of [native, nobleCrypto(random)]) {
+    const name = crypto.name === 'noble' ? 'noble' : 'native';
+    for (const [people, purpose] of [
+      [8, 'cards'],
+      [30, 'cards'],
+      [8, 'amend'],
+      [30, 'vote'],
+      [8, 'ballot/safety'],
+    ] as const) {
+      const { path, phases, largest, carried } = await measure(crypto, people, purpose, name === 'noble' ? 2 : 4);
+      const parts = Object.entries(phases).map(([phase, took]) => `${phase} ${took.toFixed(1)}`);
+      const size = `largest message ${(largest / 1000).toFixed(0)} kB, carried ${(carried / 1e6).toFixed(1)} MB`;
+      console.log(`${crypto.name}, ${people} people, ${purpose}: ${path.toFixed(0)} ms (${parts.join(', ')}); ${size}`);
+      result[`${name}_${purpose.replace('/', '_')}_${people}_ms`] = Math.round(path);
+    }
+  }
+  console.log(JSON.stringify(result));
+}
+
+void main();
