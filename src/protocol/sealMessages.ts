@@ -59,7 +59,7 @@ export const sealOrderSchema: v.GenericSchema<unknown, SealOrder> = v.variant('t
   v.strictObject({ type: v.literal('mix'), ...round, batch }),
   v.strictObject({ type: v.literal('check'), ...round, batch }),
   v.strictObject({ type: v.literal('release'), ...round, signatures: people(signature) }),
-  v.strictObject({ type: v.literal('opened'), ...round, keys: people(key) }),
+  v.strictObject({ type: v.literal('opened'), ...round, keys: v.pipe(v.array(key), v.maxLength(limits.participants)) }),
   v.strictObject({
     type: v.literal('stop'),
     ...round,

@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import type { Line } from '../../protocol/line.js';
 import { listen, notifier } from '../../protocol/rpc.js';
 import { sealNotices } from '../../protocol/sealMessages.js';
+import { fewestAnswers } from '../../retro/limits.js';
 import { mostDrawn } from '../../retro/sealing/gathering.js';
 import type { Purpose, SealReply } from '../../retro/sealing/messages.js';
 import { SealClient, type SealNews, type StoppedNews } from '../../retro/sealing/sealClient.js';
@@ -50,6 +51,7 @@ export class PanelSealing {
       crypto,
       keys,
       me: () => room.peek()?.me,
+      fewest: () => (room.peek()?.anonymityPossible ? fewestAnswers : 1),
       insists: () => this.insists,
       send: (reply) => this.send(reply),
       contents: (plan) => this.handIn.contents(plan),
@@ -238,16 +240,16 @@ export class PanelSealing {
 
   private stopped(news: StoppedNews): void {
     mixing.value = undefined;
-    const { purpose, why, objection, without } = news;
+    const { purpose, why, objection, asks } = news;
     if (purpose === 'amend') {
       // The next round comes by itself.
       return;
     }
     const again = !news.mine && (why === 'left' || why === 'late');
     mixingProblem.value = again ? t('Someone’s line was lost. The others seal again.') : t(stopText(why, objection));
-    if (purpose !== undefined && without !== undefined) {
+    if (purpose !== undefined && asks !== undefined) {
       sealAgain.value = {
-        without,
+        ...asks,
         agree: () => {
           this.client.agree(purpose);
           sealAgain.value = undefined;

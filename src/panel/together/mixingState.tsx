@@ -25,19 +25,29 @@ export function MixingState({ about }: { readonly about: Secret }) {
   );
 }
 
-/** What it would mean to seal again without someone, and the choice. */
-function SealAgain({ without, agree }: NonNullable<typeof sealAgain.value>) {
+/** What it would mean to seal now, and the choice. */
+function SealAgain({ without, few, agree }: NonNullable<typeof sealAgain.value>) {
   const names = without.join(', ');
   return (
     <div class="row">
-      <p class="dim">
-        {t(
-          'If the machine that holds the room is not honest, it may have read everything already; what is missing without {0} would then show what was theirs. You can also wait until they are back.',
-          names,
-        )}
-      </p>
+      {without.length > 0 && (
+        <p class="dim">
+          {t(
+            'If the machine that holds the room is not honest, it may have read everything already; what is missing without {0} would then show what was theirs. You can also wait until they are back.',
+            names,
+          )}
+        </p>
+      )}
+      {few !== undefined && (
+        <p class="dim">
+          {t(
+            'Only {0} would seal now, the others’ lines are down. Among so few it can be guessed who wrote what. You can also wait.',
+            few,
+          )}
+        </p>
+      )}
       <button type="button" class="plain" onClick={agree}>
-        {t('Seal again without {0}', names)}
+        {without.length > 0 ? t('Seal again without {0}', names) : t('Seal all the same')}
       </button>
     </div>
   );

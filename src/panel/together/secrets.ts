@@ -31,10 +31,10 @@ export const readiness = signal<Readonly<Partial<Record<Secret, Ready>>>>({});
 export const mixing = signal<Mixing | undefined>(undefined);
 /** Why the last round stopped, in words for people; nothing was shown then. */
 export const mixingProblem = signal<string | undefined>(undefined);
-/** Someone went in the last moment of a round: whether to seal again without them is for each person to say. */
-export const sealAgain = signal<{ readonly without: readonly string[]; readonly agree: () => void } | undefined>(
-  undefined,
-);
+/** Nothing is sealed before this person agrees: without someone who went in the last moment, or with too few to hide among. */
+export const sealAgain = signal<
+  { readonly without: readonly string[]; readonly few?: number; readonly agree: () => void } | undefined
+>(undefined);
 /** Cards whose keys this panel holds. */
 export const ownCards = signal<ReadonlySet<CardId>>(new Set());
 /** Cards with a change of their writer's that waits for the next round. */

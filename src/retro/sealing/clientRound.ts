@@ -17,7 +17,7 @@
 import type { ParticipantId } from '../model.js';
 import { fromBase64, same, toBase64 } from './bytes.js';
 import { shuffledSecretly } from './chance.js';
-import { type Content, contentSize, packed, slotsFor } from './content.js';
+import { type Content, contentSize, isForAll, packed, slotsFor } from './content.js';
 import { inLanes, type KeyPair, type SealingCrypto } from './crypto.js';
 import { anyTwice, batchOf, envelopesOf, opened, peeled, sizeWith, wrapped } from './envelope.js';
 import { Exposure } from './exposure.js';
@@ -172,15 +172,20 @@ export class ClientRound {
   }
 
   /**
-   * The end: with the right keys everything that this panel signed for can be opened by everyone.
+   * The end: with the right keys everything that this panel signed for can be opened by everyone, where it is for everyone.
    * @returns opens it, for whoever wants to count again
    * @throws Objected
    */
   async opened(order: OrderOf<'opened'>): Promise<() => Promise<readonly (Uint8Array | undefined)[]>> {
     const { sealed } = this;
     this.expect(sealed !== undefined && sealed.place >= 0 ? 'released' : 'confirmed');
-    if (sealed === undefined || order.keys.length !== sealed.mixers.length) {
+    const keys = isForAll(this.plan.purpose) ? sealed?.mixers.length : 0;
+    if (sealed === undefined || order.keys.length !== keys) {
       return object('opened');
+    }
+    if (keys === 0) {
+      this.end();
+      return () => Promise.resolve([]);
     }
     const { crypto } = this.deps;
     const pairs = await keyPairs(crypto, sealed.mixers, order.keys);

@@ -52,6 +52,11 @@ export function contentSize(purpose: Purpose): number {
   }
 }
 
+/** Whether everyone may see each of the contents, nameless as they are. Of secret questions only the sum is shown, and not of few. */
+export function isForAll(purpose: Purpose): boolean {
+  return !purpose.startsWith('ballot/');
+}
+
 /** How many envelopes each of so many people hands in. In a large room it takes more rounds, not larger ones. */
 export function slotsFor(purpose: Purpose, people: number): number {
   return purpose === 'cards' ? Math.min(10, Math.max(4, Math.floor(400 / people))) : 1;

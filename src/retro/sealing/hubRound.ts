@@ -4,7 +4,7 @@
  */
 import { toBase64 } from './bytes.js';
 import { keyPairs } from './clientRound.js';
-import { type Content, contentSize, unpacked } from './content.js';
+import { type Content, contentSize, isForAll, unpacked } from './content.js';
 import type { SealingCrypto } from './crypto.js';
 import { batchOf, envelopesOf, opened, sizeWith } from './envelope.js';
 import { type Gathering, gathered, mixersOf } from './gathering.js';
@@ -62,7 +62,7 @@ export class HubRound {
     const released = await this.post.ask(mixing, { type: 'release', round: id, signatures }, 'released', id);
     const keys = released.map((reply) => reply.key);
     const contents = await this.open(mixers, keys, batch);
-    const order = { type: 'opened', round: id, keys } as const;
+    const order = { type: 'opened', round: id, keys: isForAll(this.plan.purpose) ? keys : [] } as const;
     this.post.tell(members, order);
     return { contents, order };
   }

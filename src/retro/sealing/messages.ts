@@ -71,7 +71,7 @@ export const objections = [
   'opened',
   /** An order out of turn, or a second time. */
   'order',
-  /** Fewer people than the panel agrees to, or without someone it already sealed with. */
+  /** Too few people to be anonymous among, or without someone it sealed the same with before. */
   'askFirst',
   /** There is more to hand in than fits. */
   'size',
@@ -106,7 +106,10 @@ export type SealOrder =
   | { readonly type: 'check'; readonly round: Base64; readonly batch: Batch }
   /** Everyone's `yes`, in the order of the members. To mixers; answer: `released`. */
   | { readonly type: 'release'; readonly round: Base64; readonly signatures: readonly Base64[] }
-  /** The inner private keys, in the order of the mixers: the round is over and everyone can open what came out. */
+  /**
+   * The round is over. The inner private keys, in the order of the mixers, so that everyone can open what came out; none for answers
+   * to secret questions: only their sum is for all.
+   */
   | { readonly type: 'opened'; readonly round: Base64; readonly keys: readonly Base64[] }
   /** The round is over and nothing was shown. Mixers answer `discarded` when they never released. */
   | { readonly type: 'stop'; readonly round: Base64; readonly why: StopReason; readonly objection?: Objection }

@@ -36,8 +36,13 @@ export interface StoppedNews {
   readonly objection?: Objection;
   /** This panel itself objected. */
   readonly mine: boolean;
-  /** With `askFirst`: the names of those without whom it would be sealed; see {@link SealClient.agree}. */
-  readonly without?: readonly string[];
+  /** With `askFirst`, see {@link SealClient.agree}: what the person has to agree to. */
+  readonly asks?: {
+    /** The names of those without whom the same would be sealed once more. */
+    readonly without: readonly string[];
+    /** How many it would be sealed with, when these are too few to be anonymous among. */
+    readonly few?: number;
+  };
 }
 
 export interface SealClientDeps {
@@ -45,6 +50,11 @@ export interface SealClientDeps {
   readonly keys: RoundDeps['keys'];
   /** Known after `hello`. */
   readonly me: () => ParticipantId | undefined;
+  /**
+   * With fewer people than this nothing is sealed before the person agrees. A hub could say that all others have gone, and be left
+   * with one; and a room where others really have gone is no crowd to hide in either.
+   */
+  readonly fewest: () => number;
   /** This panel wants to be a mixer in every room. */
   readonly insists: () => boolean;
   readonly send: (reply: SealReply) => void;
@@ -71,7 +81,7 @@ export class SealClient {
     this.deps.send({ type: 'keys', ...this.publicKeys() });
   }
 
-  /** The person agreed to seal this once more without someone who went in the last moment. */
+  /** The person agreed to seal this once, with so few or without someone who went in the last moment. */
   agree(purpose: Purpose): void {
     this.agreed.add(purpose);
   }
@@ -165,9 +175,10 @@ export class SealClient {
     this.round = await ClientRound.begin(deps, plan);
   }
 
-  /** @throws Objected when sealing this again could show what someone wrote who is not here any more */
+  /** @throws Objected when there are too few, or when sealing this again could show what someone wrote who is not here any more */
   private async allow({ purpose, discarded }: OrderOf<'begin'>, members: readonly SealMember[]): Promise<void> {
-    const before = this.agreed.delete(purpose) ? [] : (this.exposed.get(purpose) ?? []);
+    const agreed = this.agreed.delete(purpose);
+    const before = agreed ? [] : (this.exposed.get(purpose) ?? []);
     const open: Exposure[] = [];
     for (const exposure of before) {
       if (!(await exposure.isDiscarded(this.deps.crypto, discarded))) {
@@ -175,7 +186,7 @@ export class SealClient {
       }
     }
     this.exposed.set(purpose, open);
-    if (!open.every((exposure) => exposure.isOf(members))) {
+    if (!open.every((exposure) => exposure.isOf(members)) || (!agreed && members.length < this.deps.fewest())) {
       object('askFirst');
     }
   }
@@ -200,14 +211,16 @@ export class SealClient {
       await this.endRound(round);
     }
     const why = objection === 'askFirst' ? 'askFirst' : 'objection';
-    const without = objection === 'askFirst' && purpose !== undefined ? { without: this.without(purpose) } : {};
+    const asks = objection === 'askFirst' && purpose !== undefined ? { asks: this.asks(purpose) } : {};
     const about = purpose === undefined ? {} : { purpose };
-    this.deps.news({ type: 'stopped', why, objection, mine: true, ...about, ...without });
+    this.deps.news({ type: 'stopped', why, objection, mine: true, ...about, ...asks });
   }
 
-  private without(purpose: Purpose): readonly string[] {
+  private asks(purpose: Purpose): NonNullable<StoppedNews['asks']> {
     const members = this.people?.known.members ?? [];
-    return [...new Set(this.exposed.get(purpose)?.flatMap((exposure) => exposure.missing(members)))];
+    const missing = this.exposed.get(purpose)?.flatMap((exposure) => exposure.missing(members));
+    const few = members.length < this.deps.fewest() ? { few: members.length } : {};
+    return { without: [...new Set(missing)], ...few };
   }
 
   private async stopped(order: OrderOf<'stop'>): Promise<void> {

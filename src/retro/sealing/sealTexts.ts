@@ -5,7 +5,7 @@ const reasonTexts: Readonly<Record<Exclude<StopReason, 'objection'>, string>> = 
   left: 'Someone’s line was lost while it was being sealed. Nothing was shown. Try again.',
   late: 'Someone’s panel did not answer in time. Nothing was shown. Try again.',
   askFirst:
-    'Someone went in the last moment. Nothing is shown before everyone agrees in their panel to seal again without them.',
+    'Someone is asked in their panel whether to seal with those who are here now. Nothing was shown. Try again then.',
   calledOff: 'It was called off. Nothing was shown.',
 };
 

@@ -55,6 +55,7 @@ class Bench {
       crypto: this.crypto,
       keys,
       me: () => id,
+      fewest: () => 1,
       insists: () => false,
       contents: async () => contents,
       news: () => undefined,

@@ -50,6 +50,7 @@ export class SealedPerson {
       crypto,
       keys,
       me: () => this.person.id,
+      fewest: () => 1,
       insists: () => false,
       send: (reply) => this.send(reply),
       contents: (plan) => this.contents(plan),

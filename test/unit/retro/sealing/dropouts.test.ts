@@ -113,7 +113,23 @@ describe('Sealing again', () => {
     const outcome = await ring.run(question);
     assert.deepEqual(outcome, { ok: false, why: 'askFirst', objection: 'askFirst' });
     const asked = [...ring.people.keys()].flatMap((id) => ring.stops(id).filter((stop) => stop.why === 'askFirst'));
-    assert.ok(asked.some((stop) => stop.mine && stop.without?.join() === 'Person 1'));
+    assert.ok(asked.some((stop) => stop.mine && stop.asks?.without.join() === 'Person 1'));
+    for (const person of ring.people.values()) {
+      person.client.agree(question);
+    }
+    assert.ok((await ring.run(question)).ok);
+  });
+
+  it('needs consent when so few are left that nobody could hide', async () => {
+    const ring = await ringWithAnswers(5);
+    for (const person of ring.people.values()) {
+      person.fewest = 4;
+    }
+    ring.leave('pid-3');
+    assert.ok((await ring.run(question)).ok);
+    ring.leave('pid-4');
+    assert.deepEqual(await ring.run(question), { ok: false, why: 'askFirst', objection: 'askFirst' });
+    assert.deepEqual(ring.stops('pid-0').at(-1)?.asks, { without: [], few: 3 });
     for (const person of ring.people.values()) {
       person.client.agree(question);
     }

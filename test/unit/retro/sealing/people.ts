@@ -13,6 +13,7 @@ export interface Person {
   readonly news: SealNews[];
   contents: readonly Content[];
   insists: boolean;
+  fewest: number;
   crypto: SealingCrypto;
 }
 
@@ -67,11 +68,12 @@ export class Ring {
   async enter(id: string, name: string): Promise<Person> {
     const crypto = this.crypto(id);
     const keys = { sign: await crypto.newSigningKeys(), mix: await crypto.newBoxKeys() };
-    const person: Omit<Person, 'client'> = { id, name, news: [], contents: [], insists: false, crypto };
+    const person: Omit<Person, 'client'> = { id, name, news: [], contents: [], insists: false, fewest: 1, crypto };
     const client = new SealClient({
       crypto,
       keys,
       me: () => id,
+      fewest: () => whole.fewest,
       insists: () => whole.insists,
       send: (reply) => this.answer(id, name, reply),
       contents: async () => whole.contents,

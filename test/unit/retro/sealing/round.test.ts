@@ -24,6 +24,15 @@ describe('A sealed round', () => {
     }
   });
 
+  it('gives nobody the keys to single answers of a secret question', async () => {
+    const ring = await ringWithAnswers(4);
+    const outcome = await ring.run(question);
+    assert.ok(outcome.ok);
+    assert.deepEqual(answersOf(outcome.contents), [0, 1, 2, 3]);
+    const opened = ring.wire.filter(({ to, message }) => to !== undefined && message.includes('"opened"'));
+    assert.ok(opened.length === 4 && opened.every(({ message }) => message.includes('"keys":[]')));
+  });
+
   it('gives everyone the same words', async () => {
     const ring = await ringWithCards(6);
     await ring.hub.gather();
