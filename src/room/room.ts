@@ -158,7 +158,10 @@ export class Room {
     this.seals?.gone(person);
     const cancel = this.parts.world.after(awayAfter, () => {
       this.leaving.delete(person);
-      void this.setPresence(person, 'away');
+      // Whoever left is not away: they are waited for no more.
+      if (this.current.participants.find((one) => one.id === person)?.presence === 'here') {
+        void this.setPresence(person, 'away');
+      }
     });
     this.leaving.set(person, () => {
       cancel();
