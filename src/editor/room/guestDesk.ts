@@ -87,6 +87,7 @@ export class GuestDesk implements vscode.Disposable {
     if (seat === undefined) {
       throw new UserError('room/not-joined', vscode.l10n.t('You are in no room of another machine.'));
     }
+    await this.untilIn(seat);
     this.panel?.dispose();
     const { sayGoodbye } = await import('./sayGoodbye.js');
     await sayGoodbye(seat);
@@ -96,6 +97,13 @@ export class GuestDesk implements vscode.Disposable {
   dispose(): void {
     this.tone?.dispose();
     this.didChange.dispose();
+  }
+
+  /** Whoever leaves while they go in is let in first: before that there is nobody to say goodbye to. */
+  private async untilIn(seat: GuestSeat): Promise<void> {
+    for (let waited = 0; this.panel !== undefined && seat.credential === undefined && waited < 2000; waited += 50) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 
   private async reopen(): Promise<boolean> {
