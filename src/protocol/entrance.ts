@@ -6,9 +6,15 @@ import { limits } from '../retro/limits.js';
 export const secretSchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.name));
 
+/**
+ * What a newcomer's client calls this one coming in: 16 or more random characters. Said again when the answer was lost on the way,
+ * it brings back the same person instead of a second one of the same name.
+ */
+const once = v.pipe(v.string(), v.regex(/^[\w-]{16,64}$/));
+
 /** By the room's invitation, or back with the credential that the last `hello` gave. */
 export const entranceSchema = v.variant('kind', [
-  v.object({ kind: v.literal('invited'), secret: secretSchema, name }),
+  v.object({ kind: v.literal('invited'), secret: secretSchema, name, once: v.exactOptional(once) }),
   v.object({ kind: v.literal('back'), credential: secretSchema }),
 ]);
 export type Entrance = v.InferOutput<typeof entranceSchema>;

@@ -61,8 +61,11 @@ export class RoomClient {
   private cancelSilence: (() => void) | undefined;
   private heardAt = 0;
   private ended = false;
+  /** This one coming in, by whatever line it succeeds. */
+  private readonly once: string;
 
   constructor(private readonly options: RoomClientOptions) {
+    this.once = options.newId();
     this.keeper = new ViewKeeper(options.onView, () => void this.resync());
     void this.connect();
   }
@@ -151,7 +154,8 @@ export class RoomClient {
 
   private async hello(line: Line, hub: RoomCaller): Promise<void> {
     try {
-      const as = await this.options.entrance();
+      const asked = await this.options.entrance();
+      const as = asked.kind === 'invited' ? { ...asked, once: this.once } : asked;
       const welcome = await hub.call('hello', { protocol: roomProtocol, room: this.options.room, as });
       if (welcome.protocol !== roomProtocol) {
         throw new RpcError('otherVersion', closeReasons.otherVersion.text);

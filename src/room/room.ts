@@ -250,13 +250,21 @@ export class Room {
     return person;
   }
 
-  private async joining({ secret, name }: Extract<Entrance, { kind: 'invited' }>): Promise<ParticipantId> {
+  private async joining({ secret, name, once }: Extract<Entrance, { kind: 'invited' }>): Promise<ParticipantId> {
     if (!equalSecrets(secret, this.invitation)) {
       throw closing('notLetIn');
     }
+    const known = once === undefined ? undefined : this.seats.open(once);
+    if (known !== undefined) {
+      return known;
+    }
     const id = newId(this.parts.world);
+    if (once !== undefined) {
+      this.seats.remember(id, once);
+    }
     const joined = await this.commit({ type: 'person/join', id, name }, { kind: 'hub' });
     if (!joined.ok) {
+      this.seats.forget(id);
       throw joined.code === 'event/full' ? closing('full') : new RoomRefusal(joined.code, joined.message);
     }
     return id;

@@ -33,6 +33,16 @@ export class Seats {
     return credential;
   }
 
+  /** What the person's client called its first coming in opens the seat until the first credential is confirmed. */
+  remember(person: ParticipantId, once: string): void {
+    this.seats = { ...this.seats, [person]: { now: hashOf(once) } };
+  }
+
+  forget(person: ParticipantId): void {
+    const { [person]: _gone, ...rest } = this.seats;
+    this.seats = rest;
+  }
+
   /** The person has the credential that was issued last; the one before is void. */
   confirm(person: ParticipantId): void {
     const next = this.seats[person]?.next;
