@@ -1,4 +1,3 @@
-import { type Sentence, sentencesOf } from './chunkText.js';
 import type { Finding } from './finding.js';
 import type { Chunk, ProseReader } from './prose.js';
 import type { SentenceChecker } from './sentenceChecker.js';
@@ -18,7 +17,6 @@ export interface Entry {
   /** How far its reader looked; for a stretch that is not read, its length. */
   readonly reach: number;
   readonly chunk: Chunk | undefined;
-  readonly sentences: readonly Sentence[];
   /** Offsets from the entry's start. */
   found: readonly Finding[];
   /** {@link found} as it was last handed out, and for which start of the entry. */
@@ -135,14 +133,14 @@ export class ChunkList {
     if (entry === undefined) {
       return undefined;
     }
-    const { chunk, seen } = this.#read(entry, index);
+    const chunk = this.#read(entry, index);
     let end = index + 1;
     let rest = entry.text;
     for (; rest.length < chunk.length && end < this.#entries.length; end += 1) {
       rest += this.#entries[end]?.text ?? '';
       this.#drop(this.#entries[end]);
     }
-    const read = readEntry(rest.slice(0, chunk.length), chunk, seen);
+    const read: Entry = { ...newEntry(rest.slice(0, chunk.length)), chunk, reach: chunk.reach };
     const left = rest.length > chunk.length ? [newEntry(rest.slice(chunk.length))] : [];
     this.#unread += left.length - 1;
     this.#entries.splice(index, end - index, read, ...left);
@@ -156,7 +154,7 @@ export class ChunkList {
     return this.#readUpTo;
   }
 
-  #read(entry: Entry, index: number): { chunk: Chunk; seen: string } {
+  #read(entry: Entry, index: number): Chunk {
     let seen = entry.text;
     let next = index + 1;
     for (let least = LOOKAHEAD; ; least *= 2) {
@@ -166,7 +164,7 @@ export class ChunkList {
       const complete = next >= this.#entries.length;
       const chunk = this.#reader.read(seen, 0, complete, index === 0);
       if (chunk !== undefined) {
-        return { chunk, seen };
+        return chunk;
       }
     }
   }
@@ -178,15 +176,10 @@ function newEntry(text: string): Entry {
     length: text.length,
     reach: text.length,
     chunk: undefined,
-    sentences: [],
     found: [],
     placed: undefined,
     by: undefined,
     waits: false,
     dropped: false,
   };
-}
-
-function readEntry(text: string, chunk: Chunk, seen: string): Entry {
-  return { ...newEntry(text), chunk, reach: chunk.reach, sentences: sentencesOf(seen.slice(0, chunk.length), chunk) };
 }

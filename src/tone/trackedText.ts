@@ -1,8 +1,10 @@
 import { ChunkList, type Entry, type TextChange } from './chunkList.js';
+import { type Sentence, sentencesOf } from './chunkText.js';
 import { withWholeEmphasis } from './emphasis.js';
 import type { Finding, TextRange } from './finding.js';
 import { ignoredRanges, isIgnored, type MarkedChunk } from './ignores.js';
 import type { ProseReader } from './prose.js';
+import { SENTENCE_LIMIT } from './sentence.js';
 import type { SentenceChecker } from './sentenceChecker.js';
 
 /** Numbers for tests and benchmarks, never for time. */
@@ -155,7 +157,8 @@ export class TrackedText {
   *#checkEntry(entry: Entry, by: SentenceChecker): Generator<void, void, void> {
     const found: Finding[] = [];
     let waits = false;
-    for (const { masked, start, end } of entry.sentences) {
+    const sentences = this.#sentences(entry, by);
+    for (const { masked, start, end } of sentences) {
       const checked = by.checked;
       const findings = by.check(masked, entry.text, start, end);
       waits ||= findings === undefined;
@@ -166,7 +169,7 @@ export class TrackedText {
         yield;
       }
     }
-    this.#face.work.sentences += entry.sentences.length;
+    this.#face.work.sentences += sentences.length;
     if (entry.dropped) {
       return;
     }
@@ -177,6 +180,13 @@ export class TrackedText {
     entry.by = by;
     this.#findings = undefined;
     yield;
+  }
+
+  /** The sentences of a chunk; none where no word of it gives cause to look at them. They are not kept: most chunks are looked at once. */
+  #sentences({ text, chunk }: Entry, by: SentenceChecker): readonly Sentence[] {
+    const isSilent =
+      chunk === undefined || chunk.segments.length === 0 || (text.length <= SENTENCE_LIMIT && !by.mayHoldFinding(text));
+    return isSilent ? [] : sentencesOf(text, chunk);
   }
 
   /** A suggestion must not tear emphasis apart. */
