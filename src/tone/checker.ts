@@ -1,9 +1,10 @@
 import type { Finding } from './finding.js';
 import { opensFrontMatter } from './frontMatter.js';
 import { isProseLanguage, readerFor } from './readers.js';
-import { SENTENCE_LIMIT } from './sentence.js';
+
 import { SentenceChecker } from './sentenceChecker.js';
 import type { SentenceEngine } from './sentenceEngine.js';
+import { maxSentence } from './tokens.js';
 import { plainSettings, type ToneSettings } from './toneSettings.js';
 import { type CheckerWork, TrackedText } from './trackedText.js';
 
@@ -72,7 +73,7 @@ export class ToneChecker {
   /** Whether a short text is known to have no findings without being read as prose: most comments are such texts. */
   #isSilent(text: string, languageId: string): boolean {
     return (
-      text.length <= SENTENCE_LIMIT &&
+      text.length <= maxSentence &&
       isProseLanguage(languageId) &&
       !opensFrontMatter(text, 0) &&
       !this.#sentences(this.#settings.context.incident ? 'incident' : 'plain').mayHoldFinding(text)

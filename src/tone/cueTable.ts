@@ -1,5 +1,6 @@
 import { expansions, spellings } from './contractions.js';
-import type { Pattern, Required } from './pattern.js';
+import type { Pattern } from './pattern.js';
+import type { Required } from './patternCues.js';
 import { hashOf } from './wordHash.js';
 import { commonnessOf, type WordList } from './wordList.js';
 
@@ -21,8 +22,12 @@ export interface CueTable {
   readonly anchored: readonly (readonly number[])[];
   /** By required word: the lists of which one must be met. */
   readonly required: readonly (readonly number[])[];
-  /** By cue: its required words, rarest first. */
+  /** By cue: its required words, in order. */
   readonly cues: readonly (readonly number[])[];
+  /** By cue: the rarest of these but for the one that calls for it; that one where there is no other. */
+  readonly seconds: readonly number[];
+  /** By cue: how far each of these can be behind the one before it. */
+  readonly reaches: readonly (readonly number[])[];
   /** By cue: the pattern that it speaks for. */
   readonly owners: readonly number[];
   /** How many patterns there are. */
@@ -50,23 +55,25 @@ class Builder {
   readonly anchored: number[][] = [];
   readonly required: (readonly number[])[] = [];
   readonly cues: (readonly number[])[] = [];
+  readonly seconds: number[] = [];
+  readonly reaches: (readonly number[])[] = [];
   readonly owners: number[] = [];
   readonly always: number[] = [];
   private readonly listNumbers = new Map<WordList | string, number>();
   private readonly requiredNumbers = new Map<string, number>();
 
   add({ cues }: Pattern, owner: number): void {
-    for (const required of cues) {
-      const sorted = [...required].sort((a, b) => commonnessOf(a.lists) - commonnessOf(b.lists));
-      const numbers = sorted.map((one) => this.requiredNumber(one));
-      const [anchor] = numbers;
-      if (anchor === undefined) {
+    for (const cue of cues) {
+      const [anchor, second = anchor] = rarestFirst(cue);
+      if (anchor === undefined || second === undefined) {
         this.always.push(owner);
       } else {
-        const cue = this.cues.push(numbers) - 1;
+        const number = this.cues.push(cue.map((required) => this.requiredNumber(required))) - 1;
+        this.seconds.push(this.requiredNumber(second));
+        this.reaches.push(cue.map(({ reach }) => reach));
         this.owners.push(owner);
-        for (const list of this.required[anchor] ?? []) {
-          this.anchored[list]?.push(cue);
+        for (const list of this.required[this.requiredNumber(anchor)] ?? []) {
+          this.anchored[list]?.push(number);
         }
       }
     }
@@ -122,6 +129,10 @@ class Builder {
   }
 }
 
+function rarestFirst(cue: readonly Required[]): readonly Required[] {
+  return [...cue].sort((a, b) => commonnessOf(a.lists) - commonnessOf(b.lists));
+}
+
 /**
  * The table for patterns, numbered in their order.
  * @param weights what single words add to the sum of a sentence's weak signs.
@@ -135,8 +146,18 @@ export function cueTableOf(patterns: readonly Pattern[], weights: ReadonlyMap<st
     builder.word(word).weight = weight;
   }
   builder.addWritten();
-  const { anchored, required, cues, owners, always } = builder;
-  return { ...kindsOf(builder.words), anchored, required, cues, owners, always, patterns: patterns.length };
+  const { anchored, required, cues, seconds, reaches, owners, always } = builder;
+  return {
+    ...kindsOf(builder.words),
+    anchored,
+    required,
+    cues,
+    seconds,
+    reaches,
+    owners,
+    always,
+    patterns: patterns.length,
+  };
 }
 
 /** Words that are in the same lists and weigh the same are one kind. */

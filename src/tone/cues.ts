@@ -1,5 +1,8 @@
+import { ALWAYS, NUMBERED, SOMETIMES } from './abbreviations.js';
 import type { CueTable } from './cueTable.js';
-import { apostrophe, hashSeed, hashStep, jointCode, wordCode } from './wordHash.js';
+import { SENTENCE_LIMIT } from './sentence.js';
+import { apostrophe, hashOf, hashSeed, hashStep, jointCode, wordCode } from './wordHash.js';
+import { WordsMet } from './wordsMet.js';
 
 /** What one pass over a sentence found. */
 export interface Scan {
@@ -7,78 +10,72 @@ export interface Scan {
   readonly patterns: readonly number[];
   /** The sum of the words' own weights. */
   readonly sum: number;
-  /** What {@link sum} can be at most for any part of the text. */
+  /** What {@link sum} can be at most for a sentence of the text. */
   readonly most: number;
   /** There are words that could read otherwise once markup is taken out: `sh**t**`, an address behind a hyphen. */
   readonly unsure: boolean;
 }
 
+const newline = 10;
 const space = 32;
+const exclamation = 33;
 const star = 42;
 const dot = 46;
 const colon = 58;
+const question = 63;
 const mention = 64;
 
-/** Rows of numbers, one after the other: row `n` is from `starts[n]` to before `starts[n + 1]`. */
-interface Rows {
-  readonly starts: Int32Array;
-  readonly values: Int32Array;
+/** How far apart words of two sentences are taken to be: further than any pattern reaches. */
+const far = 1000;
+/** Where more characters than this come without a space, a sentence may be cut within a word. */
+const longestRun = SENTENCE_LIMIT / 2 - 50;
+/** What an address can begin with in the middle of a word. */
+const address = /(?:www|https?|mailto|xmpp)$/i;
+const abbreviations = new Set([...ALWAYS, ...SOMETIMES, ...NUMBERED].map(hashOf));
+
+/** Signs behind which words may turn out not to be the writer's: code, quotes, links, tags, entities. */
+const covers = new Uint8Array(128);
+for (const sign of '`"<[&') {
+  covers[sign.charCodeAt(0)] = 1;
 }
 
-function rowsOf(rows: readonly (readonly number[])[]): Rows {
-  const starts = new Int32Array(rows.length + 1);
-  rows.forEach((row, number) => {
-    starts[number + 1] = (starts[number] ?? 0) + row.length;
-  });
-  const values = new Int32Array(starts[rows.length] ?? 0);
-  rows.forEach((row, number) => {
-    values.set(row, starts[number]);
-  });
-  return { starts, values };
+/** Whether a sign may cover what comes after it. */
+function mayCover(sign: number, next: number): boolean {
+  return sign < 128
+    ? covers[sign] === 1 || (sign === colon && wordCode(next) !== 0)
+    : sign === 0x201c || sign === 0x201e || sign === 0xab;
 }
 
 /**
- * One cheap pass over a sentence that says which patterns can match at all: each pattern needs one word of each of its required sets.
- * A hash per word, no strings, no parser. It can only err towards looking closer.
+ * One cheap pass over a text that says which patterns can match at all: each needs certain words, one after the other and not too far
+ * apart. A hash per word, no strings, no parser. It can only err towards looking closer.
  */
 export class CueNet {
   /** A hash table of words: their hashes, and beside them their kinds plus one; 0 is a free slot. */
   private readonly hashes: Int32Array;
   private readonly kinds: Int32Array;
   private readonly mask: number;
-  private readonly weights: Float64Array;
-  private readonly lists: Rows;
-  private readonly anchored: Rows;
-  private readonly cues: Rows;
-  private readonly required: Rows;
-  private readonly owners: Int32Array;
-  private readonly always: readonly number[];
-  /** By list and by pattern: the text in which it was last met. */
-  private readonly met: Int32Array;
-  private readonly found: Int32Array;
-  private now = 0;
-  /** The lists met in this text that call for a look at cues. */
-  private readonly called: Int32Array;
-  private calls = 0;
-  private sum = 0;
-  private most = 0;
+  private readonly words: WordsMet;
+  /**
+   * How many words there were at least, and whether that is still counted: where words may be covered it stands still, so that no two
+   * words seem further apart than they are.
+   */
+  private place = 0;
+  private counts = true;
   private unsure = false;
+  /** Whether no word of this run of characters without a space was counted, and whether the line has nothing so far. */
+  private isFresh = true;
+  private isBlank = true;
+  private jointed = false;
+  private wordStart = 0;
+  private runStart = 0;
 
   constructor(table: CueTable) {
     const slots = 1 << (34 - Math.clz32(table.hashes.length));
     this.hashes = new Int32Array(slots);
     this.kinds = new Int32Array(slots);
     this.mask = slots - 1;
-    this.weights = Float64Array.from(table.weights);
-    this.lists = rowsOf(table.lists);
-    this.anchored = rowsOf(table.anchored);
-    this.cues = rowsOf(table.cues);
-    this.required = rowsOf(table.required);
-    this.owners = Int32Array.from(table.owners);
-    this.always = table.always;
-    this.met = new Int32Array(table.anchored.length);
-    this.found = new Int32Array(table.patterns);
-    this.called = new Int32Array(table.anchored.length);
+    this.words = new WordsMet(table);
     for (let word = 0; word < table.hashes.length; word++) {
       this.put(table.hashes[word] ?? 0, (table.kinds[word] ?? 0) + 1);
     }
@@ -98,18 +95,17 @@ export class CueNet {
    * a text does not find, the scans of its sentences do not find, unless it is unsure.
    */
   scan(text: string, limit: number): Scan {
-    this.now = (this.now + 1) | 0;
-    this.calls = 0;
-    this.sum = 0;
-    this.most = 0;
+    this.words.clear();
+    this.place = 0;
+    this.counts = true;
     this.unsure = false;
+    this.isFresh = true;
+    this.isBlank = true;
+    this.runStart = 0;
     this.scanWords(text, Math.min(text.length, limit));
-    return {
-      patterns: this.calls === 0 ? this.always : this.candidates(),
-      sum: this.sum,
-      most: this.most,
-      unsure: this.unsure,
-    };
+    this.words.part();
+    const { sum, most } = this.words;
+    return { patterns: this.words.patterns(), sum, most, unsure: this.unsure };
   }
 
   /** Looks up the hash of each word; of `priya's` also that of `priya`. */
@@ -117,32 +113,96 @@ export class CueNet {
     let hash = hashSeed;
     let inside = false;
     let beforeApostrophe = 0;
-    let jointed = false;
     for (let at = 0; at <= length; at++) {
       const raw = at < length ? text.charCodeAt(at) : space;
       let code = wordCode(raw);
-      if (code === 0 && inside && raw !== space && wordCode(text.charCodeAt(at + 1)) !== 0) {
+      if (code === 0 && inside && raw > space && wordCode(text.charCodeAt(at + 1)) !== 0) {
         code = jointCode(raw);
-        beforeApostrophe = code === apostrophe ? hash : beforeApostrophe;
-        this.unsure ||= code === star;
-        jointed = true;
+        if (code !== 0) {
+          beforeApostrophe = code === apostrophe ? hash : beforeApostrophe;
+          this.joint(code);
+        }
       }
       if (code !== 0) {
-        this.unsure ||= code === mention && inside;
+        if (!inside) {
+          this.begin(code, at);
+          inside = true;
+        } else if (code === mention) {
+          this.unsure = true;
+        }
         hash = hashStep(hash, code);
-        inside = true;
-      } else if (inside) {
+        continue;
+      }
+      if (inside) {
         this.look(hash);
-        this.unsure ||= jointed && (raw === dot || raw === colon) && text.charCodeAt(at + 1) > space;
-        jointed = false;
         if (beforeApostrophe !== 0) {
           this.look(beforeApostrophe);
           beforeApostrophe = 0;
         }
+        this.end(text, at, raw, hash);
         hash = hashSeed;
         inside = false;
       }
+      if (raw <= space) {
+        this.blank(raw, at);
+      } else {
+        this.isBlank = false;
+        this.counts &&= !mayCover(raw, text.charCodeAt(at + 1));
+      }
     }
+  }
+
+  private joint(code: number): void {
+    this.unsure ||= code === star;
+    this.jointed = true;
+  }
+
+  /** A word begins: the first of a run of characters is counted. */
+  private begin(code: number, at: number): void {
+    if (this.counts && this.isFresh && code < 128 && code !== mention) {
+      this.place += 1;
+      this.isFresh = false;
+    }
+    this.isBlank = false;
+    this.jointed = false;
+    this.wordStart = at;
+  }
+
+  /** A word is over: is an address glued to it, or does its sentence end for certain? */
+  private end(text: string, at: number, sign: number, hash: number): void {
+    if (this.jointed && (sign === dot || sign === colon) && address.test(text.slice(at - 6, at))) {
+      this.unsure = true;
+    }
+    if (
+      (sign === dot || sign === exclamation || sign === question) &&
+      this.counts &&
+      !(text.charCodeAt(at + 1) > space)
+    ) {
+      const isWord = at - this.wordStart > 1 && text.charCodeAt(this.wordStart - 1) !== dot;
+      if (sign !== dot || (isWord && !abbreviations.has(hash))) {
+        this.part();
+      }
+    }
+  }
+
+  /** A space or the like. A blank line ends a paragraph, and with it whatever covered its words. */
+  private blank(raw: number, at: number): void {
+    this.isFresh = true;
+    this.unsure ||= at - this.runStart > longestRun;
+    this.runStart = at;
+    if (raw === newline) {
+      if (this.isBlank) {
+        this.counts = true;
+        this.part();
+      }
+      this.isBlank = true;
+    }
+  }
+
+  /** What comes now is in no sentence with what came before. */
+  private part(): void {
+    this.place += far;
+    this.words.part();
   }
 
   private look(hash: number): void {
@@ -151,70 +211,11 @@ export class CueNet {
     let kind = kinds[slot] ?? 0;
     while (kind !== 0) {
       if (hashes[slot] === hash) {
-        this.meet(kind - 1);
+        this.words.meet(kind - 1, this.place);
         return;
       }
       slot = (slot + 1) & mask;
       kind = kinds[slot] ?? 0;
     }
-  }
-
-  private meet(kind: number): void {
-    const weight = this.weights[kind] ?? 0;
-    this.sum += weight;
-    this.most += Math.max(weight, 0);
-    const { met, now, lists, anchored } = this;
-    const end = lists.starts[kind + 1] ?? 0;
-    for (let at = lists.starts[kind] ?? 0; at < end; at++) {
-      const list = lists.values[at] ?? 0;
-      if (met[list] !== now) {
-        met[list] = now;
-        if (anchored.starts[list] !== anchored.starts[list + 1]) {
-          this.called[this.calls++] = list;
-        }
-      }
-    }
-  }
-
-  private candidates(): readonly number[] {
-    const patterns = [...this.always];
-    const { anchored, owners, found, now } = this;
-    for (let call = 0; call < this.calls; call++) {
-      const list = this.called[call] ?? 0;
-      const end = anchored.starts[list + 1] ?? 0;
-      for (let at = anchored.starts[list] ?? 0; at < end; at++) {
-        const cue = anchored.values[at] ?? 0;
-        const owner = owners[cue] ?? 0;
-        if (found[owner] !== now && this.isThere(cue)) {
-          found[owner] = now;
-          patterns.push(owner);
-        }
-      }
-    }
-    return patterns.length > 1 ? patterns.sort((a, b) => a - b) : patterns;
-  }
-
-  /** Whether all that a cue requires was met. Its first word is: that one called. */
-  private isThere(cue: number): boolean {
-    const { starts, values } = this.cues;
-    const end = starts[cue + 1] ?? 0;
-    for (let at = (starts[cue] ?? 0) + 1; at < end; at++) {
-      if (!this.isMet(values[at] ?? 0)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private isMet(required: number): boolean {
-    const { met, now } = this;
-    const { starts, values } = this.required;
-    const end = starts[required + 1] ?? 0;
-    for (let at = starts[required] ?? 0; at < end; at++) {
-      if (met[values[at] ?? 0] === now) {
-        return true;
-      }
-    }
-    return false;
   }
 }

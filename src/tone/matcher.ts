@@ -1,8 +1,9 @@
 import { isA } from './lexicon.js';
-import type { Node, Pattern, Test } from './pattern.js';
+import type { Node, Pattern } from './pattern.js';
 import type { Reading } from './reading.js';
 import { clauseCut } from './tokens.js';
 import { isListed } from './wordList.js';
+import type { Test } from './wordTest.js';
 
 /** Where a pattern was found: tokens `from` to before `to`, and where its slots begin. */
 export interface Match {

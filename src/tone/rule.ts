@@ -1,6 +1,6 @@
 import type { Level } from './finding.js';
 import type { GateName } from './gates.js';
-import type { PatternText } from './pattern.js';
+import type { PatternText } from './patternText.js';
 import type { Rewrite } from './rewrite.js';
 
 /** What kind of sentence a rule needs. */

@@ -18,6 +18,7 @@ export interface RuleNet {
 
 const compiled = new Map<string, Pattern>();
 let made: RuleNet | undefined;
+let making: Generator<void, RuleNet, void> | undefined;
 
 /** The pattern behind a text; equal texts share one. */
 export function compile(text: string): Pattern {
@@ -29,21 +30,41 @@ export function compile(text: string): Pattern {
   return pattern;
 }
 
-function make(): RuleNet {
-  const entries = ruleSet.flatMap(({ match }, rule) => match.map((text) => ({ pattern: compile(text), rule })));
-  return { net: new CueNet(cueTables().rules), entries };
+function* make(): Generator<void, RuleNet, void> {
+  const tables = cueTables();
+  yield;
+  const net = new CueNet(tables.rules);
+  yield;
+  return {
+    net,
+    entries: ruleSet.flatMap(({ match }, rule) => match.map((text) => ({ pattern: compile(text), rule }))),
+  };
 }
 
-/** Makes the net ready, so that a host can pause after it; nothing to do once it is there. */
-export function* prepareRuleNet(): Generator<void, void, void> {
-  if (made === undefined) {
-    made = make();
-    yield;
+/** Makes the net ready and returns it, yielding after a few milliseconds each time, so that a host can pause. */
+export function* prepareRuleNet(): Generator<void, RuleNet, void> {
+  making ??= make();
+  while (made === undefined) {
+    const step = making.next();
+    if (step.done === true) {
+      made = step.value;
+    } else {
+      yield;
+    }
   }
+  return made;
 }
 
 /** One net for all rules; made at once if {@link prepareRuleNet} was not run before. */
 export function ruleNet(): RuleNet {
-  made ??= make();
-  return made;
+  if (made !== undefined) {
+    return made;
+  }
+  const preparing = prepareRuleNet();
+  for (;;) {
+    const step = preparing.next();
+    if (step.done === true) {
+      return step.value;
+    }
+  }
 }

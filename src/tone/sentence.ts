@@ -1,3 +1,5 @@
+import { ALWAYS, NUMBERED, SOMETIMES } from './abbreviations.js';
+
 /** Sentences: where a stretch of masked prose can be cut so that each piece is judged by itself. */
 
 /** The longest sentence, in characters; what is longer is cut at a clause or a space. */
@@ -89,33 +91,6 @@ function followsSmall(masked: string, from: number): boolean {
   const code = masked.charCodeAt(at);
   return code >= 97 && code <= 122;
 }
-
-/** Never end a sentence. */
-const ALWAYS = new Set([
-  'e.g',
-  'i.e',
-  'eg',
-  'ie',
-  'cf',
-  'vs',
-  'mr',
-  'mrs',
-  'ms',
-  'dr',
-  'prof',
-  'st',
-  'resp',
-  'viz',
-  'al',
-  'fig',
-  'sec',
-  'approx',
-  'incl',
-]);
-/** End one only before a capital letter. */
-const SOMETIMES = new Set(['etc', 'inc', 'ltd', 'jr', 'sr', 'a.k.a', 'a.m', 'p.m', 'ca', 'esp', 'max', 'min', 'u.s']);
-/** End none before a figure: "no. 5". */
-const NUMBERED = new Set(['no', 'nr', 'vol', 'art', 'pp', 'p', 'ch']);
 
 function isAbbreviation(masked: string, dot: number, small: boolean): boolean {
   let from = dot;

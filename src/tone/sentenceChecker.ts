@@ -1,8 +1,8 @@
 import type { Finding } from './finding.js';
 import { ownPhraseFinding, type PhraseFinder, phraseFinder } from './ownPhrases.js';
-import type { SENTENCE_LIMIT } from './sentence.js';
 import { levelOf, type SentenceContext } from './sentenceContext.js';
 import type { SentenceEngine } from './sentenceEngine.js';
+import type { maxSentence } from './tokens.js';
 import type { ToneSettings } from './toneSettings.js';
 
 /** How many sentences a generation of the cache holds; it has two. */
@@ -31,7 +31,7 @@ export class SentenceChecker {
     this.#allowed = phraseFinder(settings.allowedPhrases);
   }
 
-  /** Whether a text of at most {@link SENTENCE_LIMIT} characters, as it was written, can have findings. May err towards yes. */
+  /** Whether a text of at most {@link maxSentence} characters, as it was written, can have findings. May err towards yes. */
   mayHoldFinding(text: string): boolean {
     return this.#own !== undefined || this.#engine.mayHoldCandidate?.(text, this.#context) !== false;
   }

@@ -4,8 +4,8 @@ import { withWholeEmphasis } from './emphasis.js';
 import type { Finding, TextRange } from './finding.js';
 import { ignoredRanges, isIgnored, type MarkedChunk } from './ignores.js';
 import type { ProseReader } from './prose.js';
-import { SENTENCE_LIMIT } from './sentence.js';
 import type { SentenceChecker } from './sentenceChecker.js';
+import { maxSentence } from './tokens.js';
 
 /** Numbers for tests and benchmarks, never for time. */
 export interface CheckerWork {
@@ -185,7 +185,7 @@ export class TrackedText {
   /** The sentences of a chunk; none where no word of it gives cause to look at them. They are not kept: most chunks are looked at once. */
   #sentences({ text, chunk }: Entry, by: SentenceChecker): readonly Sentence[] {
     const isSilent =
-      chunk === undefined || chunk.segments.length === 0 || (text.length <= SENTENCE_LIMIT && !by.mayHoldFinding(text));
+      chunk === undefined || chunk.segments.length === 0 || (text.length <= maxSentence && !by.mayHoldFinding(text));
     return isSilent ? [] : sentencesOf(text, chunk);
   }
 
