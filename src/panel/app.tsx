@@ -17,6 +17,8 @@ import { closeSheet, sheet } from './sheets.js';
 import { stepName } from './stepNames.js';
 import { StepBody } from './steps/stepBody.js';
 import { t } from './text.js';
+import { Ended } from './together/ended.js';
+import { line } from './together/line.js';
 import { LineState } from './together/lineState.js';
 import { PeopleSheet } from './together/peopleSheet.js';
 import { useUnhurried } from './together/unhurried.js';
@@ -24,9 +26,12 @@ import { useUnhurried } from './together/unhurried.js';
 /** The whole panel. */
 export function App() {
   const view = room.value;
+  const over = line.value?.kind === 'ended' && view?.finishedAt === undefined;
   return (
     <>
-      {view ? (
+      {over ? (
+        <Ended />
+      ) : view ? (
         <Room view={view} />
       ) : (
         <div class="shell dim">

@@ -16,8 +16,26 @@ export function changesInWords(before: RetroView, after: RetroView): readonly st
   if (after.circle?.over && !before.circle?.over) {
     words.push(t('The round is over. Everyone was asked once.'));
   }
-  words.push(...requestsInWords(before, after), ...arrivalsInWords(before, after));
+  words.push(...peopleInWords(before, after), ...requestsInWords(before, after), ...arrivalsInWords(before, after));
   return words;
+}
+
+/** Who came and who left. A line that blinks is not worth a word. */
+function peopleInWords(before: RetroView, after: RetroView): readonly string[] {
+  if (after.mode !== 'room' || before.participants === after.participants) {
+    return [];
+  }
+  const present = (view: RetroView) => view.participants.filter((person) => person.presence !== 'left');
+  const known = new Set(present(before).map((person) => person.id));
+  const still = new Set(present(after).map((person) => person.id));
+  return [
+    ...present(after)
+      .filter((person) => !known.has(person.id))
+      .map((person) => t('{0} is here.', person.name)),
+    ...present(before)
+      .filter((person) => !still.has(person.id))
+      .map((person) => t('{0} has left.', person.name)),
+  ];
 }
 
 function requestsInWords(before: RetroView, after: RetroView): readonly string[] {

@@ -9,6 +9,7 @@ import { preferences } from './preferences.js';
 import { act, connectRoom, room, showRoom } from './room.js';
 import { openSheet } from './sheets.js';
 import { t, useTranslation } from './text.js';
+import { provideWayBack } from './together/ended.js';
 import { enterRoom } from './together/enterRoom.js';
 import { configureTone } from './toneClient.js';
 
@@ -109,23 +110,29 @@ class ScreenView {
 }
 
 /** A room: this panel is a participant like all others, and the editor passes on what it says to the hub. */
-function goIn(host: Host, port: Port, entry: In<'room'>): RoomClient {
+function goIn(host: Host, port: Port, entry: In<'room'>): () => RoomClient {
   invitation.value = entry.invitation;
-  return enterRoom({
-    room: entry.room,
-    connect: pipedLines(port),
-    entrance: () => host.call('room/entrance', {}),
-    keep: async (credential, you) => {
-      await host.call('room/keep', { credential, you });
-    },
+  const enter = () =>
+    enterRoom({
+      room: entry.room,
+      connect: pipedLines(port),
+      entrance: () => host.call('room/entrance', {}),
+      keep: async (credential, you) => {
+        await host.call('room/keep', { credential, you });
+      },
+    });
+  let client = enter();
+  provideWayBack(() => {
+    client = enter();
   });
+  return () => client;
 }
 
-function surround(host: Host, { offers }: Ready, client?: RoomClient): void {
+function surround(host: Host, { offers }: Ready, client?: () => RoomClient): void {
   provideSurroundings({
     offers,
     command: (command) => void host.call('command', { command }),
-    preview: async () => (await (client?.call('preview', {}) ?? host.call('preview', {}))).files,
+    preview: async () => (await (client?.().call('preview', {}) ?? host.call('preview', {}))).files,
   });
 }
 

@@ -184,7 +184,13 @@ export class GuestDesk implements vscode.Disposable {
         offers: ['leave'],
         in: { kind: 'room', room: seat.invitation.room },
       }),
-      'room/entrance': () => entranceOf(seat),
+      'room/entrance': () => {
+        if (this.seat === undefined) {
+          // Whoever left and thought better of it takes the same seat.
+          this.take(seat);
+        }
+        return entranceOf(seat);
+      },
       'room/keep': async ({ credential }) => {
         seat.credential = credential;
         await this.keep();

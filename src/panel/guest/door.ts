@@ -6,17 +6,17 @@ import { keepDrafts, takeDrafts } from '../drafts.js';
 import { provideSurroundings } from '../hostCommands.js';
 import { room } from '../room.js';
 import { t } from '../text.js';
+import { provideWayBack } from '../together/ended.js';
 import { enterRoom } from '../together/enterRoom.js';
 import { forget, keepDraftsOf, keepSeat, readDrafts, readSeat } from './memory.js';
 import { openSocketLine } from './socketLine.js';
 
-/** Where this person stands: before the door, in the room, or outside again with a word of why. */
+/** Where this person stands: before the door, or through it. What is behind it says by itself when it is over. */
 export type Door =
   | { readonly kind: 'noLink' }
   /** `said` is what the room answered to the last attempt. */
   | { readonly kind: 'ask'; readonly name: string; readonly said: string }
-  | { readonly kind: 'in' }
-  | { readonly kind: 'out' };
+  | { readonly kind: 'in' };
 
 export const door = signal<Door>({ kind: 'noLink' });
 
@@ -24,6 +24,11 @@ type Key = NonNullable<ReturnType<typeof readInvitationHash>>;
 
 let key: Key | undefined;
 let client: RoomClient | undefined;
+
+provideWayBack(() => {
+  client?.dispose();
+  arrive();
+});
 
 /** Reads the link that brought someone here. Whoever has a seat already goes to it without being asked. */
 export function arrive(): void {
@@ -47,10 +52,9 @@ export function join(name: string): void {
   }
 }
 
-/** Once more, with what this browser knows of the room. */
-export function again(): void {
-  client?.dispose();
-  arrive();
+/** The same invitation for an editor on this machine. */
+export function editorLink(): string {
+  return `vscode://common-ground.common-ground/join#${encodeURIComponent(location.href)}`;
 }
 
 /** Gives the seat back: nobody waits for this person any more. */
@@ -100,8 +104,5 @@ function ended(id: string, kind: Key['key']['kind'], name: string, code: string 
     forget(id);
     door.value = { kind: 'ask', name, said: '' };
     return;
-  }
-  if (room.peek()?.finishedAt === undefined) {
-    door.value = { kind: 'out' };
   }
 }

@@ -2,9 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { App } from '../app.js';
 import { t } from '../text.js';
-import { endingWords } from '../together/endings.js';
-import { line } from '../together/line.js';
-import { again, type Door, door, join } from './door.js';
+import { type Door, door, editorLink, join } from './door.js';
 
 /** A guest's page: the way in, the room, the way out. */
 export function GuestApp() {
@@ -20,8 +18,6 @@ export function GuestApp() {
           <p>{t('It ends too early: the part from # on is the key. Ask whoever facilitates for the whole link.')}</p>
         </Threshold>
       );
-    case 'out':
-      return <Outside />;
   }
 }
 
@@ -68,30 +64,10 @@ function JoinForm({ asked }: { readonly asked: Extract<Door, { readonly kind: 'a
       </form>
       <p class="dim small-print">
         {t(
-          'This page comes from the facilitator’s machine, and so does what it promises. If you would rather trust your own editor, join there with the same link.',
-        )}
+          'This page comes from the facilitator’s machine, and so does what it promises. Your own editor may be closer to you:',
+        )}{' '}
+        <a href={editorLink()}>{t('join in VS Code')}</a>
       </p>
-    </Threshold>
-  );
-}
-
-function Outside() {
-  const now = line.value;
-  const {
-    title,
-    advice,
-    again: worthIt,
-  } = now?.kind === 'ended' ? endingWords(now.why, now.text) : endingWords(undefined, '');
-  return (
-    <Threshold title={title}>
-      <p>{advice}</p>
-      {worthIt && (
-        <div>
-          <button type="button" class="primary" onClick={again}>
-            {t('Go in again')}
-          </button>
-        </div>
-      )}
     </Threshold>
   );
 }

@@ -1,5 +1,4 @@
 import { t } from '../text.js';
-import { endingWords } from './endings.js';
 import { line } from './line.js';
 
 /** One quiet line above the room while it can't be heard. Nothing that is typed meanwhile is lost. */
@@ -19,10 +18,6 @@ function lineWords(): string | undefined {
       return t('Going in …');
     case 'lost':
       return t('The line is down, and is taken up again by itself. Write on: nothing is lost.');
-    case 'ended': {
-      const { title, advice } = endingWords(now.why, now.text);
-      return `${title}. ${advice}`;
-    }
     default:
       return undefined;
   }
