@@ -57,9 +57,13 @@ export const sealOrderSchema: v.GenericSchema<unknown, SealOrder> = v.variant('t
     mixers: people(v.strictObject({ id: idSchema, key, signature })),
   }),
   v.strictObject({ type: v.literal('mix'), ...round, batch }),
-  v.strictObject({ type: v.literal('check'), ...round, batch }),
+  v.strictObject({ type: v.literal('check'), ...round, digests: base64(largestBatch) }),
   v.strictObject({ type: v.literal('release'), ...round, signatures: people(signature) }),
-  v.strictObject({ type: v.literal('opened'), ...round, keys: v.pipe(v.array(key), v.maxLength(limits.participants)) }),
+  v.strictObject({
+    type: v.literal('opened'),
+    ...round,
+    proof: v.exactOptional(v.strictObject({ keys: people(key), batch })),
+  }),
   v.strictObject({
     type: v.literal('stop'),
     ...round,

@@ -16,6 +16,8 @@ export async function browserCrypto(): Promise<SealingCrypto> {
 /** Is never asked: what is not there is not supported. */
 const nothing: Subtle = {
   importKey: () => Promise.reject(new Error('There is no WebCrypto here.')),
+  exportKey: () => Promise.reject(new Error('There is no WebCrypto here.')),
+  generateKey: () => Promise.reject(new Error('There is no WebCrypto here.')),
   deriveBits: () => Promise.reject(new Error('There is no WebCrypto here.')),
   sign: () => Promise.reject(new Error('There is no WebCrypto here.')),
   verify: () => Promise.reject(new Error('There is no WebCrypto here.')),

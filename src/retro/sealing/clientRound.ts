@@ -17,14 +17,22 @@
 import type { ParticipantId } from '../model.js';
 import { fromBase64, same, toBase64 } from './bytes.js';
 import { shuffledSecretly } from './chance.js';
-import { type Content, contentSize, isForAll, packed, slotsFor } from './content.js';
+import { type Content, contentSize, isCountedAgain, packed, slotsFor } from './content.js';
 import { inLanes, type KeyPair, type SealingCrypto } from './crypto.js';
 import { anyTwice, batchOf, envelopesOf, opened, peeled, sizeWith, wrapped } from './envelope.js';
 import { Exposure } from './exposure.js';
 import { mixersAreRight } from './gathering.js';
 import type { Base64, Batch, InnerKey, OrderOf, SealMember, SealReply } from './messages.js';
 import { object } from './objected.js';
-import { discardedMessage, holds, innerMessage, type RoundPlan, transcript, yesMessage } from './transcript.js';
+import {
+  digestsOf,
+  discardedMessage,
+  holds,
+  innerMessage,
+  type RoundPlan,
+  transcript,
+  yesMessage,
+} from './transcript.js';
 
 export interface RoundDeps {
   readonly crypto: SealingCrypto;
@@ -42,11 +50,14 @@ export interface RoundDeps {
 interface Sealed {
   readonly mixers: readonly InnerKey[];
   readonly transcript: Uint8Array;
-  /** My envelopes as they will come out, in their inner layers. */
+  /** Digests of my envelopes as they will come out, in their inner layers. */
   readonly own: readonly Base64[];
   /** My place among the mixers; -1 for none. */
   readonly place: number;
 }
+
+/** Bytes of SHA-256. */
+const digestSize = 32;
 
 type Stage = 'begun' | 'sealed' | 'mixed' | 'confirmed' | 'released' | 'over';
 
@@ -54,7 +65,7 @@ type Stage = 'begun' | 'sealed' | 'mixed' | 'confirmed' | 'released' | 'over';
 export class ClientRound {
   private stage: Stage = 'begun';
   private sealed: Sealed | undefined;
-  private batch: Batch = '';
+  private digests: Base64 = '';
 
   private constructor(
     private readonly deps: RoundDeps,
@@ -102,7 +113,7 @@ export class ClientRound {
     );
     this.expect('begun');
     const place = mixers.findIndex((mixer) => mixer.id === this.deps.me.id);
-    this.sealed = { mixers, transcript: seen, own: own.map(toBase64), place };
+    this.sealed = { mixers, transcript: seen, own: own.map((envelope) => toBase64(crypto.hash(envelope))), place };
     this.stage = 'sealed';
     send({ type: 'envelopes', round: this.plan.id, batch: batchOf(envelopes) });
   }
@@ -137,15 +148,19 @@ export class ClientRound {
     if (sealed === undefined) {
       return object('order');
     }
-    const there = new Set(this.envelopes(order.batch, sealed.mixers.length).map(toBase64));
-    if (!sealed.own.every((envelope) => there.has(envelope))) {
+    const read = envelopesOf(order.digests, this.count, digestSize);
+    if ('wrong' in read) {
+      return object(read.wrong);
+    }
+    const there = new Set(read.envelopes.map(toBase64));
+    if (!sealed.own.every((digest) => there.has(digest))) {
       return object('missing');
     }
     const { crypto, keys, send } = this.deps;
     const before = this.stage;
-    const signature = toBase64(await crypto.sign(keys.sign, yesMessage(crypto, sealed.transcript, order.batch)));
+    const signature = toBase64(await crypto.sign(keys.sign, yesMessage(crypto, sealed.transcript, order.digests)));
     this.expect(before);
-    this.batch = order.batch;
+    this.digests = order.digests;
     this.stage = 'confirmed';
     send({ type: 'yes', round: this.plan.id, signature });
   }
@@ -159,7 +174,7 @@ export class ClientRound {
     }
     const { crypto, send } = this.deps;
     const { members } = this.plan.gathering;
-    const message = yesMessage(crypto, sealed.transcript, this.batch);
+    const message = yesMessage(crypto, sealed.transcript, this.digests);
     const each = await inLanes(crypto.lanes, [...members.entries()], ([index, member]) =>
       holds(crypto, member.sign, message, order.signatures[index]),
     );
@@ -172,24 +187,26 @@ export class ClientRound {
   }
 
   /**
-   * The end: with the right keys everything that this panel signed for can be opened by everyone, where it is for everyone.
-   * @returns opens it, for whoever wants to count again
-   * @throws Objected
+   * The end.
+   * @returns opens all of it, for whoever wants to count again; nothing, where that is not for everyone
+   * @throws Objected when that is something else than what this panel signed for
    */
-  async opened(order: OrderOf<'opened'>): Promise<() => Promise<readonly (Uint8Array | undefined)[]>> {
+  async opened({ proof }: OrderOf<'opened'>): Promise<() => Promise<readonly (Uint8Array | undefined)[]>> {
     const { sealed } = this;
     this.expect(sealed !== undefined && sealed.place >= 0 ? 'released' : 'confirmed');
-    const keys = isForAll(this.plan.purpose) ? sealed?.mixers.length : 0;
-    if (sealed === undefined || order.keys.length !== keys) {
+    if (sealed === undefined || (proof === undefined) === isCountedAgain(this.plan.purpose)) {
       return object('opened');
     }
-    if (keys === 0) {
+    if (proof === undefined) {
       this.end();
       return () => Promise.resolve([]);
     }
     const { crypto } = this.deps;
-    const pairs = await keyPairs(crypto, sealed.mixers, order.keys);
-    const envelopes = this.envelopes(this.batch, sealed.mixers.length);
+    const envelopes = this.envelopes(proof.batch, sealed.mixers.length);
+    if (digestsOf(crypto, envelopes) !== this.digests || proof.keys.length !== sealed.mixers.length) {
+      return object('opened');
+    }
+    const pairs = await keyPairs(crypto, sealed.mixers, proof.keys);
     this.end();
     return () => opened(crypto, sealed.transcript, pairs, envelopes);
   }
@@ -241,10 +258,14 @@ export class ClientRound {
   }
 
   private envelopes(batch: Batch, layers: number): readonly Uint8Array[] {
-    const { purpose, slots, gathering } = this.plan;
-    const size = sizeWith(layers, contentSize(purpose));
-    const read = envelopesOf(batch, gathering.members.length * slots, size);
+    const size = sizeWith(layers, contentSize(this.plan.purpose));
+    const read = envelopesOf(batch, this.count, size);
     return 'wrong' in read ? object(read.wrong) : read.envelopes;
+  }
+
+  /** Envelopes in a batch. */
+  private get count(): number {
+    return this.plan.gathering.members.length * this.plan.slots;
   }
 
   private member(id: ParticipantId): SealMember {

@@ -52,9 +52,12 @@ export function contentSize(purpose: Purpose): number {
   }
 }
 
-/** Whether everyone may see each of the contents, nameless as they are. Of secret questions only the sum is shown, and not of few. */
-export function isForAll(purpose: Purpose): boolean {
-  return !purpose.startsWith('ballot/');
+/**
+ * Whether everyone can open everything once more: votes, so that they can be counted again. Of cards each panel looks for its own on
+ * the board; of secret questions only the sum is for all.
+ */
+export function isCountedAgain(purpose: Purpose): boolean {
+  return purpose === 'vote';
 }
 
 /** How many envelopes each of so many people hands in. In a large room it takes more rounds, not larger ones. */

@@ -4,7 +4,7 @@
  */
 import { toBase64 } from './bytes.js';
 import { keyPairs } from './clientRound.js';
-import { type Content, contentSize, isForAll, unpacked } from './content.js';
+import { type Content, contentSize, isCountedAgain, unpacked } from './content.js';
 import type { SealingCrypto } from './crypto.js';
 import { batchOf, envelopesOf, opened, sizeWith } from './envelope.js';
 import { type Gathering, gathered, mixersOf } from './gathering.js';
@@ -12,7 +12,7 @@ import type { Base64, Batch, InnerKey, OrderOf, SealMember } from './messages.js
 import { Objected } from './objected.js';
 import type { Post } from './post.js';
 import { Stopped } from './replies.js';
-import { type RoundPlan, transcript } from './transcript.js';
+import { digestsOf, type RoundPlan, transcript } from './transcript.js';
 
 /** Agrees with everyone on who is here. @throws Stopped */
 export async function gatherPeople(
@@ -56,13 +56,16 @@ export class HubRound {
     const mixers = await this.begin(discarded);
     const batch = await this.mixed(mixers, await this.collected(mixers));
     this.confirming = true;
-    const yes = await this.post.ask(members, { type: 'check', round: id, batch }, 'yes', id);
+    const envelopes = this.comingOut(mixers, batch);
+    const digests = digestsOf(this.crypto, envelopes);
+    const yes = await this.post.ask(members, { type: 'check', round: id, digests }, 'yes', id);
     const signatures = yes.map((reply) => reply.signature);
     const mixing = mixers.flatMap((mixer) => members.filter((member) => member.id === mixer.id));
     const released = await this.post.ask(mixing, { type: 'release', round: id, signatures }, 'released', id);
     const keys = released.map((reply) => reply.key);
-    const contents = await this.open(mixers, keys, batch);
-    const order = { type: 'opened', round: id, keys: isForAll(this.plan.purpose) ? keys : [] } as const;
+    const contents = await this.open(mixers, keys, envelopes);
+    const proof = isCountedAgain(this.plan.purpose) ? { proof: { keys, batch } } : {};
+    const order = { type: 'opened', round: id, ...proof } as const;
     this.post.tell(members, order);
     return { contents, order };
   }
@@ -101,10 +104,17 @@ export class HubRound {
     return batch;
   }
 
-  private async open(mixers: readonly InnerKey[], keys: readonly Base64[], batch: Batch): Promise<readonly Content[]> {
+  private comingOut(mixers: readonly InnerKey[], batch: Batch): readonly Uint8Array[] {
+    const { purpose, slots, gathering } = this.plan;
+    return read(batch, gathering.members.length * slots, sizeWith(mixers.length, contentSize(purpose)));
+  }
+
+  private async open(
+    mixers: readonly InnerKey[],
+    keys: readonly Base64[],
+    envelopes: readonly Uint8Array[],
+  ): Promise<readonly Content[]> {
     const { crypto, plan } = this;
-    const size = sizeWith(mixers.length, contentSize(plan.purpose));
-    const envelopes = read(batch, plan.gathering.members.length * plan.slots, size);
     const pairs = await keyPairs(crypto, mixers, keys).catch((error: unknown) => {
       throw error instanceof Objected ? new Stopped('objection', { objection: error.objection }) : error;
     });

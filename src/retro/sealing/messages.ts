@@ -34,6 +34,12 @@ export interface InnerKey {
 /** All envelopes of a hop, one after the other: they have one size. */
 export type Batch = Base64;
 
+/** What came out of the shuffle, and the mixers' inner private keys in their order. */
+export interface OpenedProof {
+  readonly keys: readonly Base64[];
+  readonly batch: Batch;
+}
+
 /** Why a round ended without showing anything. */
 export const stopReasons = [
   /** Someone went; the others seal again. */
@@ -102,15 +108,12 @@ export type SealOrder =
   | { readonly type: 'seal'; readonly round: Base64; readonly mixers: readonly InnerKey[] }
   /** Your turn to peel and shuffle. Answer: `mixed`. */
   | { readonly type: 'mix'; readonly round: Base64; readonly batch: Batch }
-  /** All outer layers are off. Are yours there? Answer: `yes`. */
-  | { readonly type: 'check'; readonly round: Base64; readonly batch: Batch }
+  /** All outer layers are off. SHA-256 of each envelope, one after the other: are yours there? Answer: `yes`. */
+  | { readonly type: 'check'; readonly round: Base64; readonly digests: Base64 }
   /** Everyone's `yes`, in the order of the members. To mixers; answer: `released`. */
   | { readonly type: 'release'; readonly round: Base64; readonly signatures: readonly Base64[] }
-  /**
-   * The round is over. The inner private keys, in the order of the mixers, so that everyone can open what came out; none for answers
-   * to secret questions: only their sum is for all.
-   */
-  | { readonly type: 'opened'; readonly round: Base64; readonly keys: readonly Base64[] }
+  /** The round is over, and everything was opened. `proof`, for votes only: what everyone needs to count again. */
+  | { readonly type: 'opened'; readonly round: Base64; readonly proof?: OpenedProof }
   /** The round is over and nothing was shown. Mixers answer `discarded` when they never released. */
   | { readonly type: 'stop'; readonly round: Base64; readonly why: StopReason; readonly objection?: Objection }
   /** How many mixers are done: something to look at, and no more. */

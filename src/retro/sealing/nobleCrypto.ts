@@ -18,7 +18,12 @@ const tag = 16;
  * envelope that looks different and opens to the same.
  */
 export function messageKey(shared: Uint8Array, ephemeral: Uint8Array, recipient: Uint8Array, context: Uint8Array) {
-  return hkdf(sha256, shared, undefined, listed('envelope', ephemeral, recipient, context), 32);
+  return hkdf(sha256, shared, undefined, messageInfo(ephemeral, recipient, context), 32);
+}
+
+/** What the key of a message is bound to. */
+export function messageInfo(ephemeral: Uint8Array, recipient: Uint8Array, context: Uint8Array): Uint8Array {
+  return listed('envelope', ephemeral, recipient, context);
 }
 
 export function encrypted(key: Uint8Array, ephemeral: Uint8Array, plain: Uint8Array): Uint8Array {

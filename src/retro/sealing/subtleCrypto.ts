@@ -6,6 +6,12 @@ type Key = { readonly type: string };
 /** The little of WebCrypto that is used, so that this file needs the types of no platform. */
 export interface Subtle {
   importKey(format: string, data: Uint8Array, algorithm: string, extractable: boolean, uses: string[]): Promise<Key>;
+  exportKey(format: string, key: Key): Promise<ArrayBuffer>;
+  generateKey(
+    algorithm: string,
+    extractable: boolean,
+    uses: string[],
+  ): Promise<{ readonly privateKey: Key; readonly publicKey: Key }>;
   deriveBits(algorithm: { readonly name: string; readonly public: Key }, key: Key, bits: number): Promise<ArrayBuffer>;
   sign(algorithm: string, key: Key, data: Uint8Array): Promise<ArrayBuffer>;
   verify(algorithm: string, key: Key, signature: Uint8Array, data: Uint8Array): Promise<boolean>;
@@ -65,9 +71,13 @@ function boxes(subtle: Subtle, random: SealingCrypto['random']): Partial<Sealing
     newBoxKeys,
     boxPublicKey: async (privateKey) => publicKey(await privates(privateKey)),
     async seal(recipient, context, plain) {
-      const own = await privates(random(32));
-      const theirs = await publicOf(recipient);
-      const [ephemeral, shared] = await Promise.all([publicKey(own), multiplied(own, theirs)]);
+      // Twice as fast as to make one of random bytes: its public half comes with it.
+      const [own, theirs] = await Promise.all([
+        subtle.generateKey('X25519', false, ['deriveBits']),
+        publicOf(recipient),
+      ]);
+      const shared = await multiplied(own.privateKey, theirs);
+      const ephemeral = new Uint8Array(await subtle.exportKey('raw', own.publicKey));
       return encrypted(messageKey(shared, ephemeral, recipient, context), ephemeral, plain);
     },
     async open(keys, context, sealed) {

@@ -1,5 +1,6 @@
 /** What is signed and bound in a round: one place for all of it, read by both halves. */
-import { fromBase64, listed, number32 } from './bytes.js';
+import { concatBytes } from '@noble/ciphers/utils.js';
+import { fromBase64, listed, number32, toBase64 } from './bytes.js';
 import { contentSize } from './content.js';
 import type { SealingCrypto } from './crypto.js';
 import type { Gathering } from './gathering.js';
@@ -29,9 +30,14 @@ export function innerMessage(plan: RoundPlan, key: Base64): Uint8Array {
   return listed('inner', gathering.digest, id, purpose, number32(slots), key);
 }
 
-/** Signed by everyone whose own envelopes all came out: "this batch, in this round, with these people". */
-export function yesMessage(crypto: SealingCrypto, seen: Uint8Array, batch: Base64): Uint8Array {
-  return listed('yes', seen, crypto.hash(listed('batch', batch)));
+/** What stands for an envelope where the envelope itself is not needed. */
+export function digestsOf(crypto: SealingCrypto, envelopes: readonly Uint8Array[]): Base64 {
+  return toBase64(concatBytes(...envelopes.map((envelope) => crypto.hash(envelope))));
+}
+
+/** Signed by everyone whose own envelopes all came out: "these envelopes, in this round, with these people". */
+export function yesMessage(crypto: SealingCrypto, seen: Uint8Array, digests: Base64): Uint8Array {
+  return listed('yes', seen, crypto.hash(listed('digests', digests)));
 }
 
 /** Signed by a mixer that threw its inner key away without having released it. */

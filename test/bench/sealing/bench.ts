@@ -7,7 +7,8 @@ import { HubSealing } from '../../../src/retro/sealing/hubSealing.js';
 import type { OrderType, Purpose, SealOrder } from '../../../src/retro/sealing/messages.js';
 import { nobleCrypto } from '../../../src/retro/sealing/nobleCrypto.js';
 import { SealClient } from '../../../src/retro/sealing/sealClient.js';
-import { subtleCrypto, supported } from '../../../src/retro/sealing/subtleCrypto.js';
+import { type Subtle, subtleCrypto, supported } from '../../../src/retro/sealing/subtleCrypto.js';
+import { nodeCrypto } from '../../../src/room/nodeCrypto.js';
 
 const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
 
@@ -32,13 +33,16 @@ class Bench {
   private pumping = false;
   readonly hub: HubSealing;
 
-  constructor(private readonly crypto: SealingCrypto) {
+  constructor(
+    private readonly crypto: SealingCrypto,
+    hub: SealingCrypto,
+  ) {
     const after = (milliseconds: number, run: () => void) => {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
     };
     this.hub = new HubSealing({
-      crypto,
+      crypto: hub,
       send: (to, order) => this.carry(to, order),
       after,
       patience: 600_000,
@@ -132,7 +136,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 async function measure(crypto: SealingCrypto, people: number, purpose: Purpose, rounds: number): Promise<Figures> {
-  const bench = new Bench(crypto);
+  const bench = new Bench(crypto, await nodeCrypto());
   for (let person = 0; person < people; person += 1) {
     const cards = Array.from({ length: purpose === 'cards' ? 9 : 0 }, (_, card): Content => {
       const text = `Card ${card} of ${person}: we could pair more often, and earlier.`;
@@ -153,7 +157,8 @@ async function measure(crypto: SealingCrypto, people: number, purpose: Purpose, 
 }
 
 async function main(): Promise<void> {
-  const native = subtleCrypto(webcrypto.subtle, random, await supported(webcrypto.subtle, random));
+  const subtle = webcrypto.subtle as unknown as Subtle;
+  const native = subtleCrypto(subtle, random, await supported(subtle, random));
   const result: Record<string, number> = {};
   for (const crypto of [native, nobleCrypto(random)]) {
     const name = crypto.name === 'noble' ? 'noble' : 'native';

@@ -4,7 +4,14 @@ import { ClientGathering } from '../../../../src/retro/sealing/clientGathering.j
 import { contentSize } from '../../../../src/retro/sealing/content.js';
 import { batchOf, sizeWith, wrapped } from '../../../../src/retro/sealing/envelope.js';
 import { commitment } from '../../../../src/retro/sealing/gathering.js';
-import type { OrderOf, OrderType, ReplyOf, SealMember, SealOrder } from '../../../../src/retro/sealing/messages.js';
+import type {
+  OrderOf,
+  OrderType,
+  ReplyOf,
+  SealMember,
+  SealOrder,
+  SealReply,
+} from '../../../../src/retro/sealing/messages.js';
 import { transcript } from '../../../../src/retro/sealing/transcript.js';
 import { fastCrypto } from './fastCrypto.js';
 import { question, type Ring, ringWithAnswers } from './people.js';
@@ -26,10 +33,11 @@ function withBatch(order: SealOrder, change: (envelopes: Uint8Array[]) => Uint8A
   if (order.type !== 'mix' && order.type !== 'check') {
     return order;
   }
-  const bytes = fromBase64(order.batch) ?? new Uint8Array();
+  const bytes = fromBase64(order.type === 'mix' ? order.batch : order.digests) ?? new Uint8Array();
   const size = bytes.length / (people * slots);
   const envelopes = Array.from({ length: people * slots }, (_, at) => bytes.slice(at * size, (at + 1) * size));
-  return { ...order, batch: batchOf(change(envelopes)) };
+  const changed = batchOf(change(envelopes));
+  return order.type === 'mix' ? { ...order, batch: changed } : { ...order, digests: changed };
 }
 
 /** The round ends, and nobody's inner key was given away: what was sealed stays sealed. */
@@ -77,9 +85,16 @@ describe('A dishonest hub', () => {
   });
 
   it('cannot tag an envelope after the last mixer, in the layers that nobody has opened yet', async () => {
-    onOrder(ring, 'check', (order) => [
-      withBatch(order, ([one, ...rest]) => [one?.with(60, (one[60] ?? 0) ^ 1) ?? random(1), ...rest]),
-    ]);
+    let mixed = 0;
+    ring.tamperReply = (_, reply) => {
+      mixed += reply.type === 'mixed' ? 1 : 0;
+      const bytes = reply.type === 'mixed' && mixed === people ? fromBase64(reply.batch) : undefined;
+      return [
+        bytes === undefined
+          ? reply
+          : ({ ...reply, batch: toBase64(bytes.with(60, (bytes[60] ?? 0) ^ 1)) } as SealReply),
+      ];
+    };
     await isStopped(ring, 'missing');
   });
 
@@ -239,13 +254,33 @@ describe('A dishonest hub', () => {
     onOrder(ring, 'release', (order) => [{ ...order, signatures: order.signatures.slice(1) }]);
     await isStopped(ring, 'unconfirmed');
     const another = await ringWithAnswers(people, { patience: 150 });
-    onOrder(another, 'opened', (order) => [{ ...order, keys: order.keys.toReversed() }]);
     for (const person of another.people.values()) {
       person.contents = [];
     }
-    await another.run('amend');
-    assert.ok(another.stops(victim).some((stop) => stop.objection === 'opened'));
+    onOrder(another, 'opened', (order) =>
+      order.proof === undefined ? [] : [{ ...order, proof: { ...order.proof, keys: order.proof.keys.toReversed() } }],
+    );
+    await another.run('vote');
+    assert.deepEqual(
+      another.stops(victim).map((stop) => stop.objection),
+      ['opened'],
+    );
     assert.ok(!another.person(victim).news.some((news) => news.type === 'done'));
+  });
+
+  it('cannot show other votes than those that came out', async () => {
+    for (const person of ring.people.values()) {
+      person.contents = [];
+    }
+    onOrder(ring, 'opened', (order) => {
+      const batch = (order.proof?.batch ?? '').replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'));
+      return order.proof === undefined ? [] : [{ ...order, proof: { ...order.proof, batch } }];
+    });
+    await ring.run('vote');
+    assert.deepEqual(
+      ring.stops(victim).map((stop) => stop.objection),
+      ['opened'],
+    );
   });
 
   it('cannot ask for other numbers of envelopes', async () => {

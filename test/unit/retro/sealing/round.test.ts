@@ -11,7 +11,19 @@ describe('A sealed round', () => {
     for (const person of ring.people.values()) {
       const done = person.news.find((one) => one.type === 'done');
       assert.ok(done);
-      assert.deepEqual(textsOf(await done.count()), textsOf(outcome.contents));
+    }
+  });
+
+  it('can be counted again by everyone when it was a vote', async () => {
+    const ring = await ringWithAnswers(4);
+    [...ring.people.values()].forEach((person, index) => {
+      person.contents = [{ kind: 'votes', votes: { a: index + 1 } }];
+    });
+    const outcome = await ring.run('vote');
+    assert.ok(outcome.ok);
+    for (const person of ring.people.values()) {
+      const done = person.news.find((one) => one.type === 'done');
+      assert.deepEqual(await done?.count(), outcome.contents);
     }
   });
 
@@ -30,7 +42,7 @@ describe('A sealed round', () => {
     assert.ok(outcome.ok);
     assert.deepEqual(answersOf(outcome.contents), [0, 1, 2, 3]);
     const opened = ring.wire.filter(({ to, message }) => to !== undefined && message.includes('"opened"'));
-    assert.ok(opened.length === 4 && opened.every(({ message }) => message.includes('"keys":[]')));
+    assert.ok(opened.length === 4 && opened.every(({ message }) => !message.includes('"keys"')));
   });
 
   it('gives everyone the same words', async () => {
