@@ -174,9 +174,14 @@ const targets = {
   panel: {
     ...browser,
     ...jsx,
-    entryPoints: ['src/panel/main.tsx', 'src/panel/guest/guest.tsx', 'src/panel/guest/index.html'],
+    entryPoints: [
+      'src/panel/main.tsx',
+      'src/panel/guest/guest.tsx',
+      'src/panel/guest/index.html',
+      ...globSync('media/l10n/bundle.l10n.*.json'),
+    ],
     entryNames: '[name]',
-    loader: { '.html': 'copy' },
+    loader: { '.html': 'copy', '.json': 'copy' },
     outdir: 'dist/panel',
     splitting: true,
   },

@@ -34,10 +34,7 @@ export function App() {
       ) : view ? (
         <Room view={view} />
       ) : (
-        <div class="shell dim">
-          <LineState />
-          <p>{t('One moment …')}</p>
-        </div>
+        <div class="shell dim">{line.value ? <LineState /> : <p>{t('One moment …')}</p>}</div>
       )}
       <div class="unseen" role="status" aria-live="polite">
         {spoken.value}

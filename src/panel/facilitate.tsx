@@ -123,6 +123,11 @@ function Time({ view }: { readonly view: RetroView }) {
   );
 }
 
+/** At panels of their own people leave by themselves; of those who are away it can be said that nobody waits for them. */
+function canBeLetGo(view: RetroView): RetroView['participants'] {
+  return present.value.filter(({ id, presence }) => view.mode === 'shared' || (presence === 'away' && id !== view.me));
+}
+
 function People({ view }: { readonly view: RetroView }) {
   const [to, setTo] = useState('');
   return (
@@ -154,7 +159,7 @@ function People({ view }: { readonly view: RetroView }) {
         </button>
       </form>
       <ul class="names">
-        {present.value.map((person) => (
+        {canBeLetGo(view).map((person) => (
           <li key={person.id} class="chip">
             {person.name}{' '}
             <button

@@ -12,6 +12,7 @@ import { open } from './workbench.js';
 const axeScript = readFileSync(createRequire(inProject('package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 /** With `COMMON_GROUND_PICTURES` each stop is pictured in every look that a guest's page has. */
 const all = process.env.COMMON_GROUND_PICTURES !== undefined;
+const patience = 90_000;
 const phone = { width: 375, height: 720 };
 
 /** Anything that shows the panel: a webview, or a page. */
@@ -19,7 +20,7 @@ type Panel = FrameLocator | Page;
 
 /** Four people, two editors, a laptop and a phone: from the invitation to what is in the files. */
 describe('a retro of several people', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   // Each stop begins where the one before it ended.
   this.bail(true);
   let folder: string;
@@ -37,6 +38,10 @@ describe('a retro of several people', function () {
     const settings = { 'workbench.activityBar.location': 'hidden' };
     [noor, browser] = await Promise.all([open({ folder, theme: 'dark', settings }), launchBrowser()]);
     sam = await open({ theme: 'light', settings });
+    // Two editors and two browsers share one machine here.
+    for (const { page } of [noor, sam]) {
+      page.setDefaultTimeout(patience);
+    }
   });
   after(() => browser.close());
 
@@ -77,7 +82,7 @@ describe('a retro of several people', function () {
   async function guestPage(options: Parameters<Browser['newContext']>[0]): Promise<Page> {
     const context: BrowserContext = await browser.newContext({ reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(patience);
     page.on('pageerror', (error) => assert.fail(error.message));
     await page.goto(link);
     return page;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RetroState } from '../../retro/model.js';
 import type { ContextKey } from '../contributions.js';
 import type { RetroDesk } from './retroDesk.js';
 import { stepTitle } from './stepTitle.js';
@@ -28,7 +29,8 @@ export class RetroStatus implements vscode.Disposable {
     const session = active ? this.desk.current : undefined;
     if (session !== undefined) {
       const step = session.state.steps.find((candidate) => candidate.status === 'now');
-      this.item.text = `$(comment-discussion) ${session.state.title}: ${step ? stepTitle(step) : ''}`;
+      const people = session.inRoom === undefined ? '' : ` $(person) ${here(session.state)}`;
+      this.item.text = `$(comment-discussion) ${session.state.title}: ${step ? stepTitle(step) : ''}${people}`;
       this.item.tooltip = vscode.l10n.t('Return to the retro');
       this.item.show();
     } else if (saved !== undefined) {
@@ -39,6 +41,11 @@ export class RetroStatus implements vscode.Disposable {
       this.item.hide();
     }
   }
+}
+
+/** How many are at their panels. */
+function here({ participants }: RetroState): number {
+  return participants.filter((person) => person.presence === 'here').length;
 }
 
 function setContext(key: ContextKey, value: boolean): void {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { App } from '../app.js';
+import { room } from '../room.js';
 import { t } from '../text.js';
 import { type Door, door, editorLink, join } from './door.js';
 
@@ -9,7 +10,7 @@ export function GuestApp() {
   const now = door.value;
   switch (now.kind) {
     case 'in':
-      return <App />;
+      return <Inside />;
     case 'ask':
       return <JoinForm asked={now} />;
     case 'noLink':
@@ -19,6 +20,16 @@ export function GuestApp() {
         </Threshold>
       );
   }
+}
+
+function Inside() {
+  const title = room.value?.title;
+  useEffect(() => {
+    if (title !== undefined) {
+      document.title = `${title} · Common Ground`;
+    }
+  }, [title]);
+  return <App />;
 }
 
 function JoinForm({ asked }: { readonly asked: Extract<Door, { readonly kind: 'ask' }> }) {

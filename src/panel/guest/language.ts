@@ -10,7 +10,7 @@ export async function loadLanguage(): Promise<void> {
     return;
   }
   for (const wanted of new Set([language, language.split('-')[0] ?? language])) {
-    const bundle = await read(`l10n/bundle.l10n.${wanted}.json`);
+    const bundle = await read(`bundle.l10n.${wanted}.json`);
     if (bundle !== undefined) {
       useTranslation(bundle);
       document.documentElement.lang = wanted;

@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import type { RetroView } from '../../retro/viewModel.js';
+import { copyText } from '../copyText.js';
 import { offers, previewFiles, runCommand } from '../hostCommands.js';
 import { Lead } from '../parts/lead.js';
 import { t } from '../text.js';
@@ -34,15 +36,19 @@ function Minutes() {
 
 /** A guest takes along what was written for all, as it was last shown. */
 function Copy() {
+  const [copied, setCopied] = useState(false);
   const text = previewFiles.value
     .filter((file) => file.path.endsWith('.md'))
     .map((file) => file.text)
     .at(-1);
   return text === undefined ? null : (
     <div class="row">
-      <button type="button" onClick={() => void navigator.clipboard.writeText(text)}>
+      <button type="button" onClick={() => void copyText(text).then(setCopied)}>
         {t('Copy the minutes')}
       </button>
+      <span class="dim" role="status">
+        {copied ? t('Copied.') : ''}
+      </span>
     </div>
   );
 }

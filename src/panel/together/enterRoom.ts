@@ -67,8 +67,12 @@ function showState(state: ClientState, wasHere: boolean): void {
     case 'ended':
       line.value = { kind: 'ended', why: nameOfEnd(state.code), text: t(state.text) };
       break;
+    case 'waiting':
+      line.value = { kind: wasHere ? 'lost' : 'unreached' };
+      break;
     default:
-      line.value = { kind: wasHere ? 'lost' : 'opening' };
+      // Another attempt is no news.
+      line.value = line.peek() === undefined || line.peek()?.kind === 'ended' ? { kind: 'opening' } : line.peek();
   }
 }
 

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ShownInvitation } from '../../protocol/panelMessages.js';
+import { copyText } from '../copyText.js';
 import { t } from '../text.js';
 
 /** The link that others open, with its picture for phones, and who it can reach. */
 export function Invitation({ shown }: { readonly shown: ShownInvitation }) {
   const [copied, setCopied] = useState(false);
   const copy = () => {
-    void navigator.clipboard.writeText(shown.link).then(() => setCopied(true));
+    void copyText(shown.link).then(setCopied);
   };
   return (
     <section class="invitation" aria-label={t('Invite others')}>

@@ -16,6 +16,10 @@ function lineWords(): string | undefined {
   switch (now?.kind) {
     case 'opening':
       return t('Going in …');
+    case 'unreached':
+      return t(
+        'The room can’t be reached so far, and is tried again by itself. Are you in the network that the link is for?',
+      );
     case 'lost':
       return t('The line is down, and is taken up again by itself. Write on: nothing is lost.');
     default:
