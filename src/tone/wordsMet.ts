@@ -1,4 +1,5 @@
 import type { CueTable } from './cueTable.js';
+import { requiredMasks } from './requiredMasks.js';
 import { type Rows, rowsOf } from './rows.js';
 
 /** The words of one text that a scan came across, and the patterns that they are enough for. */
@@ -9,7 +10,12 @@ export class WordsMet {
   private readonly cues: Rows;
   private readonly reaches: Rows;
   private readonly required: Rows;
-  private readonly seconds: Int32Array;
+  /** See {@link requiredMasks}. */
+  private readonly masks: Rows;
+  /** Beside each cue that a list calls for: the bit of what it asks for first. */
+  private readonly firsts: Int32Array;
+  /** The required words that this text has, as bits. */
+  private readonly bits: Int32Array;
   private readonly owners: Int32Array;
   private readonly always: readonly number[];
   /** By list and by pattern: the text in which it was last met. */
@@ -37,7 +43,9 @@ export class WordsMet {
     this.cues = rowsOf(table.cues);
     this.reaches = rowsOf(table.reaches);
     this.required = rowsOf(table.required);
-    this.seconds = Int32Array.from(table.seconds);
+    this.masks = requiredMasks(table);
+    this.firsts = this.anchored.values.map((cue) => table.seconds[cue] ?? 0);
+    this.bits = new Int32Array((table.required.length >> 5) + 1);
     this.owners = Int32Array.from(table.owners);
     this.always = table.always;
     this.met = new Int32Array(table.anchored.length);
@@ -48,7 +56,8 @@ export class WordsMet {
 
   /** Forgets the text before. */
   clear(): void {
-    this.now = (this.now + 1) | 0;
+    this.now = this.now === 0x7fff_ffff ? 1 : this.now + 1;
+    this.bits.fill(0);
     this.calls = 0;
     this.times = 0;
     this.sum = 0;
@@ -69,6 +78,7 @@ export class WordsMet {
     if (weight > 0) {
       this.gain += weight;
     }
+    this.mark(kind);
     const { met, last, now, lists, anchored } = this;
     const end = lists.starts[kind + 1] ?? 0;
     for (let at = lists.starts[kind] ?? 0; at < end; at++) {
@@ -90,6 +100,16 @@ export class WordsMet {
     }
   }
 
+  private mark(kind: number): void {
+    const { bits } = this;
+    const { starts, values } = this.masks;
+    const end = starts[kind + 1] ?? 0;
+    for (let at = starts[kind] ?? 0; at < end; at += 2) {
+      const place = values[at] ?? 0;
+      bits[place] = (bits[place] ?? 0) | (values[at + 1] ?? 0);
+    }
+  }
+
   private grow(): void {
     const { places, before } = this;
     this.places = new Int32Array(places.length * 2);
@@ -104,15 +124,15 @@ export class WordsMet {
       return this.always;
     }
     const patterns = [...this.always];
-    const { anchored, seconds, owners, found, now } = this;
+    const { anchored, firsts, owners, found, now } = this;
     for (let call = 0; call < this.calls; call++) {
       const list = this.called[call] ?? 0;
       const end = anchored.starts[list + 1] ?? 0;
       for (let at = anchored.starts[list] ?? 0; at < end; at++) {
-        const cue = anchored.values[at] ?? 0;
-        if (!this.isMet(seconds[cue] ?? 0)) {
+        if (!this.isMet(firsts[at] ?? 0)) {
           continue;
         }
+        const cue = anchored.values[at] ?? 0;
         const owner = owners[cue] ?? 0;
         if (found[owner] !== now && this.isThere(cue) && this.isInReach(cue)) {
           found[owner] = now;
@@ -136,15 +156,7 @@ export class WordsMet {
   }
 
   private isMet(required: number): boolean {
-    const { met, now } = this;
-    const { starts, values } = this.required;
-    const end = starts[required + 1] ?? 0;
-    for (let at = starts[required] ?? 0; at < end; at++) {
-      if (met[values[at] ?? 0] === now) {
-        return true;
-      }
-    }
-    return false;
+    return ((this.bits[required >> 5] ?? 0) & (1 << (required & 31))) !== 0;
   }
 
   /** Whether what a cue requires was met in its order, each word in the reach of the one before. */
