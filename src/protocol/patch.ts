@@ -89,6 +89,24 @@ function same(one: unknown, other: unknown): boolean {
 }
 
 function diffThings(before: readonly Thing[], after: readonly Thing[]): Patch | undefined {
+  return before.length === after.length && before.every((thing, index) => thing.id === after[index]?.id)
+    ? diffInPlace(before, after)
+    : diffMoved(before, after);
+}
+
+/** Nothing came, went or moved. */
+function diffInPlace(before: readonly Thing[], after: readonly Thing[]): Patch | undefined {
+  const changed: [string, Patch][] = [];
+  before.forEach((thing, index) => {
+    const patch = diff(thing, after[index]);
+    if (patch !== undefined) {
+      changed.push([thing.id, patch]);
+    }
+  });
+  return changed.length === 0 ? undefined : ['k', [], changed, []];
+}
+
+function diffMoved(before: readonly Thing[], after: readonly Thing[]): Patch | undefined {
   const places = new Map(before.map((thing, index) => [thing.id, index]));
   const kept = after.filter((thing) => places.has(thing.id));
   const changed: [string, Patch][] = [];

@@ -2,10 +2,18 @@ import type { Actor } from './actor.js';
 import { fewestAnswers } from './limits.js';
 import type { Participant, ParticipantId, RetroState } from './model.js';
 
-/** Everyone who did not leave; those who are away for a moment are waited for. */
-export function inRoom(state: Pick<RetroState, 'participants'>): readonly Participant[] {
-  return state.participants.filter((person) => person.presence !== 'left');
+/** Everyone who did not leave; those who are away for a moment are waited for. The same array for the same participants. */
+export function inRoom({ participants }: Pick<RetroState, 'participants'>): readonly Participant[] {
+  const known = remembered.get(participants);
+  if (known !== undefined) {
+    return known;
+  }
+  const people = participants.filter((person) => person.presence !== 'left');
+  remembered.set(participants, people);
+  return people;
 }
+
+const remembered = new WeakMap<readonly Participant[], readonly Participant[]>();
 
 /** Someone who did not leave, by id. */
 export function personInRoom(state: RetroState, id: ParticipantId | undefined): Participant | undefined {

@@ -1,5 +1,5 @@
 import { handsView } from './hands.js';
-import type { ParticipantId, RetroState } from './model.js';
+import type { Card, Participant, ParticipantId, RetroState } from './model.js';
 import { inRoom } from './people.js';
 import type { Group, TopicId, TopicTalk } from './topics.js';
 import type { TalkView, TopicView } from './viewModel.js';
@@ -8,21 +8,32 @@ import { rankedTopics, totalsCanBeShown } from './votes.js';
 /** The topics as one viewer may see them. */
 export function talkView(state: RetroState, me: ParticipantId | undefined): TalkView {
   const { current, proposals, more } = state.talk;
-  const speaking = inRoom(state).toSorted((one, other) => Number(one.influence) - Number(other.influence));
   return {
     ...(current === undefined ? {} : { current }),
     topics: rememberedTopics(state, me),
     proposals,
     ...(more === undefined ? {} : { more: handsView(state, more, ['yes', 'no'], me) }),
-    order: speaking.map((person) => person.id),
+    order: speakingOrder(inRoom(state)),
   };
 }
+
+/** People with influence last. */
+function speakingOrder(people: readonly Participant[]): readonly ParticipantId[] {
+  const known = orders.get(people);
+  const order = known ?? people.toSorted((one, other) => Number(one.influence) - Number(other.influence)).map(idOf);
+  orders.set(people, order);
+  return order;
+}
+
+const idOf = (person: Participant): ParticipantId => person.id;
+const orders = new WeakMap<readonly Participant[], readonly ParticipantId[]>();
 
 type Inputs = Pick<RetroState, 'cards' | 'groups' | 'talk' | 'vote' | 'participants'>;
 const remembered = new WeakMap<RetroState['cards'], Map<ParticipantId | undefined, [Inputs, readonly TopicView[]]>>();
 
-/** The same array for the same board, so that an update need not go through it. */
-function rememberedTopics(state: RetroState, me: ParticipantId | undefined): readonly TopicView[] {
+/** The same array for the same board, so that an update need not go through it; and for all viewers who have no hand up. */
+function rememberedTopics(state: RetroState, viewer: ParticipantId | undefined): readonly TopicView[] {
+  const me = viewer !== undefined && hasHandUp(state, viewer) ? viewer : undefined;
   const ofBoard = remembered.get(state.cards) ?? new Map<ParticipantId | undefined, [Inputs, readonly TopicView[]]>();
   const [before, known] = ofBoard.get(me) ?? [];
   if (before !== undefined && known !== undefined && sameInputs(before, state)) {
@@ -33,6 +44,10 @@ function rememberedTopics(state: RetroState, me: ParticipantId | undefined): rea
   ofBoard.set(me, [{ cards, groups, talk, vote, participants }, topics]);
   remembered.set(state.cards, ofBoard);
   return topics;
+}
+
+function hasHandUp(state: RetroState, me: ParticipantId): boolean {
+  return Object.values(state.talk.topics).some(({ wellEnough }) => Object.hasOwn(wellEnough, me));
 }
 
 function sameInputs(one: Inputs, other: Inputs): boolean {
@@ -48,14 +63,38 @@ function topicViews(state: RetroState, me: ParticipantId | undefined): readonly 
   const known = new Set(ranked);
   // A talk keeps its notes also when its cards went into another group afterwards.
   const orphans = Object.keys(state.talk.topics).filter((id) => !known.has(id));
-  return [...ranked, ...orphans].map((id) => ({
-    id,
-    title: titles.get(id) ?? '',
-    cards: cardsOf(id, groups.get(id), known.has(id) && titles.has(id) && !isProposal(state, id)),
-    ...(shown ? { votes: state.vote.totals[id] ?? 0 } : {}),
-    ...talkOf(state, state.talk.topics[id], me),
-  }));
+  const cards = new Map(state.cards.map((card) => [card.id, card]));
+  return [...ranked, ...orphans].map((id) => {
+    const card = cards.get(id);
+    const isUntouched = !shown && card !== undefined && known.has(id) && !Object.hasOwn(state.talk.topics, id);
+    return isUntouched ? untouched(card) : topicView(id);
+  });
+
+  function topicView(id: TopicId): TopicView {
+    return {
+      id,
+      title: titles.get(id) ?? '',
+      cards: cardsOf(id, groups.get(id), known.has(id) && titles.has(id) && !isProposal(state, id)),
+      ...(shown ? { votes: state.vote.totals[id] ?? 0 } : {}),
+      ...talkOf(state, state.talk.topics[id], me),
+    };
+  }
 }
+
+/** A card that nobody voted on or talked about yet, which is most of them: the same object for the same card. */
+function untouched(card: Card): TopicView {
+  const known = untouchedBefore.get(card) ?? {
+    id: card.id,
+    title: card.text,
+    cards: [card.id],
+    status: 'waiting',
+    notes: [],
+  };
+  untouchedBefore.set(card, known);
+  return known;
+}
+
+const untouchedBefore = new WeakMap<Card, TopicView>();
 
 /** What each topic is called: the name of the group, the text of the card, the proposal. */
 export function titlesOf(state: Pick<RetroState, 'cards' | 'groups' | 'talk'>): ReadonlyMap<TopicId, string> {
