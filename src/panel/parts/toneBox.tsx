@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Finding, Suggestion } from '../../tone/finding.js';
 import { t } from '../text.js';
 import { useFindings } from '../toneClient.js';
+import { KeyCaps } from './keysBar.js';
 import { findingAt, pieces, selectionAfter } from './marks.js';
 import { Rewrites } from './rewrites.js';
 
@@ -84,7 +85,7 @@ export function ToneBox(props: ToneBoxProps) {
       <p class="found" id={`${id}-found`}>
         {findings.length > 0 && (
           <button type="button" class="plain" aria-expanded={shown !== undefined} onClick={() => openAt(0)}>
-            {t('may read as blame')} <kbd>Ctrl .</kbd>
+            {t('may read as blame')} <KeyCaps of="Ctrl+." />
           </button>
         )}
       </p>

@@ -6,6 +6,7 @@ import { Lead } from '../parts/lead.js';
 import { act, may } from '../room.js';
 import { t } from '../text.js';
 import { TopicTalk } from './topicTalk.js';
+import { votesInWords } from './votesInWords.js';
 
 /** Minutes that a topic begins with; more can be asked for by anyone. */
 const topicMinutes = 8;
@@ -46,7 +47,7 @@ function TopicLine({ topic }: { readonly topic: TopicView }) {
       <span class="words">
         {topic.title}
         <span class="dim">
-          {topic.votes ? ` · ${t('{0} votes', topic.votes)}` : ''}
+          {topic.votes ? ` · ${votesInWords(topic.votes)}` : ''}
           {topic.status === 'done' ? ` · ${t('talked about')}` : ''}
         </span>
       </span>

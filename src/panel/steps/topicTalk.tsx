@@ -3,6 +3,7 @@ import type { HandsView, RetroView, TopicView } from '../../retro/viewModel.js';
 import { box, clearBoxes } from '../drafts.js';
 import { newId } from '../ids.js';
 import { useStepMoves } from '../moves.js';
+import { KeyCaps } from '../parts/keysBar.js';
 import { Segments } from '../parts/segments.js';
 import { ToneBox } from '../parts/toneBox.js';
 import { act, may, nameOf } from '../room.js';
@@ -178,8 +179,8 @@ function Notes({ topic }: { readonly topic: TopicView }) {
         maxLength={500}
         onCommit={() => void note()}
       />
-      <button type="button" class="plain" disabled={text.value.trim() === ''} onClick={() => void note()}>
-        {t('Note it')} <kbd>Ctrl Enter</kbd>
+      <button type="button" class="plain note-it" disabled={text.value.trim() === ''} onClick={() => void note()}>
+        {t('Note it')} <KeyCaps of="Ctrl+Enter" />
       </button>
     </section>
   );
@@ -187,7 +188,7 @@ function Notes({ topic }: { readonly topic: TopicView }) {
 
 function WellEnough({ hands }: { readonly hands: HandsView<'yes' | 'notYet'> }) {
   return (
-    <div class="aside">
+    <div class="aside stack">
       <p>{t('Do we understand each other well enough for today?')}</p>
       <div class="row">
         <button

@@ -8,6 +8,7 @@ import { t } from '../text.js';
 import { HandedIn, hasHandedIn } from '../together/handedIn.js';
 import { MixingState } from '../together/mixingState.js';
 import { setReady } from '../together/secrets.js';
+import { votesInWords } from './votesInWords.js';
 
 /** Where to put our time. Ballots are secret, and counted as they come in. */
 export function Voting({ view }: { readonly view: RetroView }) {
@@ -110,7 +111,7 @@ function Ballot({ view, onDone }: { readonly view: RetroView; readonly onDone: (
           ))}
         </span>
         <span class="dim" role="status">
-          {t('{0} votes left', left)}
+          {left === 1 ? t('1 vote left') : t('{0} votes left', left)}
         </span>
       </p>
       <ul class="lines">
@@ -177,7 +178,7 @@ function TopicList({ topics }: { readonly topics: readonly TopicView[] }) {
       {topics.map((topic) => (
         <li key={topic.id}>
           <span class="words">{topic.title}</span>
-          {topic.votes !== undefined && <span class="dim">{t('{0} votes', topic.votes)}</span>}
+          {topic.votes !== undefined && <span class="dim">{votesInWords(topic.votes)}</span>}
         </li>
       ))}
     </ul>

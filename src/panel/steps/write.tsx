@@ -186,28 +186,30 @@ function PromptColumn({ prompt, veiled, autoFocus, onEmptyCommit }: PromptColumn
     <section aria-label={prompt.title} ref={column}>
       <h2>{prompt.title}</h2>
       {prompt.hint && <p class="dim">{prompt.hint}</p>}
-      {cards.map((card, index) => (
-        <div class="draft" key={card.id}>
-          <ToneBox
-            text={card.text}
-            label={t('{0}, card {1}', prompt.title, index + 1)}
-            maxLength={limits.text}
-            veiled={veiled}
-            autoFocus={autoFocus && index === 0}
-            onCommit={() => commit(card)}
-          />
-          {index < cards.length - 1 && (
-            <button
-              type="button"
-              class="plain drop"
-              aria-label={t('Throw away: {0}, card {1}', prompt.title, index + 1)}
-              onClick={() => dropCard(prompt.id, card.id)}
-            >
-              ×
-            </button>
-          )}
-        </div>
-      ))}
+      <div class="stack drafts">
+        {cards.map((card, index) => (
+          <div class="draft" key={card.id}>
+            <ToneBox
+              text={card.text}
+              label={t('{0}, card {1}', prompt.title, index + 1)}
+              maxLength={limits.text}
+              veiled={veiled}
+              autoFocus={autoFocus && index === 0}
+              onCommit={() => commit(card)}
+            />
+            {index < cards.length - 1 && (
+              <button
+                type="button"
+                class="plain drop"
+                aria-label={t('Throw away: {0}, card {1}', prompt.title, index + 1)}
+                onClick={() => dropCard(prompt.id, card.id)}
+              >
+                ×
+              </button>
+            )}
+          </div>
+        ))}
+      </div>
     </section>
   );
 }
