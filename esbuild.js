@@ -142,14 +142,40 @@ function unitTests() {
   };
 }
 
-/**
- * The parser of English is the largest library here. It is a file of its own that the extension and the command line share, read
- * with the first sentence that needs it.
- */
-const sharedParser = {
-  name: 'shared-parser',
+/** Libraries that several files for Node need are files of their own, beside them. */
+const libraries = ['yaml', 'ws'];
+const sharedLibraries = {
+  name: 'shared-libraries',
   setup(build) {
-    build.onResolve({ filter: /^compromise\/two$/ }, () => ({ path: './parser.js', external: true }));
+    const filter = new RegExp(`^(?:${libraries.join('|')})$`);
+    build.onResolve({ filter }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./lib/${path}.js`, external: true },
+    );
+  },
+};
+
+const sharedTone = /[\\/]tone[\\/]shared\.(?:js|ts)$/;
+const toneGlobal = 'commonGroundTone';
+
+/** The tone engine with its tables and its parser is the largest part: Node and pages read the same file, when they first need it. */
+const toneInNode = {
+  name: 'tone-in-node',
+  setup(build) {
+    build.onResolve({ filter: sharedTone }, () => ({ path: './panel/toneEngine.js', external: true }));
+  },
+};
+
+/** A page has no require(): there the file leaves what it exports in one global. */
+const toneInPage = {
+  name: 'tone-in-page',
+  setup(build) {
+    build.onLoad({ filter: sharedTone }, ({ path }) => {
+      const names = [...readFileSync(path, 'utf8').matchAll(/^export \{ (.+) \}/gm)].map(([, name]) => name);
+      return { contents: `import './toneEngine.js'; export const { ${names} } = globalThis.${toneGlobal};` };
+    });
+    build.onResolve({ filter: /^\.\/toneEngine\.js$/ }, ({ importer, path }) =>
+      sharedTone.test(importer) ? { path, external: true } : undefined,
+    );
   },
 };
 
@@ -159,17 +185,29 @@ const targets = {
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
-    plugins: [...common.plugins, sharedParser],
+    plugins: [...common.plugins, toneInNode, sharedLibraries],
   },
-  parser: { ...node, entryPoints: ['compromise/two'], outfile: 'dist/parser.js' },
+  toneEngine: {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    globalName: toneGlobal,
+    footer: {
+      js: `if (typeof module === 'object') module.exports = ${toneGlobal}; else globalThis.${toneGlobal} = ${toneGlobal};`,
+    },
+    entryPoints: ['src/tone/shared.ts'],
+    outfile: 'dist/panel/toneEngine.js',
+  },
   tone: {
     ...node,
     entryPoints: ['src/shell/tone.ts'],
     outfile: 'dist/tone.js',
-    plugins: [...common.plugins, sharedParser],
+    plugins: [...common.plugins, toneInNode, sharedLibraries],
   },
-  merge: { ...node, entryPoints: ['src/shell/merge.ts'], outfile: 'dist/merge.js' },
-  hub: { ...node, entryPoints: ['src/room/main.ts'], outfile: 'dist/hub.js' },
+  merge: { ...node, entryPoints: ['src/shell/merge.ts'], outfile: 'dist/merge.js', plugins: [sharedLibraries] },
+  hub: { ...node, entryPoints: ['src/room/main.ts'], outfile: 'dist/hub.js', plugins: [sharedLibraries] },
+  libraries: { ...node, entryPoints: libraries, outdir: 'dist/lib' },
   // Two pages of one panel: inside the editor, and a guest's own, which a hub serves from this folder.
   panel: {
     ...browser,
@@ -184,6 +222,7 @@ const targets = {
     loader: { '.html': 'copy', '.json': 'copy' },
     outdir: 'dist/panel',
     splitting: true,
+    plugins: [toneInPage],
   },
   unit: unitTests(),
   system: test('system'),
@@ -196,11 +235,20 @@ const targets = {
     entryPoints: globSync('test/bench/tone/{bench,eval,fitSigns,load,rulePages}.ts'),
   },
 };
-const shipped = ['extension', 'parser', 'tone', 'merge', 'hub', 'panel'];
+const shipped = ['extension', 'tone', 'merge', 'hub', 'panel'];
+/** What lies in the folder of another, or is read by it. */
+const alongside = {
+  extension: ['toneEngine', 'libraries'],
+  tone: ['toneEngine', 'libraries'],
+  merge: ['libraries'],
+  hub: ['libraries'],
+  panel: ['toneEngine'],
+};
 
 async function main() {
   const named = args.filter((arg) => !arg.startsWith('--'));
-  const wanted = named.length > 0 ? named : shipped;
+  const asked = named.length > 0 ? named : shipped;
+  const wanted = [...new Set(asked.flatMap((name) => [name, ...(alongside[name] ?? [])]))];
   const unknown = wanted.filter((name) => !(name in targets));
   if (unknown.length > 0) {
     throw new Error(`No target called ${unknown.join(', ')}. There are: ${Object.keys(targets).join(', ')}.`);

@@ -1,6 +1,4 @@
-import { ToneChecker } from '../tone/checker.js';
-import { languageEngine } from '../tone/languageEngine.js';
-import { plainSettings } from '../tone/toneSettings.js';
+import { languageEngine, plainSettings, ToneChecker } from '../tone/shared.js';
 import type { ToneEngine, ToneWishes } from './toneClient.js';
 
 /** The chunk that is loaded with the first text someone writes. A retro speaks of incidents, so those rules are on. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { ruleSet } from '../tone/ruleSet.js';
 import { familyOf } from '../tone/sentenceContext.js';
+import { ruleSet } from '../tone/shared.js';
 import { readTeamTone, type TeamTone } from '../tone/teamTone.js';
 import { placesIn } from './tonePlaces.js';
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../tone/finding.js';
-import { ruleSet } from '../tone/ruleSet.js';
+import { ruleSet } from '../tone/shared.js';
 import { placesIn } from './tonePlaces.js';
 import { sarif } from './toneSarif.js';
 

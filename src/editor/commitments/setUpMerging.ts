@@ -47,11 +47,13 @@ async function agreed(): Promise<boolean> {
 
 /** A place of its own: the folder of the extension is another one with each version. */
 async function copyDriver(context: vscode.ExtensionContext): Promise<vscode.Uri> {
-  const copy = vscode.Uri.joinPath(context.globalStorageUri, 'merge.js');
-  await vscode.workspace.fs.createDirectory(context.globalStorageUri);
-  const shipped = vscode.Uri.joinPath(context.extensionUri, 'dist', 'merge.js');
-  await vscode.workspace.fs.copy(shipped, copy, { overwrite: true });
-  return copy;
+  const { extensionUri, globalStorageUri } = context;
+  // With the library that it reads from beside it. A copy makes the folders it needs.
+  for (const part of ['merge.js', 'lib/yaml.js']) {
+    const shipped = vscode.Uri.joinPath(extensionUri, 'dist', part);
+    await vscode.workspace.fs.copy(shipped, vscode.Uri.joinPath(globalStorageUri, part), { overwrite: true });
+  }
+  return vscode.Uri.joinPath(globalStorageUri, 'merge.js');
 }
 
 /** Adds the line at the end, unless it is there. An open editor with unsaved text keeps it, unsaved. */

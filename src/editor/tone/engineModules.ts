@@ -1,10 +1,7 @@
 // The parts of the engine that the editor uses, behind one dynamic import.
-import { ToneChecker } from '../../tone/checker.js';
-import { ignoreHere } from '../../tone/ignoreHere.js';
-import { languageEngine } from '../../tone/languageEngine.js';
-import { ruleSet } from '../../tone/ruleSet.js';
 import { familyOf } from '../../tone/sentenceContext.js';
 import { settingsFor } from '../../tone/settingsFor.js';
+import { ignoreHere, languageEngine, ruleSet, ToneChecker } from '../../tone/shared.js';
 import { readTeamTone } from '../../tone/teamTone.js';
 import { allowPhrase } from '../../tone/teamToneEdit.js';
 import type { ToneEngine } from './engine.js';

@@ -1,0 +1,8 @@
+// What others use of this room while they run. The editor, the panel and the command line share one file that is built from this
+// (dist/panel/toneEngine.js): the rules, the parser of English and all that goes with them are large.
+// biome-ignore lint/performance/noBarrelFile: it is the entry of that file.
+export { ToneChecker } from './checker.js';
+export { ignoreHere } from './ignoreHere.js';
+export { languageEngine } from './languageEngine.js';
+export { ruleSet } from './ruleSet.js';
+export { plainSettings } from './toneSettings.js';
