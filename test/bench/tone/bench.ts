@@ -15,6 +15,8 @@ const { values: options, positionals } = parseArgs({
 
 /** A peer that is slower than this is measured on a part of the text. */
 const PATIENCE_MS = 20_000;
+/** How often everyone reads the texts; the first time counts apart. */
+const PASSES = 21;
 
 async function main(): Promise<void> {
   const texts = textsOf(positionals[0]);
@@ -24,12 +26,10 @@ async function main(): Promise<void> {
   await languageEngine.load();
   const own = await coldThroughput(texts);
   const keys = [10_000, 200_000, 1_000_000].map((size) => keystrokes(markdownOf(texts, size)));
-  const opening = openLarge(markdownOf(texts, 1_000_000));
-  const speeds = options.peers ? await measurePeers(texts) : new Map<string, number>();
-  const times = (name: string): number | null => {
-    const speed = speeds.get(name);
-    return speed === undefined ? null : round(own / speed, 1);
-  };
+  const large = markdownOf(texts, 1_000_000);
+  const opening = median(Array.from({ length: 5 }, () => openLarge(large)));
+  const ratios = options.peers ? await measurePeers(texts) : new Map<string, number>();
+  const times = (name: string): number | null => ratios.get(name) ?? null;
   console.log(
     JSON.stringify({
       mb_s: round(own, 2),
@@ -56,43 +56,61 @@ function loadTimes(): number {
   return round(of('whole'), 0);
 }
 
-/** MB/s with nothing in the cache of sentences: a fresh checker for each pass. */
-async function coldThroughput(texts: readonly string[]): Promise<number> {
-  const before = heap();
-  const { first, usual, flagged } = await throughput(texts, () => {
-    const checker = new ToneChecker(languageEngine);
-    return async (text) => checker.check(text, 'markdown');
-  });
-  console.log(
-    `  ${'common ground'.padEnd(18)}${speed(usual, first)}, flags ${flagged} texts, heap +${round(heap() - before, 1)} MB`,
-  );
-  return usual;
+type Check = (text: string) => Promise<{ readonly length: number }>;
+
+/** This engine with nothing in its cache of sentences. */
+function ownCheck(): Check {
+  const checker = new ToneChecker(languageEngine);
+  return async (text) => checker.check(text, 'markdown');
 }
 
-/** MB/s of the first pass over the texts, and the median of up to eight more, as far as patience goes: the same for everyone. */
-async function throughput(
-  texts: readonly string[],
-  start: () => (text: string) => Promise<{ readonly length: number }>,
-): Promise<{ first: number; usual: number; flagged: number }> {
-  const speeds: number[] = [];
-  const patience = performance.now() + PATIENCE_MS;
-  let flagged = 0;
-  while (speeds.length < 9 && (speeds.length === 0 || performance.now() < patience)) {
-    const check = start();
+/** MB/s of passes over the texts, one after the other. */
+class Passes {
+  private readonly speeds: number[] = [];
+  flagged = 0;
+
+  constructor(
+    private readonly texts: readonly string[],
+    private readonly start: () => Check,
+  ) {}
+
+  /** One pass, or as much of it as can be done until then. */
+  async run(deadline: number): Promise<void> {
+    const check = this.start();
     const begun = performance.now();
     let bytes = 0;
-    flagged = 0;
-    for (const text of texts) {
-      flagged += (await check(text)).length > 0 ? 1 : 0;
+    this.flagged = 0;
+    for (const text of this.texts) {
+      this.flagged += (await check(text)).length > 0 ? 1 : 0;
       bytes += Buffer.byteLength(text);
-      if (performance.now() > patience) {
+      if (performance.now() > deadline) {
         break;
       }
     }
-    speeds.push(bytes / 1000 / (performance.now() - begun));
+    this.speeds.push(bytes / 1000 / (performance.now() - begun));
   }
-  const [first = Number.NaN, ...others] = speeds;
-  return { first, usual: others.length === 0 ? first : median(others), flagged };
+
+  /** The median of all passes but the first; the first where there is no other. */
+  get usual(): number {
+    const [first = Number.NaN, ...others] = this.speeds;
+    return others.length === 0 ? first : median(others);
+  }
+
+  toString(): string {
+    return `${this.usual.toFixed(3).padStart(8)} MB/s (first pass ${(this.speeds[0] ?? Number.NaN).toFixed(3)})`;
+  }
+}
+
+async function coldThroughput(texts: readonly string[]): Promise<number> {
+  const before = heap();
+  const own = new Passes(texts, ownCheck);
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    await own.run(Number.POSITIVE_INFINITY);
+  }
+  console.log(
+    `  ${'common ground'.padEnd(18)}${own}, flags ${own.flagged} texts, heap +${round(heap() - before, 1)} MB`,
+  );
+  return own.usual;
 }
 
 /** Milliseconds from a keystroke to all findings: the median over 300 places. */
@@ -122,44 +140,59 @@ function openLarge(text: string): number {
   const checker = new ToneChecker(languageEngine);
   const tracked = checker.open(text, 'markdown');
   let longest = 0;
+  let busiest = 0;
   const start = performance.now();
   let last = start;
+  let busy = process.threadCpuUsage();
   for (const _ of tracked.steps()) {
+    const { user, system } = process.threadCpuUsage(busy);
     longest = Math.max(longest, performance.now() - last);
+    busiest = Math.max(busiest, (user + system) / 1000);
+    busy = process.threadCpuUsage();
     last = performance.now();
   }
   const whole = performance.now() - start;
   console.log(
-    `opening ${(text.length / 1e6).toFixed(1)} MB: ${round(whole, 0)} ms in all, longest step ${round(longest, 2)} ms, heap +${round(heap() - before, 1)} MB`,
+    `opening ${(text.length / 1e6).toFixed(1)} MB: ${round(whole, 0)} ms in all, longest step ${round(longest, 2)} ms ` +
+      `(at most ${round(busiest, 2)} ms of work in one), heap +${round(heap() - before, 1)} MB`,
   );
   return round(longest, 2);
 }
 
+/** How many times as fast as each peer this engine is. */
 async function measurePeers(texts: readonly string[]): Promise<Map<string, number>> {
-  const speeds = new Map<string, number>();
+  const ratios = new Map<string, number>();
   for (const peer of await peers()) {
     try {
-      const result = await measurePeer(peer, texts);
-      speeds.set(peer.name, result);
+      ratios.set(peer.name, await measurePeer(peer, texts));
     } catch (error) {
       console.log(
         `  ${peer.name.padEnd(18)}crashed: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
       );
     }
   }
-  return speeds;
+  return ratios;
 }
 
+/** Passes of the peer and of this engine in turn, so that whatever else the machine does slows both. */
 async function measurePeer(peer: Peer, texts: readonly string[]): Promise<number> {
   const before = memory();
   const loading = performance.now();
   const check = await peer.load();
   const loaded = performance.now() - loading;
-  const { first, usual, flagged } = await throughput(texts, () => check);
+  const own = new Passes(texts, ownCheck);
+  const theirs = new Passes(texts, () => check);
+  const patience = performance.now() + PATIENCE_MS;
+  for (let pass = 0; pass < PASSES && (pass === 0 || performance.now() < patience); pass += 1) {
+    await theirs.run(patience);
+    await own.run(Number.POSITIVE_INFINITY);
+  }
+  const ratio = round(own.usual / theirs.usual, 1);
   console.log(
-    `  ${peer.name.padEnd(18)}${speed(usual, first)}, flags ${flagged} texts, load ${round(loaded, 0)} ms, memory +${round(memory() - before, 0)} MB`,
+    `  ${peer.name.padEnd(18)}${theirs}, flags ${theirs.flagged} texts, load ${round(loaded, 0)} ms, ` +
+      `memory +${round(memory() - before, 0)} MB; this engine beside it ${own.usual.toFixed(2)} MB/s, ${ratio} times`,
   );
-  return usual;
+  return ratio;
 }
 
 /** Megabytes that are in use once what is not needed is gone. */
@@ -178,10 +211,6 @@ function memory(): number {
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-function speed(usual: number, first: number): string {
-  return `${usual.toFixed(3).padStart(8)} MB/s (first pass ${first.toFixed(3)})`;
 }
 
 function round(value: number, digits: number): number {
