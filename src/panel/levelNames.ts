@@ -1,4 +1,5 @@
 import type { Anonymity, ConfidentialityLevel } from '../retro/model.js';
+import { offers } from './hostCommands.js';
 import { t } from './text.js';
 
 /** The short name of a level. */
@@ -37,7 +38,9 @@ export function levelMeaning(level: ConfidentialityLevel): string {
     case 'room':
       return t('Gone when the retro is closed.');
     case 'team':
-      return t('Into a file on this machine that git ignores.');
+      return offers('openMinutes')
+        ? t('Into a file on this machine that git ignores.')
+        : t('Into a file that git ignores, on the machine that holds the room.');
     case 'repo':
       return t('Into the minutes that are committed.');
   }

@@ -92,6 +92,18 @@ describe('the panel, step by step', function () {
     assert.equal(await box.inputValue(), 'Half a sentence');
   });
 
+  it('leaves who writes where they are when the room goes on, and takes them along when they say so', async () => {
+    await show('room-write', 'light', 'sam');
+    const box = page.getByRole('textbox').first();
+    await box.fill('Half a sent');
+    await page.evaluate(() => window.play({ type: 'step/next' }));
+    await page.getByText('The others are at “Reveal”.').waitFor();
+    await page.keyboard.type('ence');
+    assert.equal(await box.inputValue(), 'Half a sentence');
+    await page.getByRole('button', { name: 'I’m coming' }).click();
+    await page.locator('h1', { hasText: 'All at once' }).waitFor();
+  });
+
   it('keeps the focus where someone is when what had it goes away', async () => {
     await show('commit');
     await page

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { saveItems } from '../../retro/confidentiality.js';
 import { levels } from '../../retro/model.js';
 import type { RetroView } from '../../retro/viewModel.js';
-import { previewFiles, refreshPreview } from '../hostCommands.js';
+import { offers, previewFiles, refreshPreview } from '../hostCommands.js';
 import { levelName } from '../levelNames.js';
 import { Segments } from '../parts/segments.js';
 import { act, may } from '../room.js';
@@ -50,6 +50,15 @@ export function Leaving({ view, onFinish }: LeavingProps) {
   );
 }
 
+function captionOf({ kind, path }: (typeof previewFiles.value)[number]): string {
+  if (kind === 'repo') {
+    return t('{0}, exactly as it will be written', path);
+  }
+  return offers('openMinutes')
+    ? t('{0}, on this machine alone', path)
+    : t('{0}, on the machine that holds the room alone', path);
+}
+
 function Preview() {
   const files = previewFiles.value;
   return (
@@ -57,11 +66,7 @@ function Preview() {
       {files.length === 0 && <p class="dim">{t('Nothing will be written.')}</p>}
       {files.map((file) => (
         <figure key={file.path}>
-          <figcaption class="dim">
-            {file.kind === 'repo'
-              ? t('{0}, exactly as it will be written', file.path)
-              : t('{0}, on this machine alone', file.path)}
-          </figcaption>
+          <figcaption class="dim">{captionOf(file)}</figcaption>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
           <pre class="sheet-of-paper" tabIndex={0}>
             {file.text}
