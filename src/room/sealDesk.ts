@@ -45,6 +45,11 @@ interface SealLine {
   readonly stop: () => void;
 }
 
+/** Moves that would take the ground from under a round. */
+function waitsForRounds({ type }: RetroEvent): boolean {
+  return type.startsWith('step/') || type === 'retro/finish' || type === 'vote/reset' || type === 'anonymity/raise';
+}
+
 class SealDesk implements Seals {
   readonly methods: ReadonlySet<string> = new Set(['seal']);
   private readonly lines = new Map<ParticipantId, SealLine>();
@@ -89,6 +94,9 @@ class SealDesk implements Seals {
   }
 
   takes(from: ParticipantId, event: RetroEvent): Promise<ActResult> | undefined {
+    if (this.running.size > 0 && waitsForRounds(event)) {
+      return this.afterRounds(from, event);
+    }
     const purpose = this.purposeOf(from, event);
     if (purpose === undefined) {
       return undefined;
@@ -167,6 +175,12 @@ class SealDesk implements Seals {
         this.inBackground(this.once(purpose, () => this.collectAndClose(purpose)));
       }
     }
+  }
+
+  /** What is in the envelopes belongs to where the room is now: it does not go on before they are open. */
+  private async afterRounds(from: ParticipantId, event: RetroEvent): Promise<ActResult> {
+    await Promise.allSettled(this.running.values());
+    return (await this.takes(from, event)) ?? this.room.actFor(from, event);
   }
 
   private once(purpose: Purpose, run: () => Promise<ActResult>): Promise<ActResult> {

@@ -84,6 +84,11 @@ export class HandIn {
     this.amendments = this.amendments.filter((one) => one !== sealedAmendment);
   }
 
+  /** It goes with the next round. */
+  amendmentWaits(): void {
+    this.sealedAmendment = undefined;
+  }
+
   /** Cards with a change that waits. */
   get amending(): ReadonlySet<CardId> {
     return new Set(this.amendments.map((change) => change.id));

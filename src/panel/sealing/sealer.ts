@@ -243,6 +243,7 @@ export class PanelSealing {
     const { purpose, why, objection, asks } = news;
     if (purpose === 'amend') {
       // The next round comes by itself.
+      this.handIn.amendmentWaits();
       return;
     }
     const again = !news.mine && (why === 'left' || why === 'late');

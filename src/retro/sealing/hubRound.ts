@@ -34,7 +34,7 @@ export async function gatherPeople(
 export interface Result {
   /** In the order of the last shuffle; blanks included, spoiled ones not. */
   readonly contents: readonly Content[];
-  /** For those who were not there to be told. */
+  /** To be told to everyone, once the contents are in safe hands. */
   readonly order: OrderOf<'opened'>;
 }
 
@@ -66,7 +66,6 @@ export class HubRound {
     const contents = await this.open(mixers, keys, envelopes);
     const proof = isCountedAgain(this.plan.purpose) ? { proof: { keys, batch } } : {};
     const order = { type: 'opened', round: id, ...proof } as const;
-    this.post.tell(members, order);
     return { contents, order };
   }
 

@@ -30,15 +30,17 @@ export interface HubSealingDeps {
   readonly grace: number;
 }
 
+/** What came out of a round. */
+export interface RoundResult {
+  readonly round: Base64;
+  /** Who took part. */
+  readonly people: readonly ParticipantId[];
+  /** In the order of the last shuffle; blanks included, spoiled ones not. */
+  readonly contents: readonly Content[];
+}
+
 export type RoundOutcome =
-  | {
-      readonly ok: true;
-      readonly round: Base64;
-      /** Who took part. */
-      readonly people: readonly ParticipantId[];
-      /** In the order of the last shuffle; blanks included, spoiled ones not. */
-      readonly contents: readonly Content[];
-    }
+  | ({ readonly ok: true } & RoundResult)
   | { readonly ok: false; readonly why: StopReason; readonly objection?: Objection };
 
 /** How often the others seal again before the person who asked for it is asked. */
@@ -53,7 +55,8 @@ interface Told {
 export class HubSealing {
   private readonly post: Post;
   private gathering: Gathering | undefined;
-  private told: Told | undefined;
+  /** How the last round of each purpose ended, for those who have not heard it. */
+  private readonly told = new Map<Purpose, Told>();
   /** The mixers' word, by purpose, that the inner keys of the last round that failed late are gone. */
   private readonly discarded = new Map<Purpose, { readonly round: Base64; signatures: Record<string, Base64> }>();
   private busy: Promise<unknown> = Promise.resolve();
@@ -69,8 +72,10 @@ export class HubSealing {
   /** Someone is here, with these keys. */
   join(member: SealMember): void {
     this.post.join(member);
-    if (this.told?.untold.delete(member.id)) {
-      this.deps.send(member.id, this.told.order);
+    for (const { order, untold } of this.told.values()) {
+      if (untold.delete(member.id)) {
+        this.deps.send(member.id, order);
+      }
     }
   }
 
@@ -114,11 +119,14 @@ export class HubSealing {
     );
   }
 
-  /** A whole round; once more without those who drop out. */
-  run(purpose: Purpose): Promise<RoundOutcome> {
+  /**
+   * A whole round; once more without those who drop out.
+   * @param keep puts what came out in safe hands: before it is done, nobody is told to forget what they handed in
+   */
+  run(purpose: Purpose, keep: (result: RoundResult) => Promise<void> = () => Promise.resolve()): Promise<RoundOutcome> {
     return this.inTurn(async () => {
       for (let attempt = 1; ; attempt += 1) {
-        const outcome = await this.attempt(purpose);
+        const outcome = await this.attempt(purpose, keep);
         const dropout = !outcome.ok && (outcome.why === 'left' || outcome.why === 'late');
         if (!dropout || attempt === mostAttempts) {
           return outcome;
@@ -136,7 +144,7 @@ export class HubSealing {
     return result;
   }
 
-  private async attempt(purpose: Purpose): Promise<RoundOutcome> {
+  private async attempt(purpose: Purpose, keep: (result: RoundResult) => Promise<void>): Promise<RoundOutcome> {
     let round: HubRound | undefined;
     try {
       const known = await this.gathered();
@@ -145,9 +153,13 @@ export class HubSealing {
       round = new HubRound(this.post, this.deps.crypto, plan);
       const { contents, order } = await round.run(this.discarded.get(purpose));
       const people = known.members.map((member) => member.id);
+      const result = { round: id, people, contents };
+      this.post.needNobody();
+      await keep(result);
       this.discarded.delete(purpose);
-      this.told = { order, untold: new Set(people.filter((person) => !this.post.isHere(person))) };
-      return { ok: true, round: id, people, contents };
+      this.told.set(purpose, { order, untold: new Set(people.filter((person) => !this.post.isHere(person))) });
+      this.post.tell(known.members, order);
+      return { ok: true, ...result };
     } catch (error) {
       return this.stopped(stopOf(error), round);
     }

@@ -167,16 +167,21 @@ export class SealClient {
       // Its end was missed while the line was gone.
       await this.endRound(this.round);
     }
-    await this.allow(order, people.known.members);
+    const allowed = await this.isAllowed(order, people.known.members);
     const { purpose, slots, round: id } = order;
+    if (!allowed && purpose !== 'amend') {
+      return object('askFirst');
+    }
     const plan: RoundPlan = { id, purpose, slots, gathering: people.known };
-    const { crypto, keys, send, contents } = this.deps;
+    const { crypto, keys, send } = this.deps;
+    // A change of a card can wait: everyone is asked for one every half minute, and a blank is as good.
+    const contents: RoundDeps['contents'] = allowed ? this.deps.contents : () => Promise.resolve([]);
     const deps: RoundDeps = { crypto, keys, me: this.presented(), insists: this.deps.insists(), send, contents };
     this.round = await ClientRound.begin(deps, plan);
   }
 
-  /** @throws Objected when there are too few, or when sealing this again could show what someone wrote who is not here any more */
-  private async allow({ purpose, discarded }: OrderOf<'begin'>, members: readonly SealMember[]): Promise<void> {
+  /** Not when there are too few, nor when sealing this again could show what someone wrote who is not here any more. */
+  private async isAllowed({ purpose, discarded }: OrderOf<'begin'>, members: readonly SealMember[]): Promise<boolean> {
     const agreed = this.agreed.delete(purpose);
     const before = agreed ? [] : (this.exposed.get(purpose) ?? []);
     const open: Exposure[] = [];
@@ -186,9 +191,8 @@ export class SealClient {
       }
     }
     this.exposed.set(purpose, open);
-    if (!open.every((exposure) => exposure.isOf(members)) || (!agreed && members.length < this.deps.fewest())) {
-      object('askFirst');
-    }
+    const enough = agreed || members.length >= this.deps.fewest();
+    return enough && open.every((exposure) => exposure.isOf(members));
   }
 
   private async opened(round: ClientRound, order: OrderOf<'opened'>): Promise<void> {

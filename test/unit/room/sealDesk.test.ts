@@ -117,6 +117,19 @@ describe('Sealed rounds in a room', () => {
     assert.ok(!refused.ok && refused.code === 'seal/objection' && /Nothing was shown/.test(refused.message));
   });
 
+  it('are over before the room goes on', async () => {
+    const room = await start(['Sam', 'Ines', 'Tariq']);
+    await goTo('write');
+    for (const one of people) {
+      one.cards = [{ prompt: 'start', text: `by ${one.name}` }];
+    }
+    await goTo('reveal');
+    const [reveal, next] = [noor().person.act({ type: 'reveal/open' }), noor().person.act({ type: 'step/next' })];
+    assert.deepEqual([await reveal, await next], [{ ok: true }, { ok: true }]);
+    assert.equal(room.state.cards.length, 4);
+    assert.equal(noor().person.view?.kind, 'circle');
+  });
+
   it('are not needed where the room chose names: each hands in what is signed', async () => {
     const room = await start(['Sam'], {}, 'named');
     await goTo('write');

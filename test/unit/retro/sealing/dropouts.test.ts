@@ -136,6 +136,22 @@ describe('Sealing again', () => {
     assert.ok((await ring.run(question)).ok);
   });
 
+  it('of a change to a card is put off with a blank instead, which nobody can tell', async () => {
+    const ring = await Ring.of(5);
+    const asked: string[] = [];
+    for (const person of ring.people.values()) {
+      person.fewest = 4;
+      person.onContents = () => asked.push(person.id);
+    }
+    ring.leave('pid-3');
+    ring.leave('pid-4');
+    assert.ok((await ring.run('amend')).ok);
+    assert.deepEqual(asked, []);
+    await ring.enter('pid-5', 'Person 5');
+    assert.ok((await ring.run('amend')).ok);
+    assert.deepEqual(asked.sort(), ['pid-0', 'pid-1', 'pid-2']);
+  });
+
   it('needs none with the same people', async () => {
     const ring = await secretlyOpened(4);
     let first = true;

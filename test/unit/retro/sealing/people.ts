@@ -14,6 +14,8 @@ export interface Person {
   contents: readonly Content[];
   insists: boolean;
   fewest: number;
+  /** Called when this person's panel is asked for what it hands in. */
+  onContents: () => void;
   crypto: SealingCrypto;
 }
 
@@ -68,7 +70,16 @@ export class Ring {
   async enter(id: string, name: string): Promise<Person> {
     const crypto = this.crypto(id);
     const keys = { sign: await crypto.newSigningKeys(), mix: await crypto.newBoxKeys() };
-    const person: Omit<Person, 'client'> = { id, name, news: [], contents: [], insists: false, fewest: 1, crypto };
+    const person: Omit<Person, 'client'> = {
+      id,
+      name,
+      news: [],
+      contents: [],
+      insists: false,
+      fewest: 1,
+      onContents: () => undefined,
+      crypto,
+    };
     const client = new SealClient({
       crypto,
       keys,
@@ -76,7 +87,10 @@ export class Ring {
       fewest: () => whole.fewest,
       insists: () => whole.insists,
       send: (reply) => this.answer(id, name, reply),
-      contents: async () => whole.contents,
+      contents: async () => {
+        whole.onContents();
+        return whole.contents;
+      },
       news: (news) => whole.news.push(news),
     });
     const whole: Person = { ...person, client };
