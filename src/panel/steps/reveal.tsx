@@ -33,6 +33,7 @@ export function Reveal({ view }: { readonly view: RetroView }) {
         </div>
       )}
       {view.cards.length > 0 && <Board view={view} />}
+      {view.mode === 'room' && !apart && <Since onOpen={open} />}
     </>
   );
 }
@@ -48,6 +49,21 @@ function Apart({ view, onOpen }: { readonly view: RetroView; readonly onOpen: ()
       {may('reveal/open') && !busy && (
         <button type="button" class="primary" onClick={onOpen}>
           {t('Reveal')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** For whoever came late, or wrote on: everyone hands in once more. */
+function Since({ onOpen }: { readonly onOpen: () => void }) {
+  const busy = mixing.value?.about === 'cards';
+  return (
+    <div class="row end">
+      <MixingState about="cards" />
+      {may('reveal/open') && !busy && (
+        <button type="button" class="plain" onClick={onOpen}>
+          {t('Collect what was written since')}
         </button>
       )}
     </div>
