@@ -265,17 +265,24 @@ describe('Whole retros in which everyone seals', () => {
       dropsOut: false,
     };
     const play = await Play.of(plan);
-    const sizes = new Map<string, string[]>();
+    const rounds = new Map<string, Map<string, string[]>>();
     for (const { whose, up, message } of play.crossed) {
-      // Which round a person mixes in which place is drawn; everything else is the same for all.
-      if (up && message.includes('"seal"') && whose !== 'Noor') {
+      const round = up ? /"round":"([\w-]+)"/.exec(message)?.[1] : undefined;
+      if (round !== undefined) {
+        const people = rounds.get(round) ?? new Map<string, string[]>();
         const type = /"type":"(\w+)"/.exec(message)?.[1] ?? '';
-        const size = type === 'mixed' ? 0 : message.length;
-        sizes.set(whose, [...(sizes.get(whose) ?? []), `${type} ${size}`]);
+        // Who mixes in which place is drawn, and the envelopes get smaller from place to place.
+        const size = type === 'mixed' ? 'any' : message.length;
+        people.set(whose, [...(people.get(whose) ?? []), `${type} ${size}`]);
+        rounds.set(round, people);
       }
     }
-    const lists = [...sizes.values()].map((list) => list.slice(0, 40).join('\n'));
-    assert.equal(lists.length, 3);
-    assert.equal(new Set(lists).size, 1);
+    // Rounds of changes may have been called off half way.
+    const whole = [...rounds.values()].filter((round) => [...round.values()].every((list) => list.length === 5));
+    assert.ok(whole.length >= 5, String(whole.length));
+    for (const round of whole) {
+      assert.equal(round.size, 4);
+      assert.equal(new Set([...round.values()].map((list) => list.join())).size, 1, JSON.stringify([...round]));
+    }
   }).timeout(20_000);
 });
