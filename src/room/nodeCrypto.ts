@@ -15,13 +15,12 @@ import {
 import { type KeyPair, type SealingCrypto, sealOverhead } from '../retro/sealing/crypto.js';
 import { messageInfo, nobleCrypto } from '../retro/sealing/nobleCrypto.js';
 
-/** RFC 8410: what stands before the 32 bytes of a key in PKCS #8 and in SPKI. */
+/** RFC 8410: what stands before the 32 bytes of a private key in PKCS #8. */
 const pkcs8 = { x25519: 110, ed25519: 112 } as const;
+/** RFC 8037. */
+const names = { x25519: 'X25519', ed25519: 'Ed25519' } as const;
 type Curve = keyof typeof pkcs8;
-const before = {
-  private: (curve: Curve) => Buffer.from([48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, pkcs8[curve], 4, 34, 4, 32]),
-  public: (curve: Curve) => Buffer.from([48, 42, 48, 5, 6, 3, 43, 101, pkcs8[curve], 3, 33, 0]),
-} as const;
+const before = (curve: Curve) => Buffer.from([48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, pkcs8[curve], 4, 34, 4, 32]);
 const keyLength = 32;
 const tagLength = 16;
 const nonce = new Uint8Array(12);
@@ -70,7 +69,7 @@ function openssl(breathe: () => Promise<void> | undefined): Partial<SealingCrypt
       await breathe();
       const own = generateKeyPairSync('x25519');
       const ephemeral = rawPublic(own.publicKey);
-      const shared = diffieHellman({ privateKey: own.privateKey, publicKey: publicOf('x25519', publicKey) });
+      const shared = diffieHellman({ privateKey: own.privateKey, publicKey: recipientOf(publicKey) });
       const encrypt = createCipheriv(cipher, messageKey(shared, ephemeral, publicKey, context), nonce, {
         authTagLength: tagLength,
       });
@@ -121,21 +120,30 @@ function newKeys(curve: Curve): KeyPair {
 
 /** Keys that are used for many envelopes are read once, and forgotten with their bytes. */
 const read = new WeakMap<Uint8Array, KeyObject>();
+const recipients = new WeakMap<Uint8Array, KeyObject>();
 
 function privateOf(curve: Curve, bytes: Uint8Array): KeyObject {
   const known =
-    read.get(bytes) ??
-    createPrivateKey({ key: Buffer.concat([before.private(curve), bytes]), format: 'der', type: 'pkcs8' });
+    read.get(bytes) ?? createPrivateKey({ key: Buffer.concat([before(curve), bytes]), format: 'der', type: 'pkcs8' });
   read.set(bytes, known);
   return known;
 }
 
+/** As JWK, which costs half of what DER does. */
 function publicOf(curve: Curve, bytes: Uint8Array): KeyObject {
-  return createPublicKey({ key: Buffer.concat([before.public(curve), bytes]), format: 'der', type: 'spki' });
+  const x = Buffer.from(bytes).toString('base64url');
+  return createPublicKey({ key: { kty: 'OKP', crv: names[curve], x }, format: 'jwk' });
+}
+
+/** The key of a mixer, who is sealed to with each envelope. */
+function recipientOf(bytes: Uint8Array): KeyObject {
+  const known = recipients.get(bytes) ?? publicOf('x25519', bytes);
+  recipients.set(bytes, known);
+  return known;
 }
 
 function rawPublic(key: KeyObject): Uint8Array {
-  return new Uint8Array(key.export({ format: 'der', type: 'spki' }).subarray(-keyLength));
+  return new Uint8Array(Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url'));
 }
 
 /** A hub has other rooms to listen to: no round keeps it busy for longer than this, in milliseconds. */
