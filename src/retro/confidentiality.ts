@@ -13,7 +13,7 @@ import {
   type RetroState,
 } from './model.js';
 import type { Group, Note, Proposal } from './topics.js';
-import { sentence } from './wording.js';
+import { type SentenceWording, sentence } from './wording.js';
 
 export type SaveKind = 'card' | 'group' | 'topic' | 'note' | 'heard' | 'thanks' | 'commitment' | 'promise' | 'norm';
 
@@ -46,9 +46,9 @@ export interface Written {
 }
 
 /** Everything that was written, with the level it has now, in the order of the retro. */
-export function saveItems(source: Written): readonly SaveItem[] {
+export function saveItems(source: Written, words?: SentenceWording): readonly SaveItem[] {
   const entries: [kind: SaveKind, id: string, text: string][] = [
-    ...source.commitments.map((draft): [SaveKind, string, string] => ['commitment', draft.id, sentence(draft)]),
+    ...source.commitments.map((draft): [SaveKind, string, string] => ['commitment', draft.id, sentence(draft, words)]),
     ...source.promises.filter(wasWalked).map((one): [SaveKind, string, string] => ['promise', one.id, one.promise]),
     ...source.norms.filter(isNew).map((norm): [SaveKind, string, string] => ['norm', norm.id, norm.text]),
     ...source.groups.map((group): [SaveKind, string, string] => ['group', group.id, group.name]),

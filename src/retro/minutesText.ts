@@ -4,6 +4,7 @@ import { wasWalked } from './confidentiality.js';
 import { countHands } from './hands.js';
 import { fewestAnswers } from './limits.js';
 import { inline, item } from './markdown.js';
+import { englishMinutes, fill, type MinutesWording } from './minutesWording.js';
 import type { BoxName, Card, CommitmentDraft, PromiseWalk, RetroState } from './model.js';
 import { isAdopted } from './norms.js';
 import { inRoom, nameOf } from './people.js';
@@ -13,35 +14,38 @@ import { rankedTopics, totalsCanBeShown } from './votes.js';
 import { sentence } from './wording.js';
 
 /** The whole file, or nothing when no section has anything in it. */
-export function minutesText(state: RetroState): string | undefined {
+export function minutesText(state: RetroState, words: MinutesWording = englishMinutes): string | undefined {
   const sections = [
     section(
-      'We agreed to try',
-      state.commitments.map((draft) => commitment(state, draft)),
+      words.agreed,
+      state.commitments.map((draft) => commitment(state, words, draft)),
     ),
-    section('What became of our promises', state.promises.filter(wasWalked).map(promise)),
     section(
-      'How we want to be with each other',
+      words.promises,
+      state.promises.filter(wasWalked).map((walked) => promise(words, walked)),
+    ),
+    section(
+      words.norms,
       newNorms(state).map((norm) => item(norm.text)),
     ),
-    talked(state),
+    talked(state, words),
     section(
-      'What we heard',
+      words.heard,
       state.heard.map((line) => item(line.text)),
     ),
-    written(state),
+    written(state, words),
     section(
-      'Thank you',
-      state.appreciations.map((one) => item(thanks(state, one.to, one.text))),
+      words.thanks,
+      state.appreciations.map((one) => item(thanks(state, words, one.to, one.text))),
     ),
-    section('How it was', pictures(state)),
+    section(words.pictures, pictures(state, words)),
   ].filter((text) => text !== '');
   if (sections.length === 0) {
     return undefined;
   }
   const people = inRoom(state).length;
   const template = state.template.name === state.title ? [] : [inline(state.template.name)];
-  const about = [state.date, ...template, people === 1 ? '1 person' : `${people} people`];
+  const about = [state.date, ...template, people === 1 ? words.onePerson : fill(words.people, people)];
   return `${[`# ${inline(state.title)}`, about.join(' · '), ...sections].join('\n\n')}\n`;
 }
 
@@ -49,39 +53,39 @@ function section(title: string, blocks: readonly string[], between = '\n'): stri
   return blocks.length === 0 ? '' : `## ${title}\n\n${blocks.join(between)}`;
 }
 
-function commitment(state: RetroState, draft: CommitmentDraft): string {
-  const owner = draft.team ? 'the team' : (nameOf(state, draft.owner) ?? 'the team');
-  const look = draft.revisit === undefined ? '' : `, we look again on ${draft.revisit}`;
+function commitment(state: RetroState, words: MinutesWording, draft: CommitmentDraft): string {
+  const owner = (draft.team ? undefined : nameOf(state, draft.owner)) ?? words.theTeam;
+  const look = draft.revisit === undefined ? '' : `, ${fill(words.lookAgain, draft.revisit)}`;
   const confidence = confidenceIn(state, draft.id);
   return [
-    item(`${sentence(draft)} (${owner}${look})`),
-    ...(draft.how === undefined ? [] : [item(`How we will know: ${draft.how}`, '  ')]),
-    ...(confidence === undefined ? [] : [item(`Confidence of the room, in the middle: ${confidence} of 100`, '  ')]),
+    item(`${sentence(draft, words)} (${owner}${look})`),
+    ...(draft.how === undefined ? [] : [item(fill(words.howWeWillKnow, draft.how), '  ')]),
+    ...(confidence === undefined ? [] : [item(fill(words.confidence, confidence), '  ')]),
   ].join('\n');
 }
 
-function promise(walked: PromiseWalk): string {
+function promise(words: MinutesWording, walked: PromiseWalk): string {
   const { answer, helped, hindered } = walked;
   return [
     item(`${walked.promise} (${walked.owner})`),
-    item(answered(answer), '  '),
-    ...(helped === undefined ? [] : [item(`What helped: ${helped}`, '  ')]),
-    ...(hindered === undefined ? [] : [item(`What got in the way: ${hindered}`, '  ')]),
+    item(answered(words, answer), '  '),
+    ...(helped === undefined ? [] : [item(fill(words.helped, helped), '  ')]),
+    ...(hindered === undefined ? [] : [item(fill(words.hindered, hindered), '  ')]),
   ].join('\n');
 }
 
-function answered(answer: PromiseWalk['answer']): string {
+function answered(words: MinutesWording, answer: PromiseWalk['answer']): string {
   switch (answer?.kind) {
     case 'kept':
-      return 'Kept.';
+      return words.kept;
     case 'letGo':
-      return `Let go, because ${answer.because}`;
-    case 'changed': {
-      const because = answer.because === undefined ? '' : `, because ${answer.because}`;
-      return `Changed, agreed with ${answer.agreedWith}${because}: ${answer.promise}`;
-    }
+      return fill(words.letGo, answer.because);
+    case 'changed':
+      return answer.because === undefined
+        ? fill(words.changed, answer.agreedWith, answer.promise)
+        : fill(words.changedBecause, answer.agreedWith, answer.because, answer.promise);
     default:
-      return 'Still on it.';
+      return words.still;
   }
 }
 
@@ -90,55 +94,53 @@ function newNorms(state: RetroState): RetroState['norms'] {
 }
 
 /** Topics that were taken up, in the order of the votes, then notes whose topic is not written. */
-function talked(state: RetroState): string {
+function talked(state: RetroState, words: MinutesWording): string {
   const titles = titlesOf(state);
   const ranked = rankedTopics(state).filter((id) => Object.hasOwn(state.talk.topics, id));
   const others = Object.keys(state.talk.topics).filter((id) => !ranked.includes(id));
-  const blocks = ranked.map((id) => topic(state, id, titles.get(id) ?? ''));
+  const blocks = ranked.map((id) => topic(state, words, id, titles.get(id) ?? ''));
   const loose = others.flatMap((id) => (state.talk.topics[id]?.notes ?? []).map((note) => item(note.text)));
   return section(
-    'What we talked about',
-    loose.length === 0 ? blocks : [...blocks, `### Other notes\n\n${loose.join('\n')}`],
+    words.talked,
+    loose.length === 0 ? blocks : [...blocks, `### ${words.otherNotes}\n\n${loose.join('\n')}`],
     '\n\n',
   );
 }
 
-const purposes: Readonly<Record<TopicTalk['purpose'], string>> = {
-  heard: 'to be heard',
-  understand: 'to understand',
-  try: 'to try something',
-};
+const purposes = { heard: 'toBeHeard', understand: 'toUnderstand', try: 'toTry' } as const;
 
-function topic(state: RetroState, id: TopicId, title: string): string {
+function topic(state: RetroState, words: MinutesWording, id: TopicId, title: string): string {
   const talk = state.talk.topics[id];
   const group = state.groups.find((one) => one.id === id);
-  const cards = state.cards.filter((card) => group?.cards.includes(card.id) === true).map(cardItem);
+  const cards = state.cards
+    .filter((card) => group?.cards.includes(card.id) === true)
+    .map((card) => cardItem(words, card));
   const notes = (talk?.notes ?? []).map((note) => item(note.text));
   const single = state.cards.find((card) => card.id === id);
   return [
     `### ${inline(title)}`,
-    facts(state, id, talk).join(' · '),
-    single === undefined ? '' : askedItems(single, '').join('\n'),
+    facts(state, words, id, talk).join(' · '),
+    single === undefined ? '' : askedItems(words, single, '').join('\n'),
     cards.join('\n'),
-    notes.length === 0 ? '' : `Notes:\n\n${notes.join('\n')}`,
+    notes.length === 0 ? '' : `${words.notes}\n\n${notes.join('\n')}`,
   ]
     .filter((block) => block !== '')
     .join('\n\n');
 }
 
-function facts(state: RetroState, id: TopicId, talk: TopicTalk | undefined): readonly string[] {
+function facts(state: RetroState, words: MinutesWording, id: TopicId, talk: TopicTalk | undefined): readonly string[] {
   const votes = state.vote.totals[id] ?? 0;
   const hands = countHands(state, talk?.wellEnough ?? {}, ['yes', 'notYet']);
   const answers = hands.totals.yes + hands.totals.notYet;
   return [
-    ...(totalsCanBeShown(state) ? [votes === 1 ? '1 vote' : `${votes} votes`] : []),
-    ...(talk === undefined ? [] : [purposes[talk.purpose]]),
-    ...(answers >= fewestAnswers ? [`understood well enough for today by ${hands.totals.yes} of ${answers}`] : []),
+    ...(totalsCanBeShown(state) ? [votes === 1 ? words.oneVote : fill(words.votes, votes)] : []),
+    ...(talk === undefined ? [] : [words[purposes[talk.purpose]]]),
+    ...(answers >= fewestAnswers ? [fill(words.wellEnough, hands.totals.yes, answers)] : []),
   ];
 }
 
 /** Cards that no topic above has, in their groups and under their prompts. */
-function written(state: RetroState): string {
+function written(state: RetroState, words: MinutesWording): string {
   const above = new Set(Object.keys(state.talk.topics));
   const groups = state.groups.filter((group) => !above.has(group.id));
   const grouped = new Set(state.groups.flatMap((group) => group.cards));
@@ -148,44 +150,55 @@ function written(state: RetroState): string {
     ...state.template.prompts.map(
       (prompt) => [prompt.title, single.filter((card) => card.prompt === prompt.id)] as const,
     ),
-    ['Other', single.filter((card) => !state.template.prompts.some((prompt) => prompt.id === card.prompt))] as const,
+    [
+      words.otherCards,
+      single.filter((card) => !state.template.prompts.some((prompt) => prompt.id === card.prompt)),
+    ] as const,
   ].filter(([, cards]) => cards.length > 0);
-  const texts = blocks.map(([title, cards]) => `### ${inline(title)}\n\n${cards.map(cardItem).join('\n')}`);
-  return section('What was written', texts, '\n\n');
+  const texts = blocks.map(
+    ([title, cards]) => `### ${inline(title)}\n\n${cards.map((card) => cardItem(words, card)).join('\n')}`,
+  );
+  return section(words.written, texts, '\n\n');
 }
 
-function cardItem(card: Card): string {
+function cardItem(words: MinutesWording, card: Card): string {
   const by = 'by' in card ? ` (${card.by})` : '';
-  return [item(`${card.text}${by}`), ...askedItems(card, '  ')].join('\n');
+  return [item(`${card.text}${by}`), ...askedItems(words, card, '  ')].join('\n');
 }
 
 /** What was asked of the writer, and the answer. */
-function askedItems({ asked }: Card, indent: string): readonly string[] {
+function askedItems(words: MinutesWording, { asked }: Card, indent: string): readonly string[] {
   return [
-    ...(asked === undefined ? [] : [item(`Asked: ${asked.question}`, indent)]),
-    ...(asked?.answer === undefined ? [] : [item(`The writer: ${asked.answer}`, indent)]),
+    ...(asked === undefined ? [] : [item(fill(words.asked, asked.question), indent)]),
+    ...(asked?.answer === undefined ? [] : [item(fill(words.answered, asked.answer), indent)]),
   ];
 }
 
-function thanks(state: RetroState, to: string | undefined, text: string): string {
+function thanks(state: RetroState, words: MinutesWording, to: string | undefined, text: string): string {
   const name = nameOf(state, to);
-  return name === undefined ? text : `To ${name}: ${text}`;
+  return name === undefined ? text : fill(words.thanksTo, name, text);
 }
 
-function pictures(state: RetroState): readonly string[] {
+function pictures(state: RetroState, words: MinutesWording): readonly string[] {
   return [
-    ...picture(state, 'dials', 0, 'I had room to speak'),
-    ...picture(state, 'dials', 1, 'I left room for others'),
-    ...picture(state, 'worth', 0, 'It was worth the time'),
+    ...picture(state, words, 'dials', 0, words.roomToSpeak),
+    ...picture(state, words, 'dials', 1, words.roomForOthers),
+    ...picture(state, words, 'worth', 0, words.worthTheTime),
   ];
 }
 
-function picture(state: RetroState, name: BoxName, question: number, title: string): readonly string[] {
+function picture(
+  state: RetroState,
+  words: MinutesWording,
+  name: BoxName,
+  question: number,
+  title: string,
+): readonly string[] {
   const box = state.boxes[name];
   if (!canBeShown(box)) {
     return [];
   }
   const { scale } = boxSpec(name);
   const counts = (box.counts[question] ?? []).map((count, index) => `${scale[index] ?? index}: ${count}`);
-  return [item(`${title} (people by answer, ${scale[0]} low to ${scale.at(-1)} high): ${counts.join(', ')}`)];
+  return [item(fill(words.peopleByAnswer, title, scale[0] ?? '', scale.at(-1) ?? '', counts.join(', ')))];
 }

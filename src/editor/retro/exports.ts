@@ -4,6 +4,7 @@ import { limits } from '../../retro/limits.js';
 import { readArgument } from '../teamFile/argument.js';
 import { alone, askText } from '../teamFile/flow.js';
 import { UserError } from '../userError.js';
+import { minutesWords } from './minutesWords.js';
 import type { RetroDesk } from './retroDesk.js';
 import type { Session } from './session.js';
 import { slugOf } from './slug.js';
@@ -59,7 +60,7 @@ export async function importJson(desk: RetroDesk, lists: TeamLists, argument: un
 
 async function markdownOf(desk: RetroDesk): Promise<string> {
   const { minutes } = await import('../../retro/minutes.js');
-  const text = minutes(shown(desk).state, 'team');
+  const text = minutes(shown(desk).state, 'team', minutesWords());
   if (text === undefined) {
     throw new UserError('retro/nothing-to-export', vscode.l10n.t('Nothing may leave the room so far.'));
   }

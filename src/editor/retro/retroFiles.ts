@@ -5,6 +5,7 @@ import { readContent } from '../teamFile/fileContent.js';
 import { wordProblem } from '../teamFile/problemWords.js';
 import { TeamFile } from '../teamFile/teamFile.js';
 import { UserError } from '../userError.js';
+import { minutesWords } from './minutesWords.js';
 import type { After } from './outcomeEdits.js';
 import { slugOf } from './slug.js';
 
@@ -27,7 +28,7 @@ export async function planFiles(state: RetroState, folder: vscode.WorkspaceFolde
     import('../../retro/minutes.js'),
     import('./outcomeEdits.js'),
   ]);
-  const out = outcome(state);
+  const out = outcome(state, minutesWords());
   const base = `${state.date}-${slugOf(state.title)}`;
   const minutes = await freeName(folder, '.common-ground/retros', base, out.repo);
   const files: PlannedFile[] = [];

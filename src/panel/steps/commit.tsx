@@ -9,6 +9,7 @@ import { Lead } from '../parts/lead.js';
 import { Segments } from '../parts/segments.js';
 import { ToneBox } from '../parts/toneBox.js';
 import { act, may, nameOf, onSharedScreen, present, room } from '../room.js';
+import { sentenceOf } from '../sentenceOf.js';
 import { t } from '../text.js';
 import { Confidence } from './confidence.js';
 
@@ -97,7 +98,7 @@ function CommitmentLine({ commitment }: { readonly commitment: CommitmentView })
   return (
     <li class="commitment">
       <div class="words stack">
-        <p class="quote small">{commitment.sentence}</p>
+        <p class="quote small">{sentenceOf(commitment)}</p>
         <p class="dim">
           {owner || t('Waits for someone to take it.')}
           {commitment.revisit && ` · ${t('we come back to it on {0}', dayInWords(commitment.revisit))}`}
@@ -116,7 +117,7 @@ function Taking({ commitment }: { readonly commitment: CommitmentView }) {
     <button
       type="button"
       class="plain"
-      aria-label={t('Take away: {0}', commitment.sentence)}
+      aria-label={t('Take away: {0}', sentenceOf(commitment))}
       onClick={() => void act({ type: 'commitment/remove', id: commitment.id })}
     >
       {t('take away')}
@@ -166,7 +167,7 @@ function Takers({ commitment }: { readonly commitment: CommitmentView }) {
     >
       <select
         class="fit"
-        aria-label={t('I take it: {0}', commitment.sentence)}
+        aria-label={t('I take it: {0}', sentenceOf(commitment))}
         value={who}
         onChange={(event) => setWho(event.currentTarget.value)}
       >

@@ -3,6 +3,7 @@ import type { BoxName } from '../../retro/model.js';
 import type { CommitmentView } from '../../retro/viewModel.js';
 import { PassOn } from '../parts/passOn.js';
 import { act, may, onSharedScreen } from '../room.js';
+import { sentenceOf } from '../sentenceOf.js';
 import { t } from '../text.js';
 import { ballotDraft } from '../together/ballotDrafts.js';
 import { HandedIn, hasHandedIn } from '../together/handedIn.js';
@@ -19,7 +20,7 @@ export function Confidence({ commitment }: { readonly commitment: CommitmentView
         <button
           type="button"
           class="plain"
-          aria-label={t('How sure are we? {0}', commitment.sentence)}
+          aria-label={t('How sure are we? {0}', sentenceOf(commitment))}
           onClick={() => void act({ type: 'ballot/open', box: name })}
         >
           {t('how sure are we?')}

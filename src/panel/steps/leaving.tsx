@@ -6,6 +6,7 @@ import { offers, previewFiles, refreshPreview } from '../hostCommands.js';
 import { levelName } from '../levelNames.js';
 import { Segments } from '../parts/segments.js';
 import { act, may } from '../room.js';
+import { sentenceWording } from '../sentenceOf.js';
 import { t } from '../text.js';
 
 interface LeavingProps {
@@ -15,7 +16,7 @@ interface LeavingProps {
 
 /** Card by card, what may leave the room; and beside it the files, exactly as they will be written. */
 export function Leaving({ view, onFinish }: LeavingProps) {
-  const items = useMemo(() => saveItems(view), [view]);
+  const items = useMemo(() => saveItems(view, sentenceWording()), [view]);
   useEffect(() => void refreshPreview(), [view]);
   return (
     <div class="beside">

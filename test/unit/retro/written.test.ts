@@ -5,6 +5,7 @@ import { exportJson, importJson } from '../../../src/retro/archive.js';
 import { saveItems } from '../../../src/retro/confidentiality.js';
 import { inline, item } from '../../../src/retro/markdown.js';
 import { outcome } from '../../../src/retro/minutes.js';
+import { englishMinutes, fill } from '../../../src/retro/minutesWording.js';
 import { type ConfidentialityLevel, levels } from '../../../src/retro/model.js';
 import { loadState, saveState } from '../../../src/retro/snapshot.js';
 import { Room, screen, template, withCards } from './room.js';
@@ -104,6 +105,19 @@ describe('What is written', () => {
   it('names the template once, also where the retro has its name', () => {
     const { repo = '' } = outcome({ ...atTheEnd('repo').state, title: template().name });
     assert.equal(repo.split(template().name).length, 2);
+  });
+
+  it('speaks the language of whoever writes it, and what people wrote is left as it is', () => {
+    const marked = Object.fromEntries(
+      Object.entries(englishMinutes).map(([key, text]) => [key, `«${key}${text.match(/\{\d\}/g)?.join(' ') ?? ''}»`]),
+    ) as Record<keyof typeof englishMinutes, string>;
+    const { team = '', commitments } = outcome(atTheEnd('team').state, marked);
+    assert.match(team, /^# .*\n\n2026-11-20 · .*«people4»\n\n## «agreed»\n\n- «iWillit rains cycle» \(Sam\)/);
+    assert.match(team, /## «written»\n\n/);
+    assert.match(commitments[0]?.promise ?? '', /^«iWillit rains cycle»$/);
+    const english = Object.values(englishMinutes).filter((text) => !text.includes('{0}') && team.includes(text));
+    assert.deepEqual(english, []);
+    assert.equal(fill('{1}, {0} and {7}', '{1}', '{0}'), '{0}, {1} and {7}');
   });
 
   it('ends a second finish with a reason, and everything else too', () => {
