@@ -67,7 +67,7 @@ function commitment(state: RetroState, words: MinutesWording, draft: CommitmentD
 function promise(words: MinutesWording, walked: PromiseWalk): string {
   const { answer, helped, hindered } = walked;
   return [
-    item(`${walked.promise} (${walked.owner})`),
+    item(`${walked.promise} (${walked.owner === 'team' ? words.theTeam : walked.owner})`),
     item(answered(words, answer), '  '),
     ...(helped === undefined ? [] : [item(fill(words.helped, helped), '  ')]),
     ...(hindered === undefined ? [] : [item(fill(words.hindered, hindered), '  ')]),

@@ -16,7 +16,7 @@ export const englishMinutes = {
   iWill: 'When {0}, I will {1}.',
   weWill: 'When {0}, we will {1}.',
   theTeam: 'the team',
-  lookAgain: 'we look again on {0}',
+  lookAgain: 'we come back to it on {0}',
   howWeWillKnow: 'How we will know: {0}',
   confidence: 'Confidence of the room, in the middle: {0} of 100',
   helped: 'What helped: {0}',

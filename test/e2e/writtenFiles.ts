@@ -4,7 +4,10 @@ import assert from 'node:assert/strict';
 /** What stays in the team is on this machine alone; promises are in the repo. */
 export function assertMinutes(repo: string, team: string, people: readonly string[]): void {
   assert.match(repo, /^# Start, stop, continue\n\n\d{4}-\d\d-\d\d · 8 people\n/);
-  assert.match(repo, /- When a long week begins, I will say so on Monday\. \(Yuki, we look again on \d{4}-\d\d-\d\d\)/);
+  assert.match(
+    repo,
+    /- When a long week begins, I will say so on Monday\. \(Yuki, we come back to it on \d{4}-\d\d-\d\d\)/,
+  );
   assert.match(repo, /Confidence of the room, in the middle: 55 of 100/);
   assert.doesNotMatch(repo, /Card \d|honest people|before holidays/);
   for (let card = 1; card <= 40; card += 1) {
