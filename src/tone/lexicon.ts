@@ -8,6 +8,7 @@ import { inflect } from './lexicon/inflect.js';
 import { belongings, minds } from './lexicon/minds.js';
 import { givenNames, people, toolNames } from './lexicon/people.js';
 import { reproaches } from './lexicon/reproaches.js';
+import { stance } from './lexicon/stance.js';
 import { themes } from './lexicon/themes.js';
 import { traits } from './lexicon/traits.js';
 import { workActs, workWords } from './lexicon/work.js';
@@ -31,6 +32,7 @@ const plainTables = [
   workWords,
   fields,
   reproaches,
+  stance,
   { name: givenNames, tool: toolNames },
 ];
 const plain: ReadonlyMap<WordClass, string> = new Map(plainTables.flatMap((table) => Object.entries<string>(table)));

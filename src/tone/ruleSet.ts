@@ -17,6 +17,7 @@ import { quarrelRules } from './rules/quarrel.js';
 import { evenTestRules, hostileQuestionRules, whyYouRules } from './rules/question.js';
 import { reproachRules } from './rules/reproach.js';
 import { sarcasmRules } from './rules/sarcasm.js';
+import { standingRules } from './rules/standing.js';
 import { blameToolRules, thirdPartyRules } from './rules/thirdParty.js';
 import { tonePoliceRules } from './rules/tonePolice.js';
 import { traitRules } from './rules/trait.js';
@@ -75,5 +76,6 @@ export const ruleSet = buildRuleSet([
   mockeryRules,
   belittlingRules,
   dismissalRules,
+  standingRules,
   quarrelRules,
 ]);

@@ -1,5 +1,6 @@
 import { classOf, type WordClass } from './lexicon.js';
 import type { Reading } from './reading.js';
+import { stanceSigns } from './signStance.js';
 
 /** One weak sign and how much it counts. Alone none says anything; together they can. */
 export interface Sign {
@@ -60,7 +61,7 @@ const present = '%social:base/%deploying:base/%lapse:base/%abuse:base/%will:base
 const quarrelFields =
   'deceit refusal bother schooling growth wit commerce exit outcry ruin pride decency quarrel verdict'.split(' ');
 
-export const signs: readonly Sign[] = [
+const fieldSigns: readonly Sign[] = [
   w('you', 'it speaks to "you"'),
   w('your', 'it speaks of what is "yours"'),
   w('they', 'it speaks of "them"'),
@@ -304,6 +305,9 @@ export const signs: readonly Sign[] = [
   { name: 'ellipsis', evidence: 'a pause', test: (reading) => (/\.\.\.|…/.test(reading.masked) ? 1 : 0) },
   { name: 'quotes', evidence: '', test: (reading) => (/\uE001|"/.test(reading.masked) ? 1 : 0) },
 ];
+
+/** All signs, in the order of their weights. */
+export const signs: readonly Sign[] = [...fieldSigns, ...stanceSigns];
 
 /** Which part of a sentence's words is of these classes, from 0 to 1. */
 function share(reading: Reading, first: WordClass, second: WordClass): number {

@@ -124,7 +124,24 @@ export interface Verdict {
   readonly evidence: readonly string[];
 }
 
+/** What takes the charge out of a whole sentence: "I don't think you are lazy", "nobody is to blame", "you can always ignore it". */
+const innocent = [
+  'i/we {do not|did not|would not|can not} %adv* {think|believe|mean|want to say|say|claim|blame|feel|suggest} ... you/your/they/@person',
+  'not %adv* {your|their|his|her|anyone|anybody} fault',
+  '{nobody|no one|noone} is {to blame|at fault}',
+  '{wrong|unfair|no reason|no need} to blame',
+  'you {can|may|could|might} %adv* {always|never|also|still|safely|simply|now} _',
+  '{everyone|everyone else|anyone|everybody} {can|may} _',
+  'you {get|always get|only get|will get} {a|an|the|back|one|two} ...',
+  'you {never|always} %adv* %duty ... %device',
+  '{thanks|thank you} $',
+].map((text) => new Pattern(text));
+const acquitted: Verdict = { sum: Number.NEGATIVE_INFINITY, evidence: [] };
+
 export function weigh(reading: Reading): Verdict {
+  if (innocent.some((pattern) => matches(pattern, reading).length > 0)) {
+    return acquitted;
+  }
   let sum = signBias;
   const counted: { readonly evidence: string; readonly part: number }[] = [];
   const read = new SignReading(reading);

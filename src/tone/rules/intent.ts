@@ -37,6 +37,8 @@ export const intentRules: readonly Rule[] = [
       '{he|she|they|%crowd|%org} are/is %adv* just/only trying to %malice:base',
       '{%crowd|%org} are/is %adv* {trying|determined} to %malice:base',
       '{he|she|they|you} just/only wants/want to be',
+      '{you|they|he|she|someone} %adv* {clearly|obviously|must|apparently|evidently|definitely|seem to|seems to|actually|really|just} %adv* {enjoy|enjoys|love|loves|like|likes} %adv* {making|wasting|breaking|causing|closing|seeing|watching|being|telling|annoying|ignoring|hurting|arguing|starting|complaining|blocking|saying|imposing|lecturing|playing}',
+      'you {want|expect|demand} %adv* everything {for free|free|now|right now|yesterday|immediately|done|handed|to be|without}',
     ],
     unless: [
       'your {claim|assumption} that',

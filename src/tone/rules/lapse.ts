@@ -198,6 +198,7 @@ export const actRules: readonly Rule[] = [
       'you would rather ... than',
       'you %adv* seem to %adv* {enjoy|love|like} #Gerund',
       'you %adv* seem to %adv* {think|believe|assume|expect} {that}? %artifact/rules/deadlines/everyone/others {are|is|do|does|will|should|can}',
+      '{you|they|he|she} %adv* just {ignore|ignores|ignored|copy|copied|copy-paste|copy-pasted|copypaste|pasted|merge|merged|decide|decided|close|closed|delete|deleted|do|did|rubber-stamp|throw|threw|dump|dumped|guess|guessed} %adv* {everybody|everyone|us|me|the feedback|what|my|our|and merge|without|from stack|paste|whatever|it and|this and|anything|all} _',
       'you argue {about|with|over} {everything|everyone|anything|anyone|every}',
       'you/they/he/she/@person %adv* {hid|kept|withheld|concealed|buried} .. from {us|me|everyone|the team|the rest|the customer}',
       'you/they/he/she/@person %adv* {gave|left} us/me/everyone {no|zero|little|barely} {notice|warning|time|choice|say|chance|information|reason|context|explanation}',

@@ -90,7 +90,7 @@ export const reproachRules: readonly Rule[] = [
       'do you %adv* have any idea {what you|who|how much work|how much trouble|how many people|how long|how hard|how annoying|how it} _',
       '^ do your {job|homework|research|work|part|due diligence}',
       '{did|do} you %adv* {seriously|honestly|really|actually} %adv* {%deploying:base|just} ',
-      'when {will|are|do} you %adv* {finally|ever|going to finally|going to learn|going to stop|learn|start} ',
+      'when {will|are|do} you %adv* {ever|going to finally|going to learn|going to stop|learn|finally learn|finally understand|finally stop|finally fix|finally listen|finally answer|finally test|finally do|finally get} ',
       ', do you $',
       ', did you $',
     ],

@@ -22,6 +22,7 @@ export const sarcasmRules: readonly Rule[] = [
       '{nice|great|good|awesome|amazing|excellent|brilliant|fantastic|wonderful|impressive|lovely} {job|work|going|way|one|idea} %adv* {to|in|by|with|at|on|of|}  %hardHarm/%neglect/%abuse/&delete/&drop/&remove/&lose/&leak/&kill/&wipe/wasting/making/hiding/blocking/alienating/driving/pissing',
       '{congrats|congratulations|bravo|kudos|well done|way to go|good job|thanks} , {for|on|to you|}  %hardHarm/%neglect/%abuse/wasting/nothing/making/insulting/deleting/losing/breaking/closing/banning',
       '{outdid|outdone} {themselves|yourself|yourselves|himself|herself}',
+      '{thanks|thank you|thx} for {ghosting|abandoning|leaving us|dropping us|forgetting|letting us down|not telling|not asking|keeping us in the|making us look|the heads-up after|wasting|throwing|%hardHarm:ing} {us|me|everyone|the team|my|our|the build|prod|the|dark|to|two|anyone}',
       '{thanks|thank you|thx} for {nothing|wasting|ignoring|not|the downvote|downvoting|your useless|your worthless|your so called|proving|the condescension|the lecture|the insult|the attitude|closing|breaking|ruining|banning} ',
       '{good|best of} luck with {that|your|this} {attitude|mindset|mentality|then|,|dude|!|approach|project|whatever}?',
       '^ {wow|oh|ah|yeah} , {what a|such} %praise',
