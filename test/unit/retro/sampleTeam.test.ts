@@ -37,7 +37,7 @@ describe('The sample team', () => {
     const context = { ...plainSettings.context, incident: true };
     const checker = new ToneChecker(languageEngine, { ...plainSettings, context });
     for (const { file, room } of sampleRetros()) {
-      assert.deepEqual(checker.checkAll(outcome(room.state).repo ?? '', 'markdown'), [], file);
+      assert.deepEqual(await checker.checkAll(outcome(room.state).repo ?? '', 'markdown'), [], file);
     }
   });
 
