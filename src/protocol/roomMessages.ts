@@ -16,8 +16,8 @@ export const roomProtocol = 1;
 export const roomLimits = {
   /** UTF-16 units of one frame; a longer message goes in several (`frames.ts`). */
   frame: 60_000,
-  /** UTF-16 units of one message before `hello` was answered, and after. The largest is a mixer's batch. */
-  messageBefore: 16_000,
+  /** UTF-16 units of one message before `hello` was answered (a room's setup is the largest), and after (a mixer's batch). */
+  messageBefore: 60_000,
   messageAfter: 8_000_000,
   /** Brackets within brackets. */
   nesting: 40,

@@ -1,5 +1,5 @@
 /** Which names and pages this hub answers to: no page of another site, and no name that was made to point here (DNS rebinding). */
-import { networkInterfaces } from 'node:os';
+import { hostname, networkInterfaces } from 'node:os';
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -57,7 +57,9 @@ function addressesOf(bound: string): readonly string[] {
   if (bound !== '0.0.0.0' && bound !== '::') {
     return [bound.includes(':') ? `[${bound}]` : bound];
   }
-  return Object.values(networkInterfaces()).flatMap((list) =>
+  const addresses = Object.values(networkInterfaces()).flatMap((list) =>
     (list ?? []).map(({ address, family }) => (family === 'IPv6' ? `[${address.replace(/%.*$/, '')}]` : address)),
   );
+  const [name = ''] = hostname().split('.');
+  return [...addresses, hostname(), name, `${name}.local`].filter((one) => one !== '');
 }

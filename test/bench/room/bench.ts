@@ -133,12 +133,15 @@ async function latency(room: Party, long: number, each: number): Promise<Latency
   return { p50: at(0.5), p95: at(0.95), most: times.at(-1) ?? Number.NaN, acts: answered.length, lost, bytes };
 }
 
-/** A whole retro with cards and votes sealed; the acts are measured with all cards on the board. */
+/** A whole retro with its safety check, cards and votes sealed; the acts are measured with all cards on the board. */
 async function sealedRetro(people: number, cards: number, votes: number) {
   return withHub(async (hub) => {
     const processes = Math.min(people, 4);
     const room = await party(hub, { people, seals: true, processes });
     await room.all({ do: 'gathered', people });
+    await room.facilitate({ type: 'ballot/open', box: 'safety' });
+    await room.all({ do: 'safety' });
+    await room.all({ do: 'until', counted: 'safety' });
     await room.facilitate({ type: 'step/goTo', step: 'write' });
     await room.all({ do: 'write', cards });
     await room.facilitate({ type: 'step/goTo', step: 'reveal' });
@@ -147,7 +150,7 @@ async function sealedRetro(people: number, cards: number, votes: number) {
     await room.facilitate({ type: 'step/goTo', step: 'vote' });
     await room.facilitate({ type: 'vote/open', budget: votes, cap: votes });
     await room.all({ do: 'votes', votes });
-    const vote = await room.timed(undefined, { do: 'until', counted: true });
+    const vote = await room.timed(undefined, { do: 'until', counted: 'vote' });
     const { memory = Number.NaN } = await hub.ask({ do: 'memory' });
     end(room);
     return { reveal, acts, vote, memory };

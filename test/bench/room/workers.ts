@@ -20,11 +20,13 @@ export type CrowdOrder =
   | { readonly do: 'acts'; readonly long: number; readonly each: number }
   /** Everyone gives so many votes and says that they are done. */
   | { readonly do: 'votes'; readonly votes: number }
+  /** Everyone answers the safety check. */
+  | { readonly do: 'safety' }
   | {
       readonly do: 'until';
       readonly cards?: number;
       readonly step?: string;
-      readonly counted?: true;
+      readonly counted?: 'vote' | 'safety';
       readonly people?: number;
     }
   | { readonly do: 'gathered'; readonly people: number }

@@ -117,7 +117,7 @@ describe('A hub of its own', () => {
     const before = started.memory;
     const crowd = await Promise.all(Array.from({ length: 1000 }, () => RawGuest.open(port)));
     for (const raw of crowd) {
-      raw.frame(`+${'x'.repeat(15_000)}`);
+      raw.frame(`+${'x'.repeat(50_000)}`);
     }
     assert.ok((await noor.act({ type: 'arrive/word', word: 'calm' })).ok);
     const during = started.memory;

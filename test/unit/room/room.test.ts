@@ -121,6 +121,17 @@ describe('A room', () => {
     await come(room, 'Noor B.');
   });
 
+  it('lets someone in whose first answer was lost, as the same person', async () => {
+    const { room } = await open();
+    const once = 'the first time of sam';
+    const as = { kind: 'invited', secret: room.invitation, name: 'Sam', once } as const;
+    const [first, again] = [await room.enter(as), await room.enter(as)];
+    assert.equal(first.you, again.you);
+    assert.equal(room.state.participants.length, 2);
+    room.confirm(first.you);
+    await assert.rejects(room.enter(as), { code: 'person/nameTaken' });
+  });
+
   it('opens to its secret only, and to a credential once', async () => {
     const { room } = await open();
     const wrong = 'x'.repeat(43);
