@@ -12,7 +12,7 @@ export const dismissalRules: readonly Rule[] = [
     id: 'stop/dismissal',
     level: 'default',
     match: [
-      '^ {nice try|cry more|cope|cope harder|skill issue|touch grass|ok boomer|okay boomer|cry about it|boo hoo|boohoo|tough luck|too bad|tough|sucks to be you|suck it up|get over it|get over yourself|deal with it|your loss|save it|give me a break|give us a break|git gud|get good|not my problem|you do you|get used to it|move on|stay mad|stay salty|seethe|spare me|spare us|who asked|nobody asked|yawn|talk to the hand|dream on|keep dreaming|get in line|take it or leave it} {then|dude|man|guys|kid|bro|mate|pal|%org|people|now}? $',
+      '^ {nice try|cry more|cope|cope harder|skill issue|touch grass|ok boomer|okay boomer|cry about it|boo hoo|boohoo|tough luck|sucks to be you|suck it up|get over it|get over yourself|deal with it|your loss|save it|give me a break|give us a break|git gud|get good|not my problem|you do you|stay mad|stay salty|seethe|spare me|spare us|who asked|nobody asked|yawn|talk to the hand|dream on|keep dreaming} {then|dude|man|guys|kid|bro|mate|pal|%org|people|now}? $',
       '{spare|save} {me|us|yourself|everyone} {the|your|this|from|all} {lecture|lectures|excuses|excuse|drama|sermon|speech|bullshit|crap|attitude|moralizing|preaching|rant|corporate|details|sob|sarcasm|condescension|whining|nonsense|pity|outrage|marketing}',
       '{whatever|anything} {helps|that helps|makes|lets} you {sleep|feel}',
       '{keep|just keep|go on} {telling|convincing|lying|fooling|kidding|deluding} {to}? yourself',

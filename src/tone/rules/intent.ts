@@ -91,7 +91,7 @@ export const intentRules: readonly Rule[] = [
     level: 'default',
     match: [
       'you/they/he/she/%crowd/%org %adv* do/does/did not %adv* care $',
-      'you/they/he/she/%crowd/%org do/does/did not %adv* care {about|for|if|how|what|that} =topic {us|me|people|quality|users|anyone|anybody|anything|others|your|their|our|my|customers|contributors|feedback|security|privacy|community|%org|the community|the users|the quality|this issue|the issue|issue|issues|this project|the project|bugs|it|humans|human|performance|tests|accessibility}',
+      'you/they/he/she/%crowd/%org do/does/did not %adv* care {about|for|if|how|what|that} =topic {us|me|people|quality|the tests|users|anyone|anybody|anything|others|your|their|our|my|customers|contributors|feedback|security|privacy|community|%org|the community|the users|the quality|this issue|the issue|issue|issues|this project|the project|bugs|it|humans|human|performance|tests|accessibility}',
       'you/they/he/she/%crowd/%org do/does not %adv* {give|gives} a %adv* {shit|fuck|damn|crap|toss|hoot|rat}',
       '{nobody|no-one|no one|noone} {here|on this team|at %org|} %adv* cares/cared {about|enough}',
       '{you|they|he|she|%org} could/would not care less',
