@@ -131,14 +131,33 @@ const test = (layer, extra = {}) => ({
   ...extra,
 });
 
-/** One bundle: what many tests share, such as the net of all rules, is built once. */
+/** One bundle for each room: what its tests share, such as the net of all rules, is built once, and rooms run side by side. */
 function unitTests() {
-  const { entryPoints, outdir, outbase, ...rest } = test('unit');
-  const contents = entryPoints.map((file) => `import './${file.replaceAll('\\', '/')}';`).join('\n');
+  const { entryPoints, ...rest } = test('unit');
+  const rooms = Map.groupBy(
+    entryPoints.map((file) => file.replaceAll('\\', '/')),
+    (file) => /^test\/unit\/(\w+)\//.exec(file)?.[1] ?? 'project',
+  );
+  const together = {
+    name: 'together',
+    setup(build) {
+      build.onResolve({ filter: /^tests-of:/ }, ({ path }) => ({
+        path: path.slice('tests-of:'.length),
+        namespace: 'tests-of',
+      }));
+      build.onLoad({ filter: /./, namespace: 'tests-of' }, ({ path }) => ({
+        contents: rooms
+          .get(path)
+          .map((file) => `import './${file}';`)
+          .join('\n'),
+        resolveDir: __dirname,
+      }));
+    },
+  };
   return {
     ...rest,
-    stdin: { contents, resolveDir: __dirname, sourcefile: 'unit.ts' },
-    outfile: `${outdir}/all.test.js`,
+    entryPoints: [...rooms.keys()].map((room) => ({ in: `tests-of:${room}`, out: `${room}.test` })),
+    plugins: [...common.plugins, together],
   };
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { checkSentence, isCandidate } from '../../../src/tone/detector.js';
 import { loadParser } from '../../../src/tone/parser.js';
 import { ruleSet } from '../../../src/tone/ruleSet.js';
+import { anyText } from '../anyText.js';
 import { contextOf, everything } from './languageFixtures.js';
 
 const usual = contextOf('default', 'gentle');
@@ -94,7 +95,7 @@ describe('The detector of one sentence', () => {
       fc.property(
         fc.oneof(
           fc.array(word, { maxLength: 60 }).map((words) => words.join(' ')),
-          fc.string({ unit: 'binary', maxLength: 300 }),
+          anyText({ maxLength: 300 }),
         ),
         (text) => {
           for (const finding of checkSentence(text, text, everything)) {
@@ -119,9 +120,8 @@ describe('The detector of one sentence', () => {
     ['one long word', 'you'.repeat(100_000)],
   ] as const) {
     it(`is done at once with ${name}`, () => {
-      const start = performance.now();
-      checkSentence(text, text, everything);
-      assert.ok(performance.now() - start < 2000);
+      // What is not done within the limit of a test fails it.
+      assert.ok(Array.isArray(checkSentence(text, text, everything)));
     });
   }
 });

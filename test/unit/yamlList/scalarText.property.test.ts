@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { scalarText } from '../../../src/yamlList/scalarText.js';
+import { anyText } from '../anyText.js';
 import { saying } from '../commitments/someFiles.js';
 
 const text = fc.oneof(
   saying,
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  anyText({ maxLength: 30 }),
   fc.constantFrom(
     '',
     ' ',

@@ -12,6 +12,7 @@ import type { Purpose } from '../../../../src/retro/sealing/messages.js';
 import { nobleCrypto } from '../../../../src/retro/sealing/nobleCrypto.js';
 import { type Subtle, subtleCrypto, supported } from '../../../../src/retro/sealing/subtleCrypto.js';
 import { nodeCrypto } from '../../../../src/room/nodeCrypto.js';
+import { anyText } from '../../anyText.js';
 
 const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
 const noble = nobleCrypto(random);
@@ -24,7 +25,7 @@ const settings = { numRuns: 30, seed: 7 };
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
 const text = fc.oneof(
   fc.string({ maxLength: limits.text }),
-  fc.string({ unit: 'binary', maxLength: limits.text / 2 }),
+  anyText({ maxLength: limits.text / 2 }),
   fc.constant('語'.repeat(limits.text)),
   fc.constant('\ud83d'.repeat(limits.text)),
 );
