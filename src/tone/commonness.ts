@@ -1,5 +1,5 @@
 /** Words that stand in every second sentence: poor cues. */
-const veryCommon = new Set(
+export const veryCommon: ReadonlySet<string> = new Set(
   'the a an to of in is it this that i you we be and or for on with as not are was do can if but have has your my they at by so just should would will what there no all from here its me when more use one then like get need see think could also how any does make why which want now only than don did please am had been because out up about'.split(
     ' ',
   ),

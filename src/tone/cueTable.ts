@@ -1,27 +1,25 @@
+import { veryCommon } from './commonness.js';
 import { expansions, spellings } from './contractions.js';
 import type { Pattern } from './pattern.js';
-import type { Required } from './patternCues.js';
+import type { Cue, Required } from './patternCues.js';
 import { hashOf } from './wordHash.js';
-import { commonnessOf, type WordList } from './wordList.js';
+import { commonnessOf } from './wordList.js';
 
 /**
  * What the scan for cues goes by, as plain numbers. It follows from the patterns alone, so it is worked out when the extension is
- * bundled. A word stands for lists of words that it is in; a cue is a number of required words, each of which may be any word of
- * several lists.
+ * bundled. A cue is a number of required words, each of which may be any word of certain lists.
  */
 export interface CueTable {
   /** By word. */
   readonly hashes: readonly number[];
   /** By word: its kind. Words of one kind say the same. */
   readonly kinds: readonly number[];
-  /** By kind: the lists that its words are in. */
-  readonly lists: readonly (readonly number[])[];
   /** By kind: what a word of it adds to the sum of weak signs. */
   readonly weights: readonly number[];
-  /** By list: the cues to be looked at when one of its words is met, since it is the rarest that they require. */
-  readonly anchored: readonly (readonly number[])[];
-  /** By required word: the lists of which one must be met. */
+  /** By kind: the required words that a word of it is. */
   readonly required: readonly (readonly number[])[];
+  /** By kind: the cues to be looked at when a word of it is met, since it is the rarest that they require. */
+  readonly calls: readonly (readonly number[])[];
   /** By cue: its required words, in order. */
   readonly cues: readonly (readonly number[])[];
   /** By cue: the rarest of these but for the one that calls for it; that one where there is no other. */
@@ -46,62 +44,47 @@ function written(): ReadonlyMap<string, readonly string[]> {
 }
 
 interface Word {
-  readonly lists: number[];
+  readonly required: number[];
   weight: number;
 }
 
 class Builder {
   readonly words = new Map<string, Word>();
-  readonly anchored: number[][] = [];
-  readonly required: (readonly number[])[] = [];
   readonly cues: (readonly number[])[] = [];
   readonly seconds: number[] = [];
   readonly reaches: (readonly number[])[] = [];
   readonly owners: number[] = [];
   readonly always: number[] = [];
-  private readonly listNumbers = new Map<WordList | string, number>();
-  private readonly requiredNumbers = new Map<string, number>();
+  /** By required word: the cues of which it is the rarest. */
+  readonly anchored: number[][] = [];
+  private readonly numbers = new Map<string, number>();
 
   add({ cues }: Pattern, owner: number): void {
     for (const cue of cues) {
-      const [anchor, second = anchor] = rarestFirst(cue);
-      if (anchor === undefined || second === undefined) {
-        this.always.push(owner);
-      } else {
-        const number = this.cues.push(cue.map((required) => this.requiredNumber(required))) - 1;
-        this.seconds.push(this.requiredNumber(second));
-        this.reaches.push(cue.map(({ reach }) => reach));
-        this.owners.push(owner);
-        for (const list of this.required[this.requiredNumber(anchor)] ?? []) {
-          this.anchored[list]?.push(number);
-        }
-      }
+      this.addCue(cue, owner);
     }
   }
 
-  private requiredNumber({ key, lists }: Required): number {
-    let number = this.requiredNumbers.get(key);
-    if (number === undefined) {
-      number = this.required.push([...new Set(lists.flatMap((list) => this.numbersOf(list)))]) - 1;
-      this.requiredNumbers.set(key, number);
+  private addCue(cue: Cue, owner: number): void {
+    const [anchor, second = anchor] = [...cue].sort((a, b) => commonnessOf(a.lists) - commonnessOf(b.lists));
+    if (anchor === undefined || second === undefined) {
+      this.always.push(owner);
+      return;
     }
-    return number;
+    const number = this.cues.push(cue.map((required) => this.numberOf(required))) - 1;
+    this.seconds.push(this.numberOf(second));
+    this.reaches.push(cue.map(({ reach }) => reach));
+    this.owners.push(owner);
+    this.anchored[this.numberOf(anchor)]?.push(number);
   }
 
-  /** A short list is its words, each a list of its own: they recur in many. */
-  private numbersOf(list: WordList): readonly number[] {
-    return list.size > 30
-      ? [this.numberOf(list, list)]
-      : Array.from(list, (word) => this.numberOf(word, new Set([word])));
-  }
-
-  private numberOf(key: WordList | string, words: WordList): number {
-    let number = this.listNumbers.get(key);
+  private numberOf({ key, lists }: Required): number {
+    let number = this.numbers.get(key);
     if (number === undefined) {
       number = this.anchored.push([]) - 1;
-      this.listNumbers.set(key, number);
-      for (const word of words) {
-        this.word(word).lists.push(number);
+      this.numbers.set(key, number);
+      for (const word of lists.flatMap((list) => [...list])) {
+        this.word(word).required.push(number);
       }
     }
     return number;
@@ -110,7 +93,7 @@ class Builder {
   word(word: string): Word {
     let found = this.words.get(word);
     if (found === undefined) {
-      found = { lists: [], weight: 0 };
+      found = { required: [], weight: 0 };
       this.words.set(word, found);
     }
     return found;
@@ -122,15 +105,54 @@ class Builder {
       const targets = to.map((word) => this.words.get(word)).filter((word) => word !== undefined);
       const word = this.word(from);
       for (const target of targets.filter((other) => other !== word)) {
-        word.lists.push(...target.lists);
+        word.required.push(...target.required);
         word.weight += target.weight;
       }
     }
   }
-}
 
-function rarestFirst(cue: readonly Required[]): readonly Required[] {
-  return [...cue].sort((a, b) => commonnessOf(a.lists) - commonnessOf(b.lists));
+  /**
+   * New numbers for the required words, so that those which a common word is stand side by side: the scan keeps them as bits, and reads
+   * fewer numbers where the bits of a word are near each other.
+   */
+  ordered(): readonly number[] {
+    const signatures = this.anchored.map(() => '');
+    for (const word of veryCommon) {
+      const required = new Set(this.words.get(word)?.required);
+      signatures.forEach((signature, number) => {
+        signatures[number] = signature + (required.has(number) ? '0' : '1');
+      });
+    }
+    const order = [...signatures.keys()].sort((a, b) => ((signatures[a] ?? '') < (signatures[b] ?? '') ? -1 : 1));
+    const numbers: number[] = [];
+    order.forEach((old, number) => {
+      numbers[old] = number;
+    });
+    return numbers;
+  }
+
+  /** Words that are required in the same places and weigh the same are one kind. */
+  kinds(): Pick<CueTable, 'hashes' | 'kinds' | 'weights' | 'required' | 'calls'> {
+    const hashes: number[] = [];
+    const kinds: number[] = [];
+    const rows: { readonly weight: number; readonly required: readonly number[] }[] = [];
+    const known = new Map<string, number>();
+    for (const [word, { required, weight }] of this.words) {
+      const own = [...new Set(required)].sort((a, b) => a - b);
+      const key = `${weight} ${own.join(' ')}`;
+      const kind = known.get(key) ?? rows.push({ weight, required: own }) - 1;
+      known.set(key, kind);
+      hashes.push(hashOf(word));
+      kinds.push(kind);
+    }
+    return {
+      hashes,
+      kinds,
+      weights: rows.map(({ weight }) => weight),
+      required: rows.map(({ required }) => required),
+      calls: rows.map(({ required }) => required.flatMap((number) => this.anchored[number] ?? [])),
+    };
+  }
 }
 
 /**
@@ -146,40 +168,18 @@ export function cueTableOf(patterns: readonly Pattern[], weights: ReadonlyMap<st
     builder.word(word).weight = weight;
   }
   builder.addWritten();
-  const { anchored, required, cues, seconds, reaches, owners, always } = builder;
+  const numbers = builder.ordered();
+  const renumbered = (row: readonly number[]): readonly number[] => row.map((number) => numbers[number] ?? 0);
+  const { reaches, owners, always } = builder;
+  const { required, ...kinds } = builder.kinds();
   return {
-    ...kindsOf(builder.words),
-    anchored,
-    required,
-    cues,
-    seconds,
+    ...kinds,
+    required: required.map(renumbered),
+    cues: builder.cues.map(renumbered),
+    seconds: renumbered(builder.seconds),
     reaches,
     owners,
     always,
     patterns: patterns.length,
   };
-}
-
-/** Words that are in the same lists and weigh the same are one kind. */
-function kindsOf(words: ReadonlyMap<string, Word>): Pick<CueTable, 'hashes' | 'kinds' | 'lists' | 'weights'> {
-  const table = {
-    hashes: [] as number[],
-    kinds: [] as number[],
-    lists: [] as (readonly number[])[],
-    weights: [] as number[],
-  };
-  const known = new Map<string, number>();
-  for (const [word, { lists, weight }] of words) {
-    const own = [...new Set(lists)].sort((a, b) => a - b);
-    const key = `${weight} ${own.join(' ')}`;
-    let kind = known.get(key);
-    if (kind === undefined) {
-      kind = table.lists.push(own) - 1;
-      table.weights.push(weight);
-      known.set(key, kind);
-    }
-    table.hashes.push(hashOf(word));
-    table.kinds.push(kind);
-  }
-  return table;
 }

@@ -1,35 +1,31 @@
 import type { CueTable } from './cueTable.js';
-import { requiredMasks } from './requiredMasks.js';
 import { type Rows, rowsOf } from './rows.js';
 
 /** The words of one text that a scan came across, and the patterns that they are enough for. */
 export class WordsMet {
   private readonly weights: Float64Array;
-  private readonly lists: Rows;
-  private readonly anchored: Rows;
+  /** By kind: the required words that it is, as bits: pairs of a place among the numbers in {@link bits} and what is to be set there. */
+  private readonly masks: Rows;
+  private readonly calls: Rows;
+  /** Beside each cue in {@link calls}: what it asks for first. */
+  private readonly firsts: Int32Array;
   private readonly cues: Rows;
   private readonly reaches: Rows;
-  private readonly required: Rows;
-  /** See {@link requiredMasks}. */
-  private readonly masks: Rows;
-  /** Beside each cue that a list calls for: the bit of what it asks for first. */
-  private readonly firsts: Int32Array;
-  /** The required words that this text has, as bits. */
-  private readonly bits: Int32Array;
+  /** By cue: how far its last word can be behind its first. */
+  private readonly spans: Int32Array;
   private readonly owners: Int32Array;
   private readonly always: readonly number[];
-  /** By list and by pattern: the text in which it was last met. */
+  /** By kind: the text in which it was last met; by pattern: that in which it was last found. */
   private readonly met: Int32Array;
   private readonly found: Int32Array;
   private now = 0;
-  /** The lists met in this text that call for a look at cues. */
-  private readonly called: Int32Array;
-  private calls = 0;
-  /** By list: the last time that one of its words was met. Times have their place, and the time before for the same list. */
-  private readonly last: Int32Array;
-  private places = new Int32Array(512);
-  private before = new Int32Array(512);
-  private times = 0;
+  /** The required words that this text has. */
+  private readonly bits: Int32Array;
+  /** The words met, by kind, with their places; and how many of them call for a look at cues. */
+  private kinds = new Int32Array(256);
+  private places = new Int32Array(256);
+  private count = 0;
+  private callers = 0;
   /** See {@link Scan}. */
   sum = 0;
   most = 0;
@@ -38,28 +34,25 @@ export class WordsMet {
 
   constructor(table: CueTable) {
     this.weights = Float64Array.from(table.weights);
-    this.lists = rowsOf(table.lists);
-    this.anchored = rowsOf(table.anchored);
+    this.masks = rowsOf(table.required.map(masksOf));
+    this.calls = rowsOf(table.calls);
+    this.firsts = this.calls.values.map((cue) => table.seconds[cue] ?? 0);
     this.cues = rowsOf(table.cues);
     this.reaches = rowsOf(table.reaches);
-    this.required = rowsOf(table.required);
-    this.masks = requiredMasks(table);
-    this.firsts = this.anchored.values.map((cue) => table.seconds[cue] ?? 0);
-    this.bits = new Int32Array((table.required.length >> 5) + 1);
+    this.spans = Int32Array.from(table.reaches, (row) => row.slice(1).reduce((sum, reach) => sum + reach, 0));
     this.owners = Int32Array.from(table.owners);
     this.always = table.always;
-    this.met = new Int32Array(table.anchored.length);
-    this.last = new Int32Array(table.anchored.length);
-    this.called = new Int32Array(table.anchored.length);
+    this.met = new Int32Array(table.weights.length);
     this.found = new Int32Array(table.patterns);
+    this.bits = new Int32Array((table.required.reduce((most, row) => Math.max(most, ...row), 0) >> 5) + 1);
   }
 
   /** Forgets the text before. */
   clear(): void {
     this.now = this.now === 0x7fff_ffff ? 1 : this.now + 1;
     this.bits.fill(0);
-    this.calls = 0;
-    this.times = 0;
+    this.count = 0;
+    this.callers = 0;
     this.sum = 0;
     this.most = 0;
     this.gain = 0;
@@ -78,26 +71,17 @@ export class WordsMet {
     if (weight > 0) {
       this.gain += weight;
     }
-    this.mark(kind);
-    const { met, last, now, lists, anchored } = this;
-    const end = lists.starts[kind + 1] ?? 0;
-    for (let at = lists.starts[kind] ?? 0; at < end; at++) {
-      const list = lists.values[at] ?? 0;
-      const isNew = met[list] !== now;
-      if (isNew) {
-        met[list] = now;
-        if (anchored.starts[list] !== anchored.starts[list + 1]) {
-          this.called[this.calls++] = list;
-        }
-      }
-      const time = this.times++;
-      if (time === this.places.length) {
-        this.grow();
-      }
-      this.places[time] = place;
-      this.before[time] = isNew ? -1 : (last[list] ?? -1);
-      last[list] = time;
+    if (this.met[kind] !== this.now) {
+      this.met[kind] = this.now;
+      this.mark(kind);
     }
+    this.callers += this.calls.starts[kind] === this.calls.starts[kind + 1] ? 0 : 1;
+    if (this.count === this.kinds.length) {
+      this.kinds = twice(this.kinds);
+      this.places = twice(this.places);
+    }
+    this.kinds[this.count] = kind;
+    this.places[this.count++] = place;
   }
 
   private mark(kind: number): void {
@@ -105,93 +89,137 @@ export class WordsMet {
     const { starts, values } = this.masks;
     const end = starts[kind + 1] ?? 0;
     for (let at = starts[kind] ?? 0; at < end; at += 2) {
-      const place = values[at] ?? 0;
-      bits[place] = (bits[place] ?? 0) | (values[at + 1] ?? 0);
+      const number = values[at] ?? 0;
+      bits[number] = (bits[number] ?? 0) | (values[at + 1] ?? 0);
     }
-  }
-
-  private grow(): void {
-    const { places, before } = this;
-    this.places = new Int32Array(places.length * 2);
-    this.places.set(places);
-    this.before = new Int32Array(before.length * 2);
-    this.before.set(before);
   }
 
   /** The patterns that can match, in order. */
   patterns(): readonly number[] {
-    if (this.calls === 0) {
+    if (this.callers === 0) {
       return this.always;
     }
     const patterns = [...this.always];
-    const { anchored, firsts, owners, found, now } = this;
-    for (let call = 0; call < this.calls; call++) {
-      const list = this.called[call] ?? 0;
-      const end = anchored.starts[list + 1] ?? 0;
-      for (let at = anchored.starts[list] ?? 0; at < end; at++) {
-        if (!this.isMet(firsts[at] ?? 0)) {
-          continue;
-        }
-        const cue = anchored.values[at] ?? 0;
-        const owner = owners[cue] ?? 0;
-        if (found[owner] !== now && this.isThere(cue) && this.isInReach(cue)) {
+    for (let word = 0; word < this.count; word++) {
+      this.follow(word, patterns);
+    }
+    return patterns.length > 1 ? patterns.sort((a, b) => a - b) : patterns;
+  }
+
+  /** Looks at the cues that a word calls for. */
+  private follow(word: number, patterns: number[]): void {
+    const { firsts, found, now } = this;
+    const kind = this.kinds[word] ?? 0;
+    const { starts, values } = this.calls;
+    const end = starts[kind + 1] ?? 0;
+    for (let at = starts[kind] ?? 0; at < end; at++) {
+      if (this.has(firsts[at] ?? 0)) {
+        const cue = values[at] ?? 0;
+        const owner = this.owners[cue] ?? 0;
+        if (found[owner] !== now && this.hasAll(cue) && this.isInReach(cue, word)) {
           found[owner] = now;
           patterns.push(owner);
         }
       }
     }
-    return patterns.length > 1 ? patterns.sort((a, b) => a - b) : patterns;
+  }
+
+  private has(required: number): boolean {
+    return ((this.bits[required >> 5] ?? 0) & (1 << (required & 31))) !== 0;
   }
 
   /** Whether all that a cue requires was met. */
-  private isThere(cue: number): boolean {
+  private hasAll(cue: number): boolean {
     const { starts, values } = this.cues;
     const end = starts[cue + 1] ?? 0;
     for (let at = starts[cue] ?? 0; at < end; at++) {
-      if (!this.isMet(values[at] ?? 0)) {
+      if (!this.has(values[at] ?? 0)) {
         return false;
       }
     }
     return true;
   }
 
-  private isMet(required: number): boolean {
-    return ((this.bits[required >> 5] ?? 0) & (1 << (required & 31))) !== 0;
-  }
-
-  /** Whether what a cue requires was met in its order, each word in the reach of the one before. */
-  private isInReach(cue: number): boolean {
+  /** Whether what a cue requires is around a word in its order, each in the reach of the one before. */
+  private isInReach(cue: number, word: number): boolean {
     const { starts, values } = this.cues;
-    const end = starts[cue + 1] ?? 0;
     const start = starts[cue] ?? 0;
+    const end = starts[cue + 1] ?? 0;
     if (end - start < 2) {
       return true;
     }
-    let here = this.placesOf(values[start] ?? 0);
-    for (let at = start + 1; at < end && here.length > 0; at++) {
-      const reach = this.reaches.values[at] ?? 0;
-      const from = here;
-      here = this.placesOf(values[at] ?? 0).filter((place) =>
-        from.some((other) => other <= place && place - other <= reach),
-      );
+    const { places, count } = this;
+    const span = this.spans[cue] ?? 0;
+    const place = places[word] ?? 0;
+    let from = word;
+    while (from > 0 && (places[from - 1] ?? 0) >= place - span) {
+      from--;
     }
-    return here.length > 0;
+    let to = word + 1;
+    while (to < count && (places[to] ?? 0) <= place + span) {
+      to++;
+    }
+    if (to - from > 31) {
+      return true;
+    }
+    let here = this.wordsFor(values[start] ?? 0, from, to);
+    for (let at = start + 1; at < end && here !== 0; at++) {
+      const next = this.wordsFor(values[at] ?? 0, from, to);
+      here = next === 0 ? 0 : this.withinReach(here, next, this.reaches.values[at] ?? 0, from);
+    }
+    return here !== 0;
   }
 
-  /** Where a required word was met. */
-  private placesOf(required: number): readonly number[] {
-    const { met, last, now, places, before } = this;
-    const { starts, values } = this.required;
-    const found: number[] = [];
-    const end = starts[required + 1] ?? 0;
-    for (let at = starts[required] ?? 0; at < end; at++) {
-      const list = values[at] ?? 0;
-      if (met[list] === now) {
-        for (let time = last[list] ?? -1; time >= 0; time = before[time] ?? -1) {
-          found.push(places[time] ?? 0);
+  /** Which of the words from one to before another are a required word, as bits. */
+  private wordsFor(required: number, from: number, to: number): number {
+    let found = 0;
+    for (let at = from; at < to; at++) {
+      if (this.satisfies(this.kinds[at] ?? 0, required)) {
+        found |= 1 << (at - from);
+      }
+    }
+    return found;
+  }
+
+  /** Which of the words that come next have one of those before them in their reach, as bits. */
+  private withinReach(before: number, next: number, reach: number, from: number): number {
+    const { places } = this;
+    let found = 0;
+    for (let left = next; left !== 0; left &= left - 1) {
+      const place = places[from + 31 - Math.clz32(left & -left)] ?? 0;
+      for (let others = before; others !== 0; others &= others - 1) {
+        const distance = place - (places[from + 31 - Math.clz32(others & -others)] ?? 0);
+        if (distance >= 0 && distance <= reach) {
+          found |= left & -left;
+          break;
         }
       }
     }
     return found;
   }
+
+  private satisfies(kind: number, required: number): boolean {
+    const { starts, values } = this.masks;
+    const end = starts[kind + 1] ?? 0;
+    for (let at = starts[kind] ?? 0; at < end; at += 2) {
+      if (values[at] === required >> 5) {
+        return ((values[at + 1] ?? 0) & (1 << (required & 31))) !== 0;
+      }
+    }
+    return false;
+  }
+}
+
+function masksOf(required: readonly number[]): readonly number[] {
+  const masks = new Map<number, number>();
+  for (const number of required) {
+    masks.set(number >> 5, (masks.get(number >> 5) ?? 0) | (1 << (number & 31)));
+  }
+  return [...masks].flat();
+}
+
+function twice(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(old.length * 2);
+  longer.set(old);
+  return longer;
 }
