@@ -265,7 +265,8 @@ function isSound({ sentence, suggestion }: Draft, reading: Reading): boolean {
 /** Whether no rule at all, with everything on, speaks about a text, read whole and sentence by sentence. */
 export function isClean(text: string): boolean {
   const active = activeIn(strictest);
-  return [text, ...text.split(/(?<=[.?!])\s+/)].every((sentence) => {
+  const asProse = text.replace(/<[^<>\n]{1,80}>/g, (found) => ' '.repeat(found.length));
+  return [text, ...text.split(/(?<=[.?!])\s+/), ...asProse.split(/(?<=[.?!])\s+/)].every((sentence) => {
     const scan = scanFor(active, sentence);
     return allHits(active, scan, new Reading(sentence, sentence, strictest.people, strictest.tools)).length === 0;
   });

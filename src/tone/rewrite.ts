@@ -1,17 +1,20 @@
 import type { Suggestion } from './finding.js';
 import { baseOf, isA } from './lexicon.js';
-import type { Match } from './matcher.js';
+import { isPerson, type Match } from './matcher.js';
 import type { Reading } from './reading.js';
 
 /**
  * One way to say it without blame. `{name}` is the writer's own text from that slot to the end of its clause; `{Name}` the same with a
- * capital. What only the writer knows stands in angle brackets. A rewrite whose slot is missing or unfit is left out.
+ * capital; `{who}` is `you`, or `someone` where the sentence is about another. What only the writer knows stands in angle brackets. A rewrite
+ * whose slot is missing or unfit is left out.
  */
 export interface Rewrite {
   readonly label: string;
   readonly text: string;
   /** `sentence` (the default) replaces the accusing clause or the whole sentence, `match` only what was found. */
   readonly scope?: 'sentence' | 'match';
+  /** Offered only where the pattern that matched has marked this slot: it fits one kind of what the rule finds. */
+  readonly when?: string;
 }
 
 /** The most words of the writer's own that a rewrite takes over. */
@@ -22,6 +25,8 @@ const subordinators = new Set(
   ),
 );
 const connectors = new Set('and but or so then because plus also yet'.split(' '));
+/** What comes after these hangs on the clause before: it cannot stay without it. */
+const hanging = new Set('not nor or rather even especially thanks just like'.split(' '));
 /** Words that would carry the accusation, or the accused, into the rewrite. */
 const unfit = new Set(
   'you yourself yours u i me he him she her they them us who why what myself fault themselves which where lol because and but if when even'.split(
@@ -34,7 +39,13 @@ const dropped = new Set(
   ),
 );
 /** Slots that hold a verb and what it acts on: a verb alone says too little. */
-const clauses = new Set(['do', 'alt', 'ask', 'req']);
+const clauses = new Set(['do', 'did', 'alt', 'ask', 'req']);
+/** Slots for what was damaged: they end before when and how. */
+const damaged = new Set(['obj', 'now']);
+/** Who is spoken of instead of spoken to. */
+const absent = new Set('they he she them him her nobody noone whoever someone'.split(' '));
+/** What nobody can be asked to do in another's place. */
+const inward = new Set('read know think listen learn care understand bother take'.split(' '));
 /** In a request, what a person may do themself: the clause stays whole, `told anyone` becomes `tell someone`. */
 const requestUnfit = new Set('you yourself i he she him fault anything nothing and but'.split(' '));
 const affirmed = new Map([
@@ -53,7 +64,7 @@ function slotText(reading: Reading, match: Match, name: string): string | undefi
   }
   const request = name === 'req';
   const to =
-    match.slots.get(`/${name}`) ?? (request ? reading.clauseEnd(from) : slotEnd(reading, from, name === 'obj'));
+    match.slots.get(`/${name}`) ?? (request ? reading.clauseEnd(from) : slotEnd(reading, from, damaged.has(name)));
   if (to <= from || to - from > maxSlotWords) {
     return undefined;
   }
@@ -115,14 +126,30 @@ function piece(reading: Reading, at: number): string {
   return gap + reading.original.slice(token.start, token.end);
 }
 
+/** Names of files and of what is in them keep their small letters. */
 function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return /^[^\s]*(?:[_./:\d(]|\p{Ll}\p{Lu})/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Whom a request goes to: the one who is spoken to, or anyone, where the sentence is about somebody else. */
+function addressee(reading: Reading, match: Match): string | undefined {
+  for (let at = match.from; at < match.to; at++) {
+    const word = reading.word(at);
+    if (word === 'you' || word === 'your') {
+      return 'you';
+    }
+    if (absent.has(word) || isPerson(reading, at) || isA(word, 'crowd') || isA(word, 'org') || isA(word, 'area')) {
+      const asked = match.slots.get('req') ?? match.slots.get('do') ?? match.to;
+      return inward.has(baseOf(reading.word(asked))) ? undefined : 'someone';
+    }
+  }
+  return 'you';
 }
 
 function fill(rewrite: Rewrite, reading: Reading, match: Match): string | undefined {
-  let missing = false;
+  let missing = rewrite.when !== undefined && !match.slots.has(rewrite.when);
   const text = rewrite.text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const found = slotText(reading, match, name.toLowerCase());
+    const found = name === 'who' ? addressee(reading, match) : slotText(reading, match, name.toLowerCase());
     missing ||= found === undefined;
     const word = found === undefined ? '' : (subjects[found] ?? found);
     return name.charAt(0) === name.charAt(0).toUpperCase() ? capital(word) : word;
@@ -152,7 +179,8 @@ function clauseOf(reading: Reading, match: Match): { first: number; end: number 
     rest < 4 ||
     subordinators.has(reading.word(first)) ||
     subordinators.has(reading.word(0)) ||
-    subordinators.has(reading.word(end));
+    subordinators.has(reading.word(end)) ||
+    hanging.has(reading.word(end));
   return alone ? undefined : { first, end };
 }
 
@@ -233,7 +261,8 @@ export function leaveOut(reading: Reading, match: Match): Draft {
   }
   const cut = reading.tokens[last]?.end ?? start;
   const close = reading.tokens[clause.end - 1]?.end ?? end;
-  return draft(reading, label, cut, close, '');
+  const isLast = clause.end >= reading.tokens.length;
+  return isLast && reading.question ? draft(reading, label, cut, end, '.') : draft(reading, label, cut, close, '');
 }
 
 /** All that a rule offers for a match, best first; the narrower form of each before the wider. */

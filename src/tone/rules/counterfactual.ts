@@ -52,7 +52,7 @@ export const counterfactualRules: readonly Rule[] = [
     id: 'counterfactual/you-should-have',
     level: 'gentle',
     match: [
-      'you should have %adv* tested/verified/checked =tested',
+      'you should have %adv* tested/verified =tested !first',
       'you should not have %adv* =did merged/pushed/deployed/released/closed/removed/deleted/committed/approved/touched/ignored/changed/skipped/broken/rushed/shipped/done/reverted',
       'you should have %adv* =did tested/asked/checked/warned/told/noticed/reviewed/thought/amended/read/verified/caught/apologized/googled/searched/listened/discussed/informed/waited/reported/realized/realised',
     ],

@@ -130,7 +130,7 @@ export const youBrokeRules: readonly Rule[] = [
     match: [
       'you/they %adv* %hardHarm:past up? =obj _',
       'you have %adv* %hardHarm:past up? =obj _',
-      'you are %adv* %hardHarm:ing up? =obj _',
+      'you are %adv* %hardHarm:ing up? =now _',
       'your %adv* {mistake|commit|change|patch|merge|push|refactor|fix} %adv* %hardHarm:past up? =obj _',
     ],
     unless: [
@@ -159,6 +159,7 @@ export const youBrokeRules: readonly Rule[] = [
     evidence: 'a person as the one who broke it',
     rewrite: [
       { label: 'Let the change be the subject', text: '{Obj} broke in <which change>: <what you saw>.' },
+      { label: 'Let the change be the subject', text: '{Now} breaks with this change: <what you saw>.' },
       { label: 'Let the change be the subject', text: '<Which change> breaks <what>: <what you saw>.' },
     ],
     flags: [

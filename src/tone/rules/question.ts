@@ -3,6 +3,7 @@ import { sources } from './sources.js';
 
 const askRewrite = [
   { label: 'Ask about the reason', text: 'What is the reason to {do}?' },
+  { label: 'Ask about the reason', text: 'What was the reason to {did}?' },
   { label: 'Propose it', text: 'Could we {alt}?' },
   { label: 'Ask about the reason', text: 'What does <this choice> give us here? I expected <what> because <reason>.' },
   {
@@ -21,10 +22,12 @@ export const whyYouRules: readonly Rule[] = [
       '^ why {do|did|would|are|have|can|could|were|must} not? you/they %adv* keep/insist/refuse/always/never/waste/hate/bother/pretend/care/lie/ignore/persist',
       '^ why are/were you %adv* %nuisance:ing/%abuse:ing/%neglect:ing/messing/wasting/trying/making/so/still/even/bothering/acting/playing',
       '^ why {do|did|would|have|can|could} not? you even',
-      '^ why {did|do|would} you %adv* just =do {not|ignore|remove|delete|break|close}',
+      '^ why did you %adv* just =did {not|ignore|remove|delete|break|close}',
+      '^ why {do|would} you %adv* just =do {not|ignore|remove|delete|break|close}',
       '^ why {did|do|can|could} not you %adv* just/simply =alt {ask|read|test|wait|listen|google|search|follow|leave|admit|say so|check|try|learn|be}',
       '^ why {did|do|could} not you %adv* just/simply =alt _',
-      '^ why {did|do|would} you =do ... {when it is obviously|when there is obviously|for no reason|in the first place}',
+      '^ why did you =did ... {when it is obviously|when there is obviously|for no reason|in the first place}',
+      '^ why {do|would} you =do ... {when it is obviously|when there is obviously|for no reason|in the first place}',
       '^ why should i/we/anyone %adv* listen/trust/believe/care/waste/bother/help',
       '^ why do not you {go|get|leave|stop|learn|fix|shut}',
     ],
@@ -54,7 +57,8 @@ export const whyYouRules: readonly Rule[] = [
     level: 'opt-in',
     match: [
       '^ why {do|did|would|have|can|could} not you %adv* =alt _',
-      '^ why {did|do|would|can|could} you %adv* =do !not',
+      '^ why did you %adv* =did !not',
+      '^ why {do|would|can|could} you %adv* =do !not',
       '^ why {have|are|were} not? you %adv* _',
       '^ how come you %adv* _',
     ],
