@@ -7,14 +7,12 @@ import { showError } from '../commands.js';
 import type { SavedRoom } from '../room/savedRoom.js';
 import type { Services } from '../services.js';
 import { UserError } from '../userError.js';
+import { KeptRetro } from './keptRetro.js';
 import { noTone, PanelTone } from './panelTone.js';
 import { panelType } from './panelType.js';
 import type { PanelHandlers, RetroPanel } from './retroPanel.js';
-import { RetroVault, unreadable } from './retroVault.js';
+import { unreadable } from './retroVault.js';
 import { type InRoom, noDrafts, type Session } from './session.js';
-
-/** What is known of a retro that a reload interrupted, before anything of it is read: its title. Kept in the workspace's memory. */
-const savedTitleKey = 'commonGround.retro.saved';
 
 /** A retro elsewhere that this window takes part in. */
 export interface GuestPlace {
@@ -32,11 +30,10 @@ export class RetroDesk implements vscode.Disposable {
   private readonly didChange = new vscode.EventEmitter<void>();
   /** Something happened in the retro, or it began or ended. */
   readonly onDidChange = this.didChange.event;
-  private readonly vault: RetroVault;
+  private readonly kept: KeptRetro;
   private session: Session | undefined;
   private panel: RetroPanel | undefined;
   private tone: PanelTone | undefined;
-  private untitled = false;
   private opening: Promise<Session | undefined> | undefined;
   /** The seat of this window in a room of another machine. */
   guest: GuestPlace | undefined;
@@ -47,7 +44,7 @@ export class RetroDesk implements vscode.Disposable {
     readonly services: Services,
     private readonly command: PanelHandlers['command'],
   ) {
-    this.vault = new RetroVault(services);
+    this.kept = new KeptRetro(services);
   }
 
   /** The retro in progress, or the one that was just closed and is still on the screen. */
@@ -59,16 +56,14 @@ export class RetroDesk implements vscode.Disposable {
     return this.session !== undefined && this.session.state.finishedAt === undefined;
   }
 
-  /** The title of a retro that waits to be resumed. A window that was killed may have lost the title, and not the retro. */
+  /** The title of a retro that waits to be resumed. */
   get savedTitle(): string | undefined {
-    const title = this.services.context.workspaceState.get<string>(savedTitleKey);
-    return title ?? (this.untitled ? vscode.l10n.t('Retro') : undefined);
+    return this.kept.title;
   }
 
   /** Looks whether a retro waits that the editor has forgotten the title of. */
   async look(): Promise<void> {
-    if (this.savedTitle === undefined && this.session === undefined && (await this.vault.exists())) {
-      this.untitled = true;
+    if (this.session === undefined && (await this.kept.look())) {
       this.didChange.fire();
     }
   }
@@ -160,7 +155,7 @@ export class RetroDesk implements vscode.Disposable {
     this.panel?.dispose();
     await session?.inRoom?.end('discarded');
     session?.dispose();
-    await this.forget();
+    await this.kept.forget();
     this.didChange.fire();
   }
 
@@ -182,7 +177,7 @@ export class RetroDesk implements vscode.Disposable {
     const { finish } = await import('./finish.js');
     this.lastMinutes = await finish(session);
     const result = await session.act(event, person);
-    await this.forget();
+    await this.kept.forget();
     this.panel?.closed('finished');
     return result;
   }
@@ -195,11 +190,11 @@ export class RetroDesk implements vscode.Disposable {
   }
 
   private async readVault(): Promise<Session | undefined> {
-    const text = await this.vault.open();
+    const text = await this.kept.read();
     const { sessionFrom } = await import('./sessionText.js');
     const session = text === undefined ? 'gone' : await sessionFrom(text, (...saved) => this.reopenRoom(...saved));
     if (session === 'gone') {
-      await this.forget();
+      await this.kept.forget();
       this.didChange.fire();
       return undefined;
     }
@@ -246,36 +241,17 @@ export class RetroDesk implements vscode.Disposable {
 
   /** The room is over and written. Whoever's line is down just now still hears of it, then nothing of the room is left. */
   private async finishRoom(room: InRoom): Promise<void> {
-    await this.forget();
+    await this.kept.forget();
     this.panel?.closed('finished');
     setTimeout(() => void room.end('finished'), lastWordsMs);
   }
 
-  /** Not awaited by whoever acts: the room does not wait for the disk. What is newer is never overtaken by what is older. */
+  /** Not awaited by whoever acts: the room does not wait for the disk. */
   private keep(): void {
     const { session } = this;
     if (session !== undefined && this.inProgress) {
-      void this.write(session.text(), session.state.title);
+      void this.kept.write(session.text(), session.state.title);
     }
-  }
-
-  private async write(text: string | undefined, title: string): Promise<void> {
-    const written = text === undefined ? this.vault.erase() : this.vault.keep(text);
-    await this.rememberTitle(text && title);
-    await written;
-  }
-
-  private async rememberTitle(title: string | undefined): Promise<void> {
-    const { workspaceState } = this.services.context;
-    if (workspaceState.get(savedTitleKey) !== title) {
-      await workspaceState.update(savedTitleKey, title);
-    }
-  }
-
-  private async forget(): Promise<void> {
-    this.untitled = false;
-    await this.vault.erase();
-    await this.rememberTitle(undefined);
   }
 
   private async show(): Promise<void> {
