@@ -69,21 +69,23 @@ export class Hub {
       seats: {},
       acts: [],
     });
-    await room.begin();
-    return room;
+    return this.begin(room);
   }
 
-  /** The room that a journal holds. Everyone's credential opens it as before. A journal that holds none is erased. */
+  /**
+   * The room that a journal holds. Everyone's credential opens it as before. What can be read and is no room any more (it was to leave
+   * no trace) is erased; what cannot be read stays where it is.
+   */
   async resume(journal: Journal, owner: RoomOwner = {}): Promise<Room | undefined> {
-    const reopened = readKept(await journal.read());
+    const entries = await journal.read();
+    const reopened = readKept(entries);
     if (reopened === undefined) {
-      await journal.erase();
+      await (entries.length > 0 ? journal.erase() : undefined);
       return undefined;
     }
     const { kept, version, acts } = reopened;
     const room = this.make(journal, owner, { room: kept.room, seats: kept.seats, state: kept.retro, version, acts });
-    await room.begin();
-    return room;
+    return this.begin(room);
   }
 
   /** A line within this process. What comes in on the other end is heard as from any guest. */
@@ -104,6 +106,18 @@ export class Hub {
     const rooms = [...this.rooms.values()];
     this.rooms.clear();
     await Promise.all(rooms.map((room) => room.stop()));
+  }
+
+  /** @throws when nothing can be written down */
+  private async begin(room: Room): Promise<Room> {
+    try {
+      await room.begin();
+      return room;
+    } catch (error) {
+      this.rooms.delete(room.id);
+      await room.stop();
+      throw error;
+    }
   }
 
   private make(journal: Journal, owner: RoomOwner, beginning: ConstructorParameters<typeof Room>[1]): Room {

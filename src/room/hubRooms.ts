@@ -1,5 +1,6 @@
 /** The rooms of a hub of its own: how they are made, kept, and forgotten. */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { outcome } from '../retro/minutes.js';
@@ -54,6 +55,9 @@ export class HubRooms {
     const names = (await readdir(disk.folder)).filter((name) => name.endsWith(ending));
     for (const name of names) {
       const room = await this.hub.resume(new DiskJournal(join(disk.folder, name), disk.key), this.owner);
+      if (room === undefined && existsSync(join(disk.folder, name))) {
+        this.options.warn(`${name} cannot be read with this key; it stays where it is.`);
+      }
       this.watch(room);
     }
     return this.hub.size;

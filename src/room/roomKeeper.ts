@@ -46,7 +46,8 @@ export class RoomKeeper {
       this.acts.splice(0, this.acts.length - actsKept);
     }
     const change = forget ? undefined : writeChange(version, before, this.kept, act);
-    if (forget || this.written > Math.max(startOverAfter, 4 * this.size)) {
+    const isBroken = this.lastTrouble !== undefined;
+    if (forget || isBroken || this.written > Math.max(startOverAfter, 4 * this.size)) {
       this.last = this.startOver(version);
     } else if (change !== undefined) {
       this.written += change.length;

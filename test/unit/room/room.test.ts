@@ -250,6 +250,46 @@ describe('A room', () => {
       assert.equal(await revive().resume(journal), undefined);
       assert.deepEqual(journal.entries, []);
     });
+
+    it('is left where it is when it cannot be read, and nothing is there when nothing could be written', async () => {
+      let erased = 0;
+      const unreadable: Journal = {
+        read: () => Promise.resolve([]),
+        append: () => Promise.reject(new Error('full')),
+        restart: () => Promise.reject(new Error('full')),
+        erase: () => {
+          erased += 1;
+          return Promise.resolve();
+        },
+        stop: () => Promise.resolve(),
+      };
+      assert.equal(await revive().resume(unreadable), undefined);
+      assert.equal(erased, 0);
+      await assert.rejects(hub.create(roomSetup(), unreadable), /full/);
+      assert.equal(hub.size, 0);
+    });
+
+    it('on a disk that is full says so once, and goes on', async () => {
+      const warnings: string[] = [];
+      let full = false;
+      class Filling extends MemoryJournal {
+        override append(entry: string): Promise<void> {
+          return full ? Promise.reject(new Error('full')) : super.append(entry);
+        }
+        override restart(entry: string): Promise<void> {
+          return full ? Promise.reject(new Error('full')) : super.restart(entry);
+        }
+      }
+      const journal = new Filling();
+      const { noor } = await open(journal, { warn: (message) => warnings.push(message) });
+      full = true;
+      assert.deepEqual(await noor.act({ type: 'arrive/word', word: 'one' }), { ok: true });
+      assert.deepEqual(await noor.act({ type: 'arrive/word', word: 'two' }), { ok: true });
+      assert.deepEqual(warnings, ['The room is not kept on disk any more.']);
+      full = false;
+      await noor.act({ type: 'tick/set', done: true });
+      assert.deepEqual(Object.values((await revive().resume(journal))?.state.words ?? {}), ['two']);
+    });
   });
 
   it('keeps nothing of what someone turned to ashes, and no name beside what has none', async () => {
