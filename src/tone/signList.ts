@@ -29,6 +29,8 @@ function says(
     test: (reading) => {
       const { tokens } = reading;
       const isSubject = classOf(subject);
+      const isVerb = classOf(verb);
+      const isOther = classOf('subject');
       for (let at = 0; at < tokens.length; at++) {
         if (!isSubject.has(reading.word(at))) {
           continue;
@@ -38,12 +40,12 @@ function says(
           const word = reading.word(next);
           if (word === 'not' || word === 'never' || word === 'no' || word === 'without') {
             not = true;
-          } else if (classOf(verb).has(word)) {
+          } else if (isVerb.has(word)) {
             if (negative === undefined || not === negative) {
               return 1;
             }
             break;
-          } else if (classOf('subject').has(word)) {
+          } else if (isOther.has(word)) {
             break;
           }
         }

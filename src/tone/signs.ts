@@ -10,8 +10,19 @@ import { signBias, signWeights } from './signWeights.js';
 import { maxSentence } from './tokens.js';
 
 const chargeNames: ReadonlySet<string> = new Set([...charges, 'hostile']);
-const signByName: ReadonlyMap<string, Sign> = new Map(signs.map((sign) => [sign.name, sign]));
-const combinationByName = new Map(combinations.map((combination) => [combination.name, combination]));
+/** How each sign is read that is more than single words. */
+const readers: ReadonlyMap<string, (signs: SignReading) => number> = new Map([
+  ...signs.flatMap((sign) => readerOf(sign)),
+  ...combinations.map(({ name, value }) => [name, (read: SignReading) => value(read.value)] as const),
+]);
+
+function readerOf({ name, test, words }: Sign): readonly (readonly [string, (read: SignReading) => number])[] {
+  if (test !== undefined) {
+    return [[name, (read) => test(read.reading)]];
+  }
+  return words === undefined ? [[name, (read) => read.matched(name)]] : [];
+}
+
 let namesByWord: ReadonlyMap<string, readonly string[]> | undefined;
 
 /** For each word the signs that it is one of: a sentence is gone through once for all of them. */
@@ -68,7 +79,7 @@ class SignReading {
   private readonly values = new Map<string, number>();
   private readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
 
-  constructor(private readonly reading: Reading) {
+  constructor(readonly reading: Reading) {
     this.patterns = patternsIn(reading);
     reading.tokens.forEach(({ word }, at) => {
       for (const name of signsOfWord(word)) {
@@ -82,22 +93,14 @@ class SignReading {
   readonly value = (name: string): number => {
     let value = this.values.get(name);
     if (value === undefined) {
-      value = this.read(name);
+      value = readers.get(name)?.(this) ?? 0;
       this.values.set(name, value);
     }
     return value;
   };
 
-  private read(name: string): number {
-    const combination = combinationByName.get(name);
-    if (combination !== undefined) {
-      return combination.value(this.value);
-    }
-    const test = signByName.get(name)?.test;
-    return test === undefined ? this.matched(name) : test(this.reading);
-  }
-
-  private matched(name: string): number {
+  /** Whether one of the patterns of a sign is there. */
+  matched(name: string): number {
     return this.patterns.get(name)?.some((pattern) => matches(pattern, this.reading).length > 0) === true ? 1 : 0;
   }
 }
@@ -139,9 +142,6 @@ const innocent = [
 const acquitted: Verdict = { sum: Number.NEGATIVE_INFINITY, evidence: [] };
 
 export function weigh(reading: Reading): Verdict {
-  if (innocent.some((pattern) => matches(pattern, reading).length > 0)) {
-    return acquitted;
-  }
   let sum = signBias;
   const counted: { readonly evidence: string; readonly part: number }[] = [];
   const read = new SignReading(reading);
@@ -151,6 +151,10 @@ export function weigh(reading: Reading): Verdict {
     if (part > 0.1 && evidence !== '') {
       counted.push({ evidence, part });
     }
+  }
+  // Most sentences are innocent without any excuse.
+  if (sum > 0 && innocent.some((pattern) => matches(pattern, reading).length > 0)) {
+    return acquitted;
   }
   return {
     sum,

@@ -38,6 +38,64 @@ function cutOf(gap: string): Cut {
   return clausePattern.test(gap) ? clauseCut : gap.includes(',') ? commaCut : 0;
 }
 
+/** Texts in which a word can be told without knowing all alphabets; nearly all are. */
+const plain = /^[\0-\x7f’\uE000\uE001]*$/;
+/** Per ASCII character: 1 for what makes a word, 2 for what may stand between two of those. */
+const signs = new Uint8Array(128);
+for (const sign of 'abcdefghijklmnopqrstuvwxyz0123456789_') {
+  signs[sign.charCodeAt(0)] = 1;
+  signs[sign.toUpperCase().charCodeAt(0)] = 1;
+}
+for (const sign of "'*-") {
+  signs[sign.charCodeAt(0)] = 2;
+}
+
+function signAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (signs[code] ?? 0) : code === 0x2019 ? 2 : 0;
+}
+
+/** The longest word, as in {@link wordPattern}. */
+const longest = 62;
+
+/** Calls `found` for what {@link wordPattern} finds in a plain text, many times faster. */
+function eachPlainWord(text: string, found: (start: number, end: number) => void): void {
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code >= 0xe000) {
+      const start = at;
+      do {
+        at++;
+      } while (text.charCodeAt(at) === code);
+      found(start, at);
+    } else {
+      const first = code === 64 ? at + 1 : at;
+      if (signAt(text, first) === 1) {
+        const end = wordEnd(text, first);
+        found(at, end);
+        at = end;
+      } else {
+        at = first === at ? at + 1 : first;
+      }
+    }
+  }
+}
+
+/** Past the last character of a word that begins here. */
+function wordEnd(text: string, first: number): number {
+  const most = first + longest;
+  let end = first + 1;
+  for (let at = end; at < most; at++) {
+    const sign = signAt(text, at);
+    if (sign === 0) {
+      break;
+    }
+    end = sign === 1 ? at + 1 : end;
+  }
+  return end;
+}
+
 function isCapital(text: string): boolean {
   const first = text.charAt(0);
   return first !== first.toLowerCase();
@@ -45,7 +103,8 @@ function isCapital(text: string): boolean {
 
 function pushWord(tokens: Token[], text: string, start: number, cut: Cut): void {
   const capital = isCapital(text);
-  let word = text.toLowerCase().replaceAll('’', "'");
+  let word = text.toLowerCase();
+  word = word.includes('’') ? word.replaceAll('’', "'") : word;
   word = spellings.get(word) ?? word;
   const end = start + text.length;
   const pair = expansions.get(word);
@@ -54,7 +113,7 @@ function pushWord(tokens: Token[], text: string, start: number, cut: Cut): void 
     const middle = pair[1] === 'not' ? end - (apostrophe < 0 ? 2 : 3) : apostrophe < 0 ? end : start + apostrophe;
     tokens.push({ word: pair[0], start, end: Math.max(start + 1, middle), cut, capital });
     tokens.push({ word: pair[1], start: Math.min(Math.max(start + 1, middle), end - 1), end, cut: 0, capital: false });
-  } else if (word.endsWith("'s") && word.length > 2) {
+  } else if (word.length > 2 && word.endsWith("'s")) {
     tokens.push({ word: word.slice(0, -2), start, end: end - 2, cut, capital });
     tokens.push({ word: "'s", start: end - 2, end, cut: 0, capital: false });
   } else {
@@ -67,19 +126,21 @@ export function tokenize(masked: string): readonly Token[] {
   const text = masked.length > maxSentence ? masked.slice(0, maxSentence) : masked;
   const tokens: Token[] = [];
   let last = 0;
-  for (const match of text.matchAll(wordPattern)) {
-    const found = match[0];
-    if (found.charCodeAt(0) === 0xe001) {
-      continue;
+  const take = (start: number, end: number): void => {
+    if (text.charCodeAt(start) === 0xe001) {
+      return;
     }
-    const gap = text.slice(last, match.index);
-    pushWord(
-      tokens,
-      found,
-      match.index,
-      tokens.length === 0 ? clauseCut : cutOf(gap.length > 60 ? gap.slice(-60) : gap),
-    );
-    last = match.index + found.length;
+    const isSpace = start - last === 1 && text.charCodeAt(last) === 32;
+    const cut = tokens.length === 0 ? clauseCut : isSpace ? 0 : cutOf(text.slice(Math.max(last, start - 60), start));
+    pushWord(tokens, text.slice(start, end), start, cut);
+    last = end;
+  };
+  if (plain.test(text)) {
+    eachPlainWord(text, take);
+  } else {
+    for (const { 0: found, index } of text.matchAll(wordPattern)) {
+      take(index, index + found.length);
+    }
   }
   return tokens;
 }
