@@ -2,6 +2,7 @@ import type { Suggestion } from './finding.js';
 import { baseOf, isA } from './lexicon.js';
 import { isPerson, type Match } from './matcher.js';
 import type { Reading } from './reading.js';
+import { codeMark } from './tokens.js';
 
 /**
  * One way to say it without blame. `{name}` is the writer's own text from that slot to the end of its clause; `{Name}` the same with a
@@ -25,8 +26,12 @@ const subordinators = new Set(
   ),
 );
 const connectors = new Set('and but or so then because plus also yet'.split(' '));
-/** What comes after these hangs on the clause before: it cannot stay without it. */
-const hanging = new Set('not nor or rather even especially thanks just like'.split(' '));
+/** With these begins what can stand without the clause before: it has a subject of its own, or asks for something. */
+const starters = new Set(
+  'i we it this that these those the a an my our there here please let what where some each every both all one'.split(
+    ' ',
+  ),
+);
 /** Words that would carry the accusation, or the accused, into the rewrite. */
 const unfit = new Set(
   'you yourself yours u i me he him she her they them us who why what myself fault themselves which where lol because and but if when even'.split(
@@ -115,14 +120,15 @@ function slotEnd(reading: Reading, from: number, bare: boolean): number {
   return end;
 }
 
-/** A word with the space before it, as it was written. */
+/** A word with the space or the mark before it, as it was written. */
 function piece(reading: Reading, at: number): string {
   const token = reading.tokens[at];
   const previous = reading.tokens[at - 1];
   if (token === undefined) {
     return '';
   }
-  const gap = previous === undefined || token.start === previous.end ? '' : ' ';
+  const between = previous === undefined ? '' : reading.original.slice(previous.end, token.start);
+  const gap = /\s/.test(between) ? ' ' : between;
   return gap + reading.original.slice(token.start, token.end);
 }
 
@@ -167,6 +173,18 @@ function lowerStart(text: string): string {
   return /^(?:I\b|[A-Z]{2}|<)/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** The first word that is not a name called out. */
+function opening(reading: Reading): number {
+  return reading.word(0).startsWith('@') ? 1 : 0;
+}
+
+/** Whether what follows a clause, if anything does, is a sentence by itself. */
+function standsAlone(reading: Reading, end: number): boolean {
+  const at = connectors.has(reading.word(end)) ? end + 1 : end;
+  const token = reading.tokens[at];
+  return token === undefined || starters.has(token.word) || token.word === codeMark || isPerson(reading, at);
+}
+
 /** The clause that accuses, when the rest of the sentence can stand without it. */
 function clauseOf(reading: Reading, match: Match): { first: number; end: number } | undefined {
   let first = reading.clauseStart(match.from);
@@ -179,8 +197,8 @@ function clauseOf(reading: Reading, match: Match): { first: number; end: number 
     rest < 4 ||
     subordinators.has(reading.word(first)) ||
     subordinators.has(reading.word(0)) ||
-    subordinators.has(reading.word(end)) ||
-    hanging.has(reading.word(end));
+    !standsAlone(reading, end) ||
+    (first > 0 && !standsAlone(reading, opening(reading)));
   return alone ? undefined : { first, end };
 }
 

@@ -21,7 +21,8 @@ export const whyYouRules: readonly Rule[] = [
       '^ why the? hell/fuck/heck ... you/your/they',
       '^ why {do|did|would|are|have|can|could|were|must} not? you/they %adv* keep/insist/refuse/always/never/waste/hate/bother/pretend/care/lie/ignore/persist',
       '^ why are/were you %adv* %nuisance:ing/%abuse:ing/%neglect:ing/messing/wasting/trying/making/so/still/even/bothering/acting/playing',
-      '^ why {do|did|would|have|can|could} not? you even',
+      '^ why did not? you even =did _',
+      '^ why {do|would|have|can|could} not? you even',
       '^ why did you %adv* just =did {not|ignore|remove|delete|break|close}',
       '^ why {do|would} you %adv* just =do {not|ignore|remove|delete|break|close}',
       '^ why {did|do|can|could} not you %adv* just/simply =alt {ask|read|test|wait|listen|google|search|follow|leave|admit|say so|check|try|learn|be}',
@@ -101,6 +102,7 @@ export const evenTestRules: readonly Rule[] = [
       'not even bother/bothering/bothered to',
     ],
     unless: [
+      '^ why {did|do|would}',
       'does anyone even use',
       'do we',
       'can you actually',

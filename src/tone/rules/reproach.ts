@@ -118,7 +118,11 @@ export const reproachRules: readonly Rule[] = [
         when: 'ready',
       },
       { label: 'Look for the gap', text: '<What> was easy to miss here. What would make it easy to see?', when: 'gap' },
-      { label: 'Say how long you waited', text: 'I waited <how long> for <what>. Could we agree on <when>?', when: 'wait' },
+      {
+        label: 'Say how long you waited',
+        text: 'I waited <how long> for <what>. Could we agree on <when>?',
+        when: 'wait',
+      },
       {
         label: 'Say what happened',
         text: 'In <which change>, <what happened>. Could we <what would help> from now on?',

@@ -66,6 +66,30 @@ describe('Rewrites', () => {
       'Say what happened',
       'the changelog broke in <which change>. Could we <what would help>?',
     ],
+    [
+      'They never answer questions on the forum.',
+      'Ask for it',
+      'Could someone answer questions on the forum <where or when>?',
+    ],
+    ['He has never once replied to a review.', 'Ask for it', 'Could someone reply to a review?'],
+    [
+      'You are breaking the_old_script.sh with this.',
+      'Let the change be the subject',
+      'the_old_script.sh breaks with this change: <what you saw>.',
+    ],
+    [
+      'It took you a month to reply.',
+      'Say how long you waited',
+      'I waited <how long> for <what>. Could we agree on <when>?',
+    ],
+    [
+      'How could you merge this?',
+      'Ask what you need to know',
+      'What made <this step> look ready? I expected <which check> first.',
+    ],
+    ['Why did you even touch this file?', 'Ask about the reason', 'What was the reason to touch this file?'],
+    ['I did close it politely, are you kidding me?', 'Leave the accusation out', 'I did close it politely.'],
+    ['Even worse, you are lazy, and rush to conclusions.', 'Leave the accusation out', ''],
     ['you broke the layout', 'Let the change be the subject', 'the layout broke in <which change>: <what you saw>.'],
   ];
   for (const [text, label, result] of cases) {
