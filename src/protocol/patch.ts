@@ -159,14 +159,16 @@ function applyDict(before: unknown, changed: unknown, gone: readonly unknown[]):
   if (!isDict(before) || !isDict(changed)) {
     throw new PatchError('An object was expected.');
   }
-  const entries = new Map(Object.entries(before));
+  const after: Record<string, unknown> = { ...before };
   for (const key of gone) {
-    entries.delete(text(key));
+    delete after[text(key)];
   }
   for (const [key, patch] of Object.entries(changed)) {
-    entries.set(key, applyPatch(own(before, key), patch));
+    const value = applyPatch(own(before, key), patch);
+    // An own key, whatever it is called; a plain assignment to `__proto__` would be none.
+    Object.defineProperty(after, key, { value, enumerable: true, configurable: true, writable: true });
   }
-  return Object.fromEntries(entries);
+  return after;
 }
 
 function applyList(before: unknown, start: unknown, gone: unknown, come: readonly unknown[]): unknown {
@@ -183,6 +185,9 @@ function applyThings(
   changed: readonly unknown[],
   placed: readonly unknown[],
 ): unknown {
+  if (gone.length === 0 && placed.length === 0 && changed.length < 20) {
+    return applyInPlace(list(before), changed);
+  }
   const things = new Map(list(before).map((one) => [thing(one).id, thing(one)]));
   for (const id of gone) {
     things.delete(text(id));
@@ -199,6 +204,20 @@ function applyThings(
     followers.set(after === null ? null : text(after), moved);
   }
   return chained([...things.values()], followers, things.size + placed.length);
+}
+
+/** A few things changed where they stand, which is what most acts do. */
+function applyInPlace(before: readonly unknown[], changed: readonly unknown[]): unknown {
+  const after = [...before];
+  for (const entry of changed) {
+    const [id, patch] = list(entry);
+    const place = after.findIndex((one) => isThing(one) && one.id === id);
+    if (place < 0) {
+      throw new PatchError('There is no such thing.');
+    }
+    after[place] = thing(applyPatch(after[place], patch));
+  }
+  return after;
 }
 
 /** Things in their order, each followed by those that were placed after it. */
@@ -262,8 +281,14 @@ function isThing(value: unknown): value is Thing {
 }
 
 function areThings(values: readonly unknown[]): values is readonly Thing[] {
-  return values.every(isThing) && new Set(values.map((one) => one.id)).size === values.length;
+  const known = lookedAt.get(values) ?? (values.every(isThing) && new Set(values.map(idOf)).size === values.length);
+  lookedAt.set(values, known);
+  return known;
 }
+
+/** What comes after one change comes before the next. */
+const lookedAt = new WeakMap<readonly unknown[], boolean>();
+const idOf = (one: Thing): string => one.id;
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
