@@ -13,7 +13,8 @@ import {
   verify,
 } from 'node:crypto';
 import { type KeyPair, type SealingCrypto, sealOverhead } from '../retro/sealing/crypto.js';
-import { messageInfo, nobleCrypto } from '../retro/sealing/nobleCrypto.js';
+import { nobleCrypto } from '../retro/sealing/nobleCrypto.js';
+import { messageInfo } from '../retro/sealing/symmetric.js';
 
 /** RFC 8410: what stands before the 32 bytes of a private key in PKCS #8. */
 const pkcs8 = { x25519: 110, ed25519: 112 } as const;

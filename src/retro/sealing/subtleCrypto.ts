@@ -1,6 +1,7 @@
 import { concatBytes } from '@noble/ciphers/utils.js';
 import { type KeyPair, type SealingCrypto, sealOverhead } from './crypto.js';
-import { decrypted, encrypted, messageKey, nobleCrypto } from './nobleCrypto.js';
+import { type Breathe, nobleCrypto } from './nobleCrypto.js';
+import { decrypted, encrypted, messageKey } from './symmetric.js';
 
 type Key = { readonly type: string };
 /** The little of WebCrypto that is used, so that this file needs the types of no platform. */
@@ -35,11 +36,10 @@ export function subtleCrypto(
   subtle: Subtle,
   random: SealingCrypto['random'],
   has: { readonly X25519: boolean; readonly Ed25519: boolean },
-  breathe?: () => Promise<void> | undefined,
+  breathe?: Breathe,
 ): SealingCrypto {
-  const noble = nobleCrypto(random, breathe);
   return {
-    ...noble,
+    ...nobleCrypto(random, breathe),
     ...(has.X25519 ? boxes(subtle, random) : {}),
     ...(has.Ed25519 ? signatures(subtle) : {}),
     name: `WebCrypto ${has.X25519 ? 'X25519' : ''} ${has.Ed25519 ? 'Ed25519' : ''}`.trim(),

@@ -24,6 +24,8 @@ interface Figures {
   readonly path: number;
   /** Of the slowest panel, by order; of `mix` the sum of all mixers. */
   readonly phases: Readonly<Record<string, number>>;
+  /** Milliseconds of everyone together, were they all on one machine. */
+  readonly everyone: number;
   /** Characters of the largest message. */
   readonly largest: number;
   /** Characters through the hub in all. */
@@ -106,7 +108,7 @@ class Bench {
     // What is left is the hub's: carrying, and opening in the end.
     phases.hub = Math.max(0, all - panels);
     const { largest, carried } = this;
-    return { path: sum(Object.values(phases)), phases, largest, carried };
+    return { path: sum(Object.values(phases)), phases, everyone: all, largest, carried };
   }
 
   private carry(to: string, order: SealOrder): void {
@@ -167,8 +169,11 @@ async function main(): Promise<void> {
   const subtle = webcrypto.subtle as unknown as Subtle;
   const native = subtleCrypto(subtle, random, await supported(subtle, random));
   const result: Record<string, number> = {};
-  for (const crypto of [native, nobleCrypto(random)]) {
-    const name = crypto.name === 'noble' ? 'noble' : 'native';
+  for (const [name, crypto] of [
+    ['node', await nodeCrypto()],
+    ['native', native],
+    ['noble', nobleCrypto(random)],
+  ] as const) {
     for (const [people, purpose] of [
       [8, 'cards'],
       [30, 'cards'],
@@ -176,10 +181,16 @@ async function main(): Promise<void> {
       [30, 'vote'],
       [8, 'ballot/safety'],
     ] as const) {
-      const { path, phases, largest, carried } = await measure(crypto, people, purpose, name === 'noble' ? 2 : 4);
+      const { path, phases, everyone, largest, carried } = await measure(
+        crypto,
+        people,
+        purpose,
+        name === 'noble' ? 2 : 4,
+      );
       const parts = Object.entries(phases).map(([phase, took]) => `${phase} ${took.toFixed(1)}`);
       const size = `largest message ${(largest / 1000).toFixed(0)} kB, carried ${(carried / 1e6).toFixed(1)} MB`;
-      console.log(`${crypto.name}, ${people} people, ${purpose}: ${path.toFixed(0)} ms (${parts.join(', ')}); ${size}`);
+      const way = `${path.toFixed(0)} ms (${parts.join(', ')})`;
+      console.log(`${name}, ${people} people, ${purpose}: ${way}; everyone ${everyone.toFixed(0)} ms; ${size}`);
       result[`${name}_${purpose.replace('/', '_')}_${people}_ms`] = Math.round(path);
     }
   }
