@@ -139,7 +139,7 @@ function weighedHits({ adding }: ActiveRules, reading: Reading): readonly Hit[] 
   if (person >= 0 && isReported(reading, person)) {
     return [];
   }
-  const { sum, evidence } = weigh(reading);
+  const { sum, evidence } = weigh(reading, adding.at(-1)?.rule.signs);
   const found = adding.find(({ rule }) => rule.signs !== undefined && sum >= rule.signs);
   return found === undefined
     ? []

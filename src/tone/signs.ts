@@ -1,7 +1,7 @@
 import { CueNet } from './cues.js';
 import { cueTables } from './cueTables.js';
 import { wordsOf } from './lexicon.js';
-import { matches } from './matcher.js';
+import { matches, mayMatch } from './matcher.js';
 import { Pattern } from './pattern.js';
 import type { Reading } from './reading.js';
 import { charges, combinations } from './signCombinations.js';
@@ -79,7 +79,11 @@ class SignReading {
   private readonly values = new Map<string, number>();
   private readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
 
-  constructor(readonly reading: Reading) {
+  /** @param trust what is taken for granted, so that the dear things are only looked at where it matters. */
+  constructor(
+    readonly reading: Reading,
+    private readonly trust: Trust = 'nothing',
+  ) {
     this.patterns = patternsIn(reading);
     reading.tokens.forEach(({ word }, at) => {
       for (const name of signsOfWord(word)) {
@@ -101,9 +105,23 @@ class SignReading {
 
   /** Whether one of the patterns of a sign is there. */
   matched(name: string): number {
-    return this.patterns.get(name)?.some((pattern) => matches(pattern, this.reading).length > 0) === true ? 1 : 0;
+    return this.patterns.get(name)?.some((pattern) => this.isThere(pattern)) === true ? 1 : 0;
+  }
+
+  private isThere(pattern: Pattern): boolean {
+    switch (this.trust) {
+      case 'words':
+        return true;
+      case 'parts of speech':
+        return mayMatch(pattern, this.reading) && (pattern.asksParser || matches(pattern, this.reading).length > 0);
+      case 'nothing':
+        return matches(pattern, this.reading).length > 0;
+    }
   }
 }
+
+/** A pattern is there when its words are; or when it would be if each word were the part of speech that is asked for; or when it is. */
+type Trust = 'words' | 'parts of speech' | 'nothing';
 
 /** "Not lazy": the opposite of a charge. */
 function isDenied(reading: Reading, at: number): boolean {
@@ -116,8 +134,9 @@ export function readSigns(reading: Reading): ReadonlyMap<string, number> {
   return new Map([...signs, ...combinations].map(({ name }) => [name, read.value(name)]));
 }
 
+const patternNames = new Set(signs.filter(({ match }) => match !== undefined).map(({ name }) => name));
 const weighted = [...signs, ...combinations]
-  .map(({ name, evidence }) => ({ name, evidence, weight: signWeights[name] ?? 0 }))
+  .map(({ name, evidence }) => ({ name, evidence, weight: signWeights[name] ?? 0, matched: patternNames.has(name) }))
   .filter(({ weight }) => weight !== 0);
 
 /** What the signs of a sentence add up to, and those that counted, strongest first. */
@@ -141,7 +160,17 @@ const innocent = [
 ].map((text) => new Pattern(text));
 const acquitted: Verdict = { sum: Number.NEGATIVE_INFINITY, evidence: [] };
 
-export function weigh(reading: Reading): Verdict {
+/**
+ * Weighs the signs of a sentence.
+ * @param least what the sum has to come to for anyone to care: below that it may be more than it really is.
+ */
+export function weigh(reading: Reading, least = Number.NEGATIVE_INFINITY): Verdict {
+  for (const trust of ['words', 'parts of speech'] as const) {
+    const most = atMost(new SignReading(reading, trust));
+    if (most < least) {
+      return { sum: most, evidence: [] };
+    }
+  }
   let sum = signBias;
   const counted: { readonly evidence: string; readonly part: number }[] = [];
   const read = new SignReading(reading);
@@ -153,7 +182,7 @@ export function weigh(reading: Reading): Verdict {
     }
   }
   // Most sentences are innocent without any excuse.
-  if (sum > 0 && innocent.some((pattern) => matches(pattern, reading).length > 0)) {
+  if (sum >= least && innocent.some((pattern) => matches(pattern, reading).length > 0)) {
     return acquitted;
   }
   return {
@@ -164,3 +193,17 @@ export function weigh(reading: Reading): Verdict {
       .map(({ evidence }) => evidence),
   };
 }
+
+/** What the sum is at most, if signs that were taken for granted count only where they charge. */
+function atMost(read: SignReading): number {
+  let sum = signBias + slack;
+  for (const { name, weight, matched } of weighted) {
+    if (weight > 0 || !matched) {
+      sum += read.value(name) * weight;
+    }
+  }
+  return sum;
+}
+
+/** More than the order of adding can change. */
+const slack = 1e-9;
