@@ -103,7 +103,7 @@ export function isCandidate(masked: string, context: SentenceContext): boolean {
  */
 export function mayHoldCandidate(text: string, context: SentenceContext): boolean {
   const active = activeIn(context);
-  const scan = scanAnew(active, text);
+  const scan = scanFor(active, text);
   return scan.unsure || scan.patterns.length > 0 || isWorthWeighing(active, scan.most);
 }
 

@@ -12,6 +12,7 @@ const openers = new Set(
 export class Reading {
   readonly tokens: readonly Token[];
   readonly question: boolean;
+  private readonly places = new Map<ReadonlySet<string>, readonly number[]>();
   private tags: readonly ReadonlySet<string>[] | undefined;
 
   constructor(
@@ -23,6 +24,16 @@ export class Reading {
   ) {
     this.tokens = tokenize(masked);
     this.question = /\?[\s!?.)*_"'”]*$/.test(masked.slice(-20));
+  }
+
+  /** Where words of a set are; kept, since many signs ask for the same. */
+  placesOf(words: ReadonlySet<string>): readonly number[] {
+    let places = this.places.get(words);
+    if (places === undefined) {
+      places = this.tokens.flatMap(({ word }, at) => (words.has(word) ? [at] : []));
+      this.places.set(words, places);
+    }
+    return places;
   }
 
   word(index: number): string {

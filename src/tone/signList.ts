@@ -31,10 +31,7 @@ function says(
       const isSubject = classOf(subject);
       const isVerb = classOf(verb);
       const isOther = classOf('subject');
-      for (let at = 0; at < tokens.length; at++) {
-        if (!isSubject.has(reading.word(at))) {
-          continue;
-        }
+      for (const at of reading.placesOf(isSubject)) {
         let not = classOf('nobody').has(reading.word(at));
         for (let next = at + 1; next <= at + 5 && next < tokens.length && tokens[next]?.cut !== 2; next++) {
           const word = reading.word(next);
@@ -297,10 +294,7 @@ const fieldSigns: readonly Sign[] = [
     name: 'field-breadth',
     evidence: 'many signs of quarrel at once',
     test: (reading) =>
-      Math.min(
-        4,
-        quarrelFields.map(classOf).filter((field) => reading.tokens.some(({ word }) => field.has(word))).length,
-      ) / 2,
+      Math.min(4, quarrelFields.map(classOf).filter((field) => reading.placesOf(field).length > 0).length) / 2,
   },
   { name: 'short', evidence: '', test: (reading) => (reading.tokens.length < 5 ? 1 : 0) },
   { name: 'long', evidence: '', test: (reading) => (reading.tokens.length > 25 ? 1 : 0) },
