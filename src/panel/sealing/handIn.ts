@@ -1,7 +1,7 @@
 /** What this panel hands in, and the keys of its cards. The keys are nowhere but in the memory of this page. */
 import type { CardId } from '../../retro/model.js';
 import type { Content } from '../../retro/sealing/content.js';
-import type { KeyPair, SealingCrypto } from '../../retro/sealing/crypto.js';
+import { inLanes, type KeyPair, type SealingCrypto } from '../../retro/sealing/crypto.js';
 import { boxOf, cardId } from '../../retro/sealing/outcomeEvents.js';
 import { amendMessage, type RoundPlan } from '../../retro/sealing/transcript.js';
 import { box, dropCard, votes, writtenCards } from '../drafts.js';
@@ -24,6 +24,7 @@ export class HandIn {
   private inEnvelopes: readonly (SealedCard & { readonly draft: string })[] = [];
   private amendments: readonly Amendment[] = [];
   private sealedAmendment: Amendment | undefined;
+  private idle: KeyPair | undefined;
 
   constructor(
     private readonly crypto: SealingCrypto,
@@ -105,8 +106,15 @@ export class HandIn {
     const alias = view.anonymity === 'alias' ? { alias: box('alias').peek().trim() || t('Someone') } : {};
     const sealed: (SealedCard & { readonly draft: string })[] = [];
     const contents: Content[] = [];
-    for (const { id: draft, prompt, text } of now) {
-      const { publicKey: key } = await this.keyOf(draft);
+    // As many keys for everyone, whatever they wrote: how long it takes must not tell how much that was.
+    const keys = await inLanes(1, Array.from({ length: slots }), () => this.crypto.newSigningKeys());
+    for (const [index, { id: draft, prompt, text }] of now.entries()) {
+      const pair = this.draftKeys.get(draft) ?? keys[index];
+      if (pair === undefined) {
+        break;
+      }
+      this.draftKeys.set(draft, pair);
+      const key = pair.publicKey;
       sealed.push({ draft, id: cardId(this.crypto, key), prompt, text });
       contents.push({ kind: 'card', prompt, text, key, ...alias });
     }
@@ -114,22 +122,18 @@ export class HandIn {
     return written.length > slots ? [...contents, { kind: 'more' }] : contents;
   }
 
-  private async keyOf(draft: string): Promise<KeyPair> {
-    const known = this.draftKeys.get(draft) ?? (await this.crypto.newSigningKeys());
-    this.draftKeys.set(draft, known);
-    return known;
-  }
-
   private async amendment(round: string): Promise<readonly Content[]> {
     const next = this.amendments[0];
-    const keys = next && this.cardKeys.get(next.id);
-    if (next === undefined || keys === undefined) {
+    const own = next && this.cardKeys.get(next.id);
+    // Who has nothing to change signs as well, so that the answer takes as long.
+    this.idle ??= await this.crypto.newSigningKeys();
+    const { change, text } = next === undefined ? ({ change: 'edit', text: '' } as const) : changeOf(next);
+    const signature = await this.crypto.sign(own ?? this.idle, amendMessage(round, change, text));
+    if (next === undefined || own === undefined) {
       return [];
     }
     this.sealedAmendment = next;
-    const { change, text } = changeOf(next);
-    const signature = await this.crypto.sign(keys, amendMessage(round, change, text));
-    return [{ kind: 'amend', change, text, key: keys.publicKey, signature }];
+    return [{ kind: 'amend', change, text, key: own.publicKey, signature }];
   }
 }
 

@@ -4,6 +4,7 @@ import type { Line } from '../../protocol/line.js';
 import { listen, notifier } from '../../protocol/rpc.js';
 import { sealNotices } from '../../protocol/sealMessages.js';
 import { fewestAnswers } from '../../retro/limits.js';
+import type { SealingCrypto } from '../../retro/sealing/crypto.js';
 import { mostDrawn } from '../../retro/sealing/gathering.js';
 import type { Purpose, SealReply } from '../../retro/sealing/messages.js';
 import { SealClient, type SealNews, type StoppedNews } from '../../retro/sealing/sealClient.js';
@@ -42,10 +43,7 @@ export class PanelSealing {
   private insists = false;
   private readonly waiting = new Set<() => void>();
 
-  private constructor(
-    crypto: ConstructorParameters<typeof HandIn>[0],
-    keys: ConstructorParameters<typeof SealClient>[0]['keys'],
-  ) {
+  private constructor(crypto: SealingCrypto, keys: ConstructorParameters<typeof SealClient>[0]['keys']) {
     this.handIn = new HandIn(crypto, (purpose) => isReady(purpose));
     this.client = new SealClient({
       crypto,
@@ -70,8 +68,11 @@ export class PanelSealing {
     });
   }
 
-  static async start(): Promise<PanelSealing> {
-    const crypto = await browserCrypto();
+  static async start(crypto?: SealingCrypto): Promise<PanelSealing> {
+    return PanelSealing.with(crypto ?? (await browserCrypto()));
+  }
+
+  private static async with(crypto: SealingCrypto): Promise<PanelSealing> {
     const keys = { sign: await crypto.newSigningKeys(), mix: await crypto.newBoxKeys() };
     return new PanelSealing(crypto, keys);
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { takeDrafts, votes, writtenCards } from '../../../src/panel/drafts.js';
 import { act, connectRoom, room, showRoom } from '../../../src/panel/room.js';
+import { HandIn } from '../../../src/panel/sealing/handIn.js';
 import { PanelSealing } from '../../../src/panel/sealing/sealer.js';
 import { areCountedRight, areOnTheBoard } from '../../../src/panel/sealing/shownRight.js';
 import { ballotDraft } from '../../../src/panel/together/ballotDrafts.js';
@@ -19,9 +20,9 @@ import type { Content } from '../../../src/retro/sealing/content.js';
 import type { RetroView } from '../../../src/retro/viewModel.js';
 import { Hub } from '../../../src/room/hub.js';
 import { MemoryJournal } from '../../../src/room/journal.js';
-import { nodeCrypto } from '../../../src/room/nodeCrypto.js';
 import type { Room } from '../../../src/room/room.js';
 import { sealDesks } from '../../../src/room/sealDesk.js';
+import { fastCrypto } from '../retro/sealing/fastCrypto.js';
 import { guest, Person, roomSetup } from '../room/people.js';
 import { gatheredWith, quick, SealedPerson } from '../room/sealedPeople.js';
 
@@ -41,11 +42,11 @@ describe('A panel that seals', () => {
   let others: readonly SealedPerson[] = [];
 
   before(async () => {
-    hub = new Hub({ makeSeals: sealDesks(nodeCrypto(), { ...quick, amend: 40 }) });
+    hub = new Hub({ makeSeals: sealDesks(Promise.resolve(fastCrypto(1)), { ...quick, amend: 40 }) });
     const { room: newRoom, credential } = await hub.create(roomSetup(), new MemoryJournal());
     made = newRoom;
     const connect = () => Promise.resolve(hub.connect());
-    sealing = await PanelSealing.start();
+    sealing = await PanelSealing.start(fastCrypto(2));
     panel = new Person(made.id, { kind: 'back', credential }, connect, {
       onView: (view, sentAt) => {
         showRoom(view, sentAt);
@@ -57,10 +58,9 @@ describe('A panel that seals', () => {
       const result = await panel.act(event);
       return result.ok ? {} : { refused: result.message };
     });
-    const crypto = await nodeCrypto();
     others = await Promise.all(
-      ['Sam', 'Ines', 'Tariq'].map((name) =>
-        SealedPerson.enter(name, crypto, (onLine) => guest(made, name, connect, { onLine })),
+      ['Sam', 'Ines', 'Tariq'].map((name, index) =>
+        SealedPerson.enter(name, fastCrypto(index + 3), (onLine) => guest(made, name, connect, { onLine })),
       ),
     );
     await Promise.all(others.map((one) => gatheredWith(one, 4)));
@@ -137,6 +137,48 @@ describe('A panel that seals', () => {
     await act({ type: 'ballot/close', box: 'dials' });
     assert.deepEqual(made.state.boxes.dials?.counts[1], [0, 0, 0, 0, 1]);
     await soon(() => ballotDraft('dials').value === '');
+  });
+});
+
+describe('What a panel hands in', () => {
+  const gathering = { id: 'g', members: [], digest: new Uint8Array(), order: [], words: [] };
+
+  /** Operations on curves, which are what takes time. */
+  async function operations(purpose: 'cards' | 'amend', prepare: (handIn: HandIn) => void): Promise<number> {
+    const crypto = fastCrypto(8);
+    let count = 0;
+    const counted = (run: () => Promise<unknown>) => {
+      count += 1;
+      return run();
+    };
+    const handIn = new HandIn(
+      {
+        ...crypto,
+        newSigningKeys: () => counted(() => crypto.newSigningKeys()) as ReturnType<typeof crypto.newSigningKeys>,
+        sign: (keys, message) => counted(() => crypto.sign(keys, message)) as ReturnType<typeof crypto.sign>,
+      },
+      () => true,
+    );
+    prepare(handIn);
+    await handIn.contents({ id: 'r', purpose, slots: 10, gathering });
+    return count;
+  }
+
+  it('takes as much work whatever there is to say, so that the time it takes says nothing', async () => {
+    room.value = { kind: 'reveal', anonymity: 'anonymous' } as unknown as RetroView;
+    const nothing = await operations('cards', () => takeDrafts({ cards: {}, votes: {}, boxes: {} }));
+    const much = await operations('cards', () => {
+      takeDrafts({ cards: { start: [1, 2, 3].map((id) => ({ id: `d${id}`, text: 'x' })) }, votes: {}, boxes: {} });
+    });
+    assert.deepEqual([nothing, much], [10, 10]);
+    const change = { type: 'card/edit', id: 'c', text: 'x' } as const;
+    const [idle, busy] = [
+      await operations('amend', () => undefined),
+      await operations('amend', (one) => one.amend(change)),
+    ];
+    assert.equal(idle, busy);
+    takeDrafts({ cards: {}, votes: {}, boxes: {} });
+    room.value = undefined;
   });
 });
 

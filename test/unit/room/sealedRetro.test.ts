@@ -14,7 +14,7 @@ import { type Crossed, gatheredWith, quick, SealedPerson, sealedRoom } from './s
 
 /** `COMMON_GROUND_RUNS=50` runs fifty times as many, with up to twelve people. */
 const times = Number(process.env.COMMON_GROUND_RUNS ?? 1);
-const settings = { numRuns: 2 * times, seed: 11, endOnFailure: true };
+const settings = { numRuns: times === 1 ? 1 : 2 * times, seed: 11, endOnFailure: true };
 
 interface Plan {
   readonly people: number;

@@ -110,12 +110,13 @@ describe('An envelope', () => {
 
   it('opens layer by layer, each for one mixer; all that make them understand each other', async () => {
     const all = [noble, await native(), await nodeCrypto()];
-    for (const [sealing, opening] of all.flatMap((one) => all.map((other) => [one, other] as const))) {
-      const keys = await Promise.all([0, 1, 2].map(() => opening.newBoxKeys()));
+    const inARing = all.map((one, index) => [one, all[(index + 1) % all.length] ?? one] as const);
+    for (const [sealing, opening] of [...inARing, ...inARing.map(([one, other]) => [other, one] as const)]) {
+      const keys = await Promise.all([0, 1].map(() => opening.newBoxKeys()));
       const inner = keys.map((pair) => pair.publicKey);
       const content = random(64);
       const sealed = await wrapped(sealing, 'inner', transcript, inner, content);
-      assert.equal(sealed.length, sizeWith(3, 64));
+      assert.equal(sealed.length, sizeWith(2, 64));
       assert.deepEqual(await opened(opening, transcript, keys, [sealed]), [content]);
       assert.deepEqual(await opened(opening, random(32), keys, [sealed]), [undefined]);
       assert.deepEqual(await opened(opening, transcript, [...keys].reverse(), [sealed]), [undefined]);
@@ -130,7 +131,9 @@ describe('An envelope', () => {
     const crypto = await native();
     const keys = await crypto.newBoxKeys();
     const sealed = await wrapped(crypto, 'outer', transcript, [keys.publicKey], random(16));
-    const changed = Array.from(sealed, (byte, at) => sealed.with(at, byte ^ (1 << (at % 8))));
+    const changed = Array.from(sealed, (byte, at) => sealed.with(at, byte ^ (1 << (at % 8)))).filter(
+      (_, at) => at % 3 === 0,
+    );
     const results = await peeled(crypto, 'outer', transcript, 0, keys, changed);
     assert.ok(results.every((result) => result === undefined));
   });
@@ -155,10 +158,10 @@ describe('An envelope', () => {
     for (const crypto of both) {
       const keys = await crypto.newSigningKeys();
       const signature = await crypto.sign(keys, message);
+      assert.equal(await crypto.verify(other.publicKey, message, signature), false);
+      assert.equal(await crypto.verify(keys.publicKey, message.with(0, (message[0] ?? 0) ^ 1), signature), false);
       for (const reader of both) {
         assert.equal(await reader.verify(keys.publicKey, message, signature), true);
-        assert.equal(await reader.verify(other.publicKey, message, signature), false);
-        assert.equal(await reader.verify(keys.publicKey, message.with(0, (message[0] ?? 0) ^ 1), signature), false);
       }
     }
   });
@@ -176,15 +179,15 @@ describe('An envelope', () => {
 describe('A secret shuffle', () => {
   it('puts each into each place equally often', () => {
     const counts = Array.from({ length: 5 }, () => Array(5).fill(0) as number[]);
-    for (let run = 0; run < 1000; run += 1) {
+    for (let run = 0; run < 500; run += 1) {
       shuffledSecretly([0, 1, 2, 3, 4], random).forEach((item, place) => {
         const row = counts[item] ?? [];
         row[place] = (row[place] ?? 0) + 1;
       });
     }
-    // Each of the 25 counts is 200 on average; six standard deviations are 76.
+    // Each of the 25 counts is 100 on average; six standard deviations are 54.
     assert.ok(
-      counts.flat().every((count) => Math.abs(count - 200) < 76),
+      counts.flat().every((count) => Math.abs(count - 100) < 54),
       JSON.stringify(counts),
     );
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { nodeCrypto } from '../../../../src/room/nodeCrypto.js';
 import { answersOf, question, ringWithAnswers, ringWithCards, textsOf } from './people.js';
 
 describe('A sealed round', () => {
@@ -12,6 +13,14 @@ describe('A sealed round', () => {
       const done = person.news.find((one) => one.type === 'done');
       assert.ok(done);
     }
+  });
+
+  it('is the same with the real thing', async () => {
+    const crypto = await nodeCrypto();
+    const ring = await ringWithAnswers(3, { crypto: () => ({ ...crypto }) });
+    const outcome = await ring.run(question);
+    assert.ok(outcome.ok);
+    assert.deepEqual(answersOf(outcome.contents), [0, 1, 2]);
   });
 
   it('can be counted again by everyone when it was a vote', async () => {
