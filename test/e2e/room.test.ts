@@ -35,9 +35,10 @@ describe('a retro of several people', function () {
   before(async () => {
     folder = temporaryFolder('room');
     cpSync(inProject('media', 'sample-team'), folder, { recursive: true });
-    const settings = { 'workbench.activityBar.location': 'hidden' };
-    [noor, browser] = await Promise.all([open({ folder, theme: 'dark', settings }), launchBrowser()]);
-    sam = await open({ theme: 'light', settings });
+    const settings = { 'workbench.activityBar.location': 'hidden', 'extensions.webWorker': false };
+    const builtIn = ['theme-defaults'];
+    [noor, browser] = await Promise.all([open({ folder, theme: 'dark', settings, builtIn }), launchBrowser()]);
+    sam = await open({ theme: 'light', settings, builtIn });
     // Two editors and two browsers share one machine here.
     for (const { page } of [noor, sam]) {
       page.setDefaultTimeout(patience);
@@ -95,7 +96,7 @@ describe('a retro of several people', function () {
     const panel = noor.webviewFrame();
     await heading(panel, /Start, stop, continue/);
     await button(panel, /Invite/).click();
-    await noor.answer('This machine', 'Who is to be able to reach it');
+    await noor.answer('This machine', 'Invite to the retro');
     await panel.getByText('away at the moment').waitFor({ state: 'detached' });
     await panel.locator('.keys').getByRole('button', { name: 'who is here' }).click();
     link = await panel.getByLabel(/The link/).inputValue();

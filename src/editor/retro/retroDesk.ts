@@ -154,6 +154,10 @@ export class RetroDesk implements vscode.Disposable {
     this.panel?.closed('discarded');
     this.panel?.dispose();
     await session?.inRoom?.end('discarded');
+    if (session === undefined) {
+      // A room that waited to be taken up has a journal of its own.
+      await (await import('../room/roomJournal.js')).eraseJournal(this.services);
+    }
     session?.dispose();
     await this.kept.forget();
     this.didChange.fire();

@@ -20,9 +20,7 @@ function reachMeaning(reach: Reach): string {
     case 'machine':
       return vscode.l10n.t('Only browsers and editors on this machine reach it: to try it out.');
     case 'network':
-      return vscode.l10n.t(
-        'Everyone on the networks that this machine is in can reach it; it is not encrypted on the way.',
-      );
+      return vscode.l10n.t('Everyone in the networks of this machine; not encrypted on the way.');
     case 'forwarded':
       return vscode.l10n.t('Through the editor’s port forwarding; a service in between carries what is said.');
   }

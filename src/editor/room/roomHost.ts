@@ -17,7 +17,7 @@ import type { InRoom, Session } from '../retro/session.js';
 import type { Services } from '../services.js';
 import { type AskAddress, type Doors, openDoors, portIsFree } from './doors.js';
 import { Ownership } from './ownership.js';
-import { roomJournal } from './roomJournal.js';
+import { eraseJournal, knownJournal, newJournal } from './roomJournal.js';
 import type { SavedRoom } from './savedRoom.js';
 
 /** What a room is opened with, or again. */
@@ -77,7 +77,7 @@ export class RoomHost implements Session {
     const hub = newHub(options);
     // Before anything is made: a way in that is not there must not cost the retro at the screen.
     const doors = await openDoors(hub, { ...options.saved, ...placeOf(options) });
-    const journal = await roomJournal(options.services, 'new');
+    const journal = await newJournal(options.services);
     const room = await hub.open(state, journal, ownerOf(options));
     return RoomHost.holding(options, hub, room, doors);
   }
@@ -85,7 +85,7 @@ export class RoomHost implements Session {
   /** Opens the room that a window held which is gone. `gone`: its journal has none. Nothing: it can't be read just now. */
   static async reopen(options: HostOptions): Promise<RoomHost | 'gone' | undefined> {
     const { services, saved } = options;
-    const journal = await roomJournal(services, 'known');
+    const journal = await knownJournal(services);
     if (journal === undefined) {
       return undefined;
     }
@@ -97,6 +97,7 @@ export class RoomHost implements Session {
     if (room === undefined || room.state.finishedAt !== undefined) {
       await room?.close('finished');
       await hub.stop();
+      await eraseJournal(services);
       return 'gone';
     }
     const place = placeOf(options);
@@ -170,7 +171,7 @@ export class RoomHost implements Session {
   private async end(why: RoomEnd): Promise<void> {
     await this.room.close(why);
     this.ownership.dispose();
-    await roomJournal(this.options.services, 'forget');
+    await eraseJournal(this.options.services);
     await this.doors.server.close();
     await this.hub.stop();
   }
