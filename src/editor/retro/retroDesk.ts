@@ -33,6 +33,8 @@ export class RetroDesk implements vscode.Disposable {
   private readonly kept: KeptRetro;
   private session: Session | undefined;
   private panel: RetroPanel | undefined;
+  /** The panel that comes up next begins with how others come in. */
+  private inviting = false;
   private tone: PanelTone | undefined;
   private opening: Promise<Session | undefined> | undefined;
   /** The seat of this window in a room of another machine. */
@@ -105,6 +107,7 @@ export class RetroDesk implements vscode.Disposable {
     shown?.dispose();
     this.take(session);
     this.keep();
+    this.inviting = session.inRoom !== undefined;
     await this.show();
   }
 
@@ -304,6 +307,10 @@ export class RetroDesk implements vscode.Disposable {
       ready: async () => {
         const settings = await this.panelSettings();
         const { drafts, offers } = shown();
+        if (this.inviting) {
+          this.inviting = false;
+          this.panel?.showPeople();
+        }
         return { settings, drafts, offers: [...offers], in: shown().entry() };
       },
       'room/entrance': () => {

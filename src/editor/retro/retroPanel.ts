@@ -52,6 +52,11 @@ export class RetroPanel implements vscode.Disposable {
 
   invitation(invitation: ShownInvitation): void {
     this.tell('invitation', invitation);
+    this.showPeople();
+  }
+
+  /** Who is here, and how others come in. */
+  showPeople(): void {
     this.tell('show', { what: 'people' });
   }
 

@@ -18,12 +18,12 @@ export function PeopleSheet({ view, onClose }: PeopleSheetProps) {
   return (
     <Sheet title={t('Who is here')} onClose={onClose}>
       <div class="stack apart">
+        {invitation.value && <Invitation shown={invitation.value} />}
         <Ring
           people={present.value.map(seat)}
           turning={false}
           label={t('{0} of {1} are at their panels', here, present.value.length)}
         />
-        {invitation.value && <Invitation shown={invitation.value} />}
         <RoomsWords view={view} />
         <div class="row">
           {offers('invite') && (
