@@ -168,8 +168,9 @@ class SealDesk implements Seals {
 
   /** Runs what everyone is ready for. */
   private look(hub: HubSealing): void {
-    const people = hub.people.map((member) => member.id);
-    this.ready.tell(people.length);
+    this.ready.tell(hub.people.length);
+    // Everyone who has a line, also those whose panel is not as far as to seal.
+    const people = [...this.lines.keys()];
     for (const purpose of this.ready.complete(people)) {
       if (this.isOpen(purpose) && !this.running.has(purpose)) {
         this.inBackground(this.once(purpose, () => this.collectAndClose(purpose)));
@@ -207,24 +208,34 @@ class SealDesk implements Seals {
   /** A round, or several while someone has more cards than fit into one, and into the core with what came out. */
   private async collect(purpose: Purpose): Promise<ActResult> {
     const [hub, crypto] = await Promise.all([this.hub, this.crypto]);
+    if (this.amending && purpose !== 'amend') {
+      hub.callOff();
+    }
+    await this.everyoneIntroduced(hub);
     for (let count = 0; count < (purpose === 'cards' ? mostCardRounds : 1); count += 1) {
-      const outcome = await hub.run(purpose);
+      const outcome = await hub.run(purpose, async ({ round, people, contents }) => {
+        const about = { id: round, purpose, people: count === 0 ? people.length : 0 };
+        await this.room.submit(await eventsOf(crypto, this.room.state(), about, contents));
+      });
       if (!outcome.ok) {
         return refused(`seal/${outcome.why}`, stopText(outcome.why, outcome.objection));
       }
-      const people = count === 0 ? outcome.people.length : 0;
-      const events = await eventsOf(
-        crypto,
-        this.room.state(),
-        { id: outcome.round, purpose, people },
-        outcome.contents,
-      );
-      await this.room.submit(events);
       if (!outcome.contents.some((content) => content.kind === 'more')) {
         break;
       }
     }
     return { ok: true };
+  }
+
+  /** A panel that was opened a moment ago is waited for a little, so that its cards come along. */
+  private async everyoneIntroduced(hub: HubSealing): Promise<void> {
+    const until = this.room.now() + this.times.grace;
+    const isMissing = (id: ParticipantId): boolean => !hub.people.some((member) => member.id === id);
+    while ([...this.lines.keys()].some(isMissing) && this.room.now() < until) {
+      await new Promise<void>((resolve) => {
+        this.room.after(this.times.grace / 20, resolve);
+      });
+    }
   }
 
   private async amend(): Promise<void> {

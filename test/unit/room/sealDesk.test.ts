@@ -8,6 +8,14 @@ import { fastCrypto } from '../retro/sealing/fastCrypto.js';
 import { roomSetup } from './people.js';
 import { quick, type SealedPerson, sealedRoom } from './sealedPeople.js';
 
+/** A disk that takes its time. */
+class SlowJournal extends MemoryJournal {
+  override async append(entry: string): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    await super.append(entry);
+  }
+}
+
 describe('Sealed rounds in a room', () => {
   let hub: Hub | undefined;
   let people: readonly SealedPerson[] = [];
@@ -18,10 +26,15 @@ describe('Sealed rounds in a room', () => {
     await hub?.stop();
   });
 
-  async function start(names: readonly string[], times: Partial<DeskTimes> = {}, anonymity?: 'named' | 'alias') {
+  async function start(
+    names: readonly string[],
+    times: Partial<DeskTimes> = {},
+    anonymity?: 'named' | 'alias',
+    journal = new MemoryJournal(),
+  ) {
     hub = new Hub({ makeSeals: sealDesks(Promise.resolve(fastCrypto(3)), { ...quick, ...times }) });
     const setup = roomSetup(anonymity === undefined ? {} : { anonymity });
-    const made = await hub.create(setup, new MemoryJournal());
+    const made = await hub.create(setup, journal);
     people = await sealedRoom(hub, made, names);
     return made.room;
   }
@@ -115,6 +128,22 @@ describe('Sealed rounds in a room', () => {
     await goTo('reveal');
     const refused = await noor().person.act({ type: 'reveal/open' });
     assert.ok(!refused.ok && refused.code === 'seal/objection' && /Nothing was shown/.test(refused.message));
+  });
+
+  it('are kept before anyone is told to forget what they handed in', async () => {
+    const journal = new SlowJournal();
+    const room = await start(['Sam', 'Ines', 'Tariq'], {}, undefined, journal);
+    await goTo('write');
+    for (const one of people) {
+      one.cards = [{ prompt: 'start', text: `by ${one.name}` }];
+    }
+    await goTo('reveal');
+    const sam = people[1] ?? assert.fail();
+    const reveal = noor().person.act({ type: 'reveal/open' });
+    await sam.heard('done');
+    assert.ok(journal.entries.some((entry) => entry.includes('by Sam')));
+    assert.deepEqual(await reveal, { ok: true });
+    assert.equal(room.state.cards.length, 4);
   });
 
   it('are over before the room goes on', async () => {
