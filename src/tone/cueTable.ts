@@ -2,6 +2,7 @@ import { veryCommon } from './commonness.js';
 import { expansions, spellings } from './contractions.js';
 import type { Pattern } from './pattern.js';
 import type { Cue, Required } from './patternCues.js';
+import { type RowTable, rowTable } from './rows.js';
 import { hashOf } from './wordHash.js';
 import { commonnessOf } from './wordList.js';
 
@@ -16,16 +17,20 @@ export interface CueTable {
   readonly kinds: readonly number[];
   /** By kind: what a word of it adds to the sum of weak signs. */
   readonly weights: readonly number[];
-  /** By kind: the required words that a word of it is. */
-  readonly required: readonly (readonly number[])[];
+  /** By kind: the required words that a word of it is, as bits: pairs of the place of 32 bits and those of them that are set. */
+  readonly masks: RowTable;
+  /** How many times 32 bits there are. */
+  readonly places: number;
   /** By kind: the cues to be looked at when a word of it is met, since it is the rarest that they require. */
-  readonly calls: readonly (readonly number[])[];
+  readonly calls: RowTable;
   /** By cue: its required words, in order. */
-  readonly cues: readonly (readonly number[])[];
-  /** By cue: the rarest of these but for the one that calls for it; that one where there is no other. */
+  readonly cues: RowTable;
+  /** Beside the values of these: how far each can be behind the one before it. */
+  readonly reaches: readonly number[];
+  /** By cue: how far its last word can be behind its first. */
+  readonly spans: readonly number[];
+  /** By cue: the rarest of its words but for the one that calls for it; that one where there is no other. */
   readonly seconds: readonly number[];
-  /** By cue: how far each of these can be behind the one before it. */
-  readonly reaches: readonly (readonly number[])[];
   /** By cue: the pattern that it speaks for. */
   readonly owners: readonly number[];
   /** How many patterns there are. */
@@ -132,7 +137,7 @@ class Builder {
   }
 
   /** Words that are required in the same places and weigh the same are one kind. */
-  kinds(): Pick<CueTable, 'hashes' | 'kinds' | 'weights' | 'required' | 'calls'> {
+  kinds(numbers: readonly number[]): Pick<CueTable, 'hashes' | 'kinds' | 'weights' | 'masks' | 'calls'> {
     const hashes: number[] = [];
     const kinds: number[] = [];
     const rows: { readonly weight: number; readonly required: readonly number[] }[] = [];
@@ -149,8 +154,8 @@ class Builder {
       hashes,
       kinds,
       weights: rows.map(({ weight }) => weight),
-      required: rows.map(({ required }) => required),
-      calls: rows.map(({ required }) => required.flatMap((number) => this.anchored[number] ?? [])),
+      masks: rowTable(rows.map(({ required }) => masksOf(required.map((number) => numbers[number] ?? 0)))),
+      calls: rowTable(rows.map(({ required }) => required.flatMap((number) => this.anchored[number] ?? []))),
     };
   }
 }
@@ -171,15 +176,23 @@ export function cueTableOf(patterns: readonly Pattern[], weights: ReadonlyMap<st
   const numbers = builder.ordered();
   const renumbered = (row: readonly number[]): readonly number[] => row.map((number) => numbers[number] ?? 0);
   const { reaches, owners, always } = builder;
-  const { required, ...kinds } = builder.kinds();
   return {
-    ...kinds,
-    required: required.map(renumbered),
-    cues: builder.cues.map(renumbered),
+    ...builder.kinds(numbers),
+    places: (numbers.length >> 5) + 1,
+    cues: rowTable(builder.cues.map(renumbered)),
+    reaches: reaches.flat(),
+    spans: reaches.map((row) => row.slice(1).reduce((sum, reach) => sum + reach, 0)),
     seconds: renumbered(builder.seconds),
-    reaches,
     owners,
     always,
     patterns: patterns.length,
   };
+}
+
+function masksOf(required: readonly number[]): readonly number[] {
+  const masks = new Map<number, number>();
+  for (const number of required) {
+    masks.set(number >> 5, (masks.get(number >> 5) ?? 0) | (1 << (number & 31)));
+  }
+  return [...masks].flat();
 }

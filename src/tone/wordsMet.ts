@@ -10,7 +10,7 @@ export class WordsMet {
   /** Beside each cue in {@link calls}: what it asks for first. */
   private readonly firsts: Int32Array;
   private readonly cues: Rows;
-  private readonly reaches: Rows;
+  private readonly reaches: Int32Array;
   /** By cue: how far its last word can be behind its first. */
   private readonly spans: Int32Array;
   private readonly owners: Int32Array;
@@ -33,18 +33,18 @@ export class WordsMet {
   private gain = 0;
 
   constructor(table: CueTable) {
-    this.weights = Float64Array.from(table.weights);
-    this.masks = rowsOf(table.required.map(masksOf));
+    this.weights = new Float64Array(table.weights);
+    this.masks = rowsOf(table.masks);
     this.calls = rowsOf(table.calls);
     this.firsts = this.calls.values.map((cue) => table.seconds[cue] ?? 0);
     this.cues = rowsOf(table.cues);
-    this.reaches = rowsOf(table.reaches);
-    this.spans = Int32Array.from(table.reaches, (row) => row.slice(1).reduce((sum, reach) => sum + reach, 0));
-    this.owners = Int32Array.from(table.owners);
+    this.reaches = new Int32Array(table.reaches);
+    this.spans = new Int32Array(table.spans);
+    this.owners = new Int32Array(table.owners);
     this.always = table.always;
     this.met = new Int32Array(table.weights.length);
     this.found = new Int32Array(table.patterns);
-    this.bits = new Int32Array((table.required.reduce((most, row) => Math.max(most, ...row), 0) >> 5) + 1);
+    this.bits = new Int32Array(table.places);
   }
 
   /** Forgets the text before. */
@@ -165,7 +165,7 @@ export class WordsMet {
     let here = this.wordsFor(values[start] ?? 0, from, to);
     for (let at = start + 1; at < end && here !== 0; at++) {
       const next = this.wordsFor(values[at] ?? 0, from, to);
-      here = next === 0 ? 0 : this.withinReach(here, next, this.reaches.values[at] ?? 0, from);
+      here = next === 0 ? 0 : this.withinReach(here, next, this.reaches[at] ?? 0, from);
     }
     return here !== 0;
   }
@@ -208,14 +208,6 @@ export class WordsMet {
     }
     return false;
   }
-}
-
-function masksOf(required: readonly number[]): readonly number[] {
-  const masks = new Map<number, number>();
-  for (const number of required) {
-    masks.set(number >> 5, (masks.get(number >> 5) ?? 0) | (1 << (number & 31)));
-  }
-  return [...masks].flat();
 }
 
 function twice(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
