@@ -62,25 +62,37 @@ export class FrameReader {
 /** Whether a text has no more brackets within brackets than a message of the protocol; looked at before it is parsed. */
 export function isShallow(text: string, deepest: number = roomLimits.nesting): boolean {
   let depth = 0;
-  let inString = false;
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (inString) {
-      if (code === 0x5c) {
-        index += 1;
-      } else if (code === 0x22) {
-        inString = false;
-      }
-    } else if (code === 0x22) {
-      inString = true;
-    } else if (code === 0x5b || code === 0x7b) {
-      depth += 1;
-      if (depth > deepest) {
-        return false;
-      }
-    } else if (code === 0x5d || code === 0x7d) {
-      depth -= 1;
+    switch (text.charCodeAt(index)) {
+      case 0x22:
+        index = endOfString(text, index);
+        break;
+      case 0x5b:
+      case 0x7b:
+        depth += 1;
+        if (depth > deepest) {
+          return false;
+        }
+        break;
+      case 0x5d:
+      case 0x7d:
+        depth -= 1;
+        break;
     }
   }
   return true;
+}
+
+/** Where the string ends that begins here. Batches are one long string, which is not worth a look at each letter. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let before = end - 1;
+    while (text.charCodeAt(before) === 0x5c) {
+      before -= 1;
+    }
+    if ((end - before) % 2 === 1) {
+      return end;
+    }
+  }
+  return text.length;
 }

@@ -32,12 +32,15 @@ export function fromBase64(text: string): Uint8Array | undefined {
     return undefined;
   }
   const bytes = new Uint8Array(3 * Math.ceil(text.length / 4));
+  // What is missing in the last four stands for nothing, as `A` does.
+  const padded = rest === 0 ? letterBytes : utf8ToBytes(`${text}${'A'.repeat(4 - rest)}`);
   let strange = 0;
-  for (let i = 0, at = 0; i < text.length; i += 4, at += 3) {
-    const [a, b] = [byteAt(values, byteAt(letterBytes, i)), byteAt(values, byteAt(letterBytes, i + 1))];
-    const c = i + 2 < text.length ? byteAt(values, byteAt(letterBytes, i + 2)) : 0;
-    const d = i + 3 < text.length ? byteAt(values, byteAt(letterBytes, i + 3)) : 0;
-    strange |= (a | b | c | d) & 128;
+  for (let i = 0, at = 0; i < padded.length; i += 4, at += 3) {
+    const a = byteAt(values, byteAt(padded, i));
+    const b = byteAt(values, byteAt(padded, i + 1));
+    const c = byteAt(values, byteAt(padded, i + 2));
+    const d = byteAt(values, byteAt(padded, i + 3));
+    strange |= a | b | c | d;
     bytes[at] = (a << 2) | (b >> 4);
     bytes[at + 1] = (b << 4) | (c >> 2);
     bytes[at + 2] = (c << 6) | d;
@@ -45,7 +48,7 @@ export function fromBase64(text: string): Uint8Array | undefined {
   const length = Math.floor((text.length * 3) / 4);
   // The bits after the last byte are nobody's, and have to be nothing.
   const clean = rest === 0 || bytes[length] === 0;
-  return strange === 0 && clean ? bytes.subarray(0, length) : undefined;
+  return strange < 128 && clean ? bytes.subarray(0, length) : undefined;
 }
 
 /** Nothing counts as 0. */
