@@ -125,7 +125,7 @@ export const absoluteRules: readonly Rule[] = [
     id: 'absolute/you-keep',
     level: 'default',
     match: [
-      'you/they/he/she %adv* &keep on? %adv* giving/bringing/saying/asking/repeating/ignoring/insisting/pushing/making/breaking/posting/talking/complaining/moving/telling/calling/acting/closing/arguing/claiming/refusing/forgetting/missing/%nuisance:ing/%abuse:ing/%neglect:ing/%hardHarm:ing/doing =doing',
+      'you/they/he/she %adv* &keep on? %adv* giving/promising/bringing/saying/asking/repeating/ignoring/insisting/pushing/making/breaking/posting/talking/complaining/moving/telling/calling/acting/closing/arguing/claiming/refusing/forgetting/missing/%nuisance:ing/%abuse:ing/%neglect:ing/%hardHarm:ing/doing =doing',
       'you %adv* insist/insisted/insisting on %adv* #Gerund',
       '{you people|you guys|these people|those people} %adv* &keep #Gerund',
       'you %adv* &keep %adv* #Gerund {the same|my|me|us|no|nothing|everything|everyone|our}',

@@ -90,6 +90,7 @@ export const groupRules: readonly Rule[] = [
     ],
     unless: [
       'not like people',
+      'not like {you|they|we|he|she} {are|is|have|had|need|can|will|do}',
       'i am tired of {this|these|waiting|being} flaky',
       'developers {taking|closing}',
       '%org should {just work|be|stop}',

@@ -111,6 +111,7 @@ export const lapseRules: readonly Rule[] = [
     id: 'absolute/once-again',
     level: 'default',
     match: [
+      '{you|your|they|he|she|nobody|@person|the %area team|the team|management|marketing|sales|qa} ,... , {as usual|as always} $',
       'you %adv* always {find|have|come up with} {an|another|some} excuse',
       'you %adv* always {expect|leave|make|force|let} us/me/everyone/others',
       'you are never on time',

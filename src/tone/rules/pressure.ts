@@ -229,7 +229,7 @@ export const stopRules: readonly Rule[] = [
       'do not bother {with|about|to|if|adding|changing|fixing|checking}',
       'do not pretend to be',
       'do not complain about missing',
-      'do not blame me',
+      'do not blame {me|the|it|that|this|us}',
       '{it|this|that|which|i|we|tests|compilers} {do|does} not',
       'need to stop {using|running|calling}',
       'stop being %harm:past/called/set/used/able',

@@ -149,6 +149,7 @@ export const reproachRules: readonly Rule[] = [
     id: 'repeat/told-you',
     level: 'default',
     match: [
+      '{i|we} %adv* {explained|told|showed|said|sent|wrote} {this|it|that|them|all of this|all this} to you _',
       '{i|we} %adv* {told|warned} you {so|this|that this|not|about|twice|already|before|a hundred|many|several|it would|that it|repeatedly|over|again|three|several|last|would|the|what|to}',
       '{i|we} {already|repeatedly|have already|had already} {told|warned|explained|asked|said|reminded|wrote|sent} %adv* {you|this to you|it to you|that to you|to you} ',
       '{i|we} have? %adv* {explained|told|said|asked|reminded|repeated} ... {twice|three times|several times|many times|a hundred times|a thousand times|countless times|over and over|so many times|multiple times|ten times|again and again}',

@@ -21,7 +21,11 @@ export const thirdPartyRules: readonly Rule[] = [
       'who {on earth|in their right mind|the hell|the fuck|in the world} _',
       '{the} %adv* {genius|idiot|clown|moron|wizard|rocket scientist|expert|fool} {who|that}',
     ],
-    unless: ['whoever {merges|uses|reads|wants|needs|picks|owns|reviews|maintains} this', 'please'],
+    unless: [
+      'who the {hell|fuck|heck} cares',
+      'whoever {merges|uses|reads|wants|needs|picks|owns|reviews|maintains} this',
+      'please',
+    ],
     message: 'May read as blame: it judges someone who is not named.',
     why,
     source: sources.thoughtbot,

@@ -36,6 +36,9 @@ export const notGettingItRules: readonly Rule[] = [
       'you do not know {me|anything|shit|jack|nothing|better|how to read|the first}',
     ],
     unless: [
+      '{you|they} have no idea how {much|many|long|hard|often} .. {helped|helps|appreciate|appreciated|love|grateful|thank|happy|useful|saves|saved}',
+      'thank you',
+      'thanks',
       'do you know what you want',
       'do you know how you',
       'do you see what',
@@ -92,7 +95,7 @@ export const notGettingItRules: readonly Rule[] = [
       `${who} %adv* did not %adv* {read|listen|look|watch|think|try|pay attention|learn} {anything|a word|at all|carefully|properly|the whole|the issue|the first|the docs|the documentation|my|through|to what|$|closely|what i|it carefully}`,
       `${who} %adv* {have not|has not} %adv* {read|listened|understood|answered|looked at|tried|learned} {anything|a word|my|what|the docs|properly|to|the question|a single}`,
       'you %adv* {are not|were not} %adv* {listening|reading|paying attention|getting it|getting this|understanding|following|answering|making sense|making any sense|helping}',
-      'you do not %adv* {get it|get this|listen|read|think|seem to|understand $|understand what|understand how|understand why|understand the|understand this|understand that|understand basic|even|know how to|know what|know how|realize|realise}',
+      'you do not %adv* {get it|get this|listen|read|think|seem to|understand $|understand what|understand how|understand why|understand the|understand this|understand that|understand basic|even know|even understand|even read|even try|even care|even bother|even realize|even look|even listen|even have|know how to|know what|know how|realize|realise}',
       'you %adv* {fail|failed|failing} to {understand|see|grasp|realize|realise|provide|read|mention|notice|acknowledge|answer|address|explain|appreciate|recognize}',
       'you {misunderstand|misunderstood|misread} %adv* {everything|the|my|what}',
       'you %adv* {gloss|glossed} over',
