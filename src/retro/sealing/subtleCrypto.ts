@@ -42,8 +42,13 @@ export function subtleCrypto(
     ...nobleCrypto(random, breathe),
     ...(has.X25519 ? boxes(subtle, random) : {}),
     ...(has.Ed25519 ? signatures(subtle) : {}),
-    name: `WebCrypto ${has.X25519 ? 'X25519' : ''} ${has.Ed25519 ? 'Ed25519' : ''}`.trim(),
+    name: nameOf(has),
   };
+}
+
+function nameOf({ X25519, Ed25519 }: { readonly X25519: boolean; readonly Ed25519: boolean }): string {
+  const native = [...(X25519 ? ['X25519'] : []), ...(Ed25519 ? ['Ed25519'] : [])];
+  return native.length === 0 ? 'noble' : `WebCrypto ${native.join(' ')}`;
 }
 
 function boxes(subtle: Subtle, random: SealingCrypto['random']): Partial<SealingCrypto> {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import { takeDrafts, votes, writtenCards } from '../../../src/panel/drafts.js';
 import { act, connectRoom, room, showRoom } from '../../../src/panel/room.js';
+import { browserCrypto } from '../../../src/panel/sealing/browserCrypto.js';
 import { HandIn } from '../../../src/panel/sealing/handIn.js';
 import { PanelSealing } from '../../../src/panel/sealing/sealer.js';
 import { areCountedRight, areOnTheBoard } from '../../../src/panel/sealing/shownRight.js';
@@ -137,6 +139,25 @@ describe('A panel that seals', () => {
     await act({ type: 'ballot/close', box: 'dials' });
     assert.deepEqual(made.state.boxes.dials?.counts[1], [0, 0, 0, 0, 1]);
     await soon(() => ballotDraft('dials').value === '');
+  });
+});
+
+describe('A page’s cryptography', () => {
+  afterEach(() => sinon.restore());
+
+  it('is its own where there is one, and JavaScript in a page over plain http; both open what the other sealed', async () => {
+    const own = await browserCrypto();
+    sinon.stub(globalThis.crypto, 'subtle').value(undefined);
+    const plain = await browserCrypto();
+    assert.deepEqual([own.name, plain.name], ['WebCrypto X25519 Ed25519', 'noble']);
+    const text = new Uint8Array([1, 2, 3]);
+    for (const [one, other] of [
+      [own, plain],
+      [plain, own],
+    ] as const) {
+      const keys = await other.newBoxKeys();
+      assert.deepEqual(await other.open(keys, text, await one.seal(keys.publicKey, text, text)), text);
+    }
   });
 });
 
