@@ -37,10 +37,11 @@ export async function join(desk: RetroDesk, guest: GuestDesk, argument: unknown)
     invitationIn(given.link);
   }
   const { link, name } = (await choose(given)) ?? {};
-  if (link === undefined || name === undefined) {
+  if (link === undefined) {
     return false;
   }
-  await guest.join({ invitation: invitationIn(link), name, drafts: noDrafts });
+  // Whom a link brings back the room knows by name already.
+  await guest.join({ invitation: invitationIn(link), name: name ?? '', drafts: noDrafts });
   return true;
 }
 
@@ -91,10 +92,6 @@ async function choose(given: v.InferOutput<typeof joinArgument>): Promise<Choice
         });
         return typeof answer === 'string' ? { ...state, name: answer } : answer;
       },
-    },
-    {
-      when: (state) => state.name === undefined,
-      ask: async (state) => ({ ...state, name: (await ownName()) || '-' }),
     },
   ]);
 }
