@@ -39,7 +39,10 @@ const cueTables = {
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/]tone[\\/]cueTables\.ts$/ }, async ({ path }) => {
       const { exports, files } = await evaluated(path);
-      return { contents: `export const cueTables = () => ${asText(exports.cueTables())};`, watchFiles: files };
+      const { rules, signs } = exports.cueTables();
+      // Each is parsed when it is asked for.
+      const tables = `{ get rules() { return ${asText(rules)}; }, get signs() { return ${asText(signs)}; } }`;
+      return { contents: `export const cueTables = () => (${tables});`, watchFiles: files };
     });
   },
 };

@@ -31,9 +31,9 @@ export function compile(text: string): Pattern {
 }
 
 function* make(): Generator<void, RuleNet, void> {
-  const tables = cueTables();
+  const { rules } = cueTables();
   yield;
-  const net = new CueNet(tables.rules);
+  const net = new CueNet(rules);
   yield;
   return {
     net,

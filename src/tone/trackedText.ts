@@ -92,6 +92,7 @@ export class TrackedText {
         yield;
       }
       this.#plan();
+      yield;
       yield* this.#check();
     }
   }
@@ -134,9 +135,12 @@ export class TrackedText {
     if (again) {
       this.#unchecked.length = 0;
     }
-    for (const entry of [...next].reverse()) {
-      entry.by = undefined;
-      this.#unchecked.push(entry);
+    for (let at = next.length - 1; at >= 0; at--) {
+      const entry = next[at];
+      if (entry !== undefined) {
+        entry.by = undefined;
+        this.#unchecked.push(entry);
+      }
     }
   }
 
