@@ -189,7 +189,7 @@ export const belittlingRules: readonly Rule[] = [
       '{draw|drawing} you a {picture|diagram|map} ',
       '{which|as|like|what} {i|we} %adv* {wrote|said|explained|told you|mentioned|stated|asked|answered|described|noted|pointed out} in {my|the|this} {first|very|last|original|opening|previous|title|same} %adv* {sentence|line|comment|paragraph|message|mail|reply|post|title|issue|place}',
       '{it is|this is|that is} {not my|hardly my|your} %adv* {problem|fault|job|issue|concern} {that|if|you|when|to|what} _ ... ',
-      '{read|look} {again|closely|harder|properly|carefully|slowly} {,|this time|$} ',
+      '{read|look} {again|harder|properly|slowly} {,|this time|$} ',
       '{try|maybe try|perhaps try|how about|you should try|have you tried|try actually|ever tried|consider} %adv* {actually|really}? {reading|thinking|listening|looking|learning|understanding|googling|testing|using your} {it|the|before|first|what|your|a|for|about|brain|eyes|head|to|this|that|my|instead|next|once|how|things|some} ',
       '{take|takes|took} {five|ten|two|thirty|a few|a couple|one|the} {of}? {seconds|minutes|second|minute} to %adv* {read|think|google|look|check|test|search|understand} {before|and|instead|what|the|it|about}',
       '{do|did} {your|their|his|her|some|a bit of|a little} %adv* {homework|research} {before|first|next|and|instead|$}',

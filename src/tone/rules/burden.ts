@@ -111,7 +111,7 @@ export const burdenRules: readonly Rule[] = [
       '{we|i|this|that|it|nobody|none of us} %adv* would not %adv* {be|have|need|had} ... if you/they/he/she/@person/someone %adv* {had|did|just|only|%social:past|%duty:past|followed|cared|would}',
       'because of {you|your|them|him|her|@person|the %area team|your team|qa|ops|management|the %crowd} %adv* {again|the|we|i|$}',
       '{we|i} {missed|lost|failed|slipped|blew} ... because of {you|your|them|him|her|@person|the %area team|your team|qa|ops|management|the %crowd}',
-      '{it is|this is|that is|it was|that was|this was} %adv* {your job to|your responsibility|your task to|your duty to} {check|test|review|tell|make|do|and|follow|read|ensure|catch|notice|$|that}',
+      '{it is|this is|that is|it was|that was|this was} %adv* {your job to|your task to|your duty to} {check|test|review|tell|make|do|and|follow|read|ensure|catch|notice|$|that}',
       '{it is|this is|that is|it was|that was|this was} {all|completely|entirely|squarely|purely} on {you|him|them|her} _?',
       '{it is|this is|that is|thats} on {you|him|them|her} {mate|dude|man|guys|pal|buddy|and|, not|alone|now}',
       'your %adv* {carelessness|negligence|sloppiness|laziness|indifference|delay|delays|sloppy|careless|rushed|untested|half-baked|half-finished|failure|refusal|lack of|inability|unwillingness|lateness|silence} ... {cost|costs|let|is|are|was|caused|made|broke|brought|led|has|have|means|killed|ruined}',

@@ -12,7 +12,7 @@ export const dismissalRules: readonly Rule[] = [
     id: 'stop/dismissal',
     level: 'default',
     match: [
-      '^ {nice try|cry more|cope|cope harder|skill issue|touch grass|ok boomer|okay boomer|cry about it|boo hoo|boohoo|tough luck|sucks to be you|suck it up|get over it|get over yourself|deal with it|your loss|save it|give me a break|give us a break|git gud|get good|not my problem|you do you|stay mad|stay salty|seethe|spare me|spare us|who asked|nobody asked|yawn|talk to the hand|dream on|keep dreaming} {then|dude|man|guys|kid|bro|mate|pal|%org|people|now}? $',
+      '^ {nice try|cry more|cope|cope harder|skill issue|touch grass|ok boomer|okay boomer|cry about it|boo hoo|boohoo|tough luck|sucks to be you|suck it up|get over it|get over yourself|deal with it|your loss|give me a break|give us a break|git gud|get good|not my problem|you do you|stay mad|stay salty|seethe|spare me|spare us|who asked|nobody asked|yawn|talk to the hand|dream on|keep dreaming} {then|dude|man|guys|kid|bro|mate|pal|%org|people|now}? $',
       '{spare|save} {me|us|yourself|everyone} {the|your|this|from|all} {lecture|lectures|excuses|excuse|drama|sermon|speech|bullshit|crap|attitude|moralizing|preaching|rant|corporate|details|sob|sarcasm|condescension|whining|nonsense|pity|outrage|marketing}',
       '{whatever|anything} {helps|that helps|makes|lets} you {sleep|feel}',
       '{keep|just keep|go on} {telling|convincing|lying|fooling|kidding|deluding} {to}? yourself',
@@ -82,7 +82,7 @@ export const dismissalRules: readonly Rule[] = [
       '{you|they|he|she|someone|@person|your team} ... for the %nth time',
       '{you|they|he|she|someone|@person} {have|has}? %adv* {now}? %hardHarm:past ... {again|%nth|for the|this week|this month|this year|twice|three times}',
       '{someone|somebody|@person|he|she|they|you} %adv* {push|pushes|pushed|merge|merges|merged|deploy|deploys|deployed|ship|ships|shipped|commits|committed|releases|released} .. and {goes|go|went|leaves|left|disappears|disappeared|vanishes|walks|logs|ran|runs} _',
-      '{you|they} %adv* {knew|know} {it|this|that|about|full well|perfectly|exactly|very well|damn well} %adv* {was|would|that|what|it|the|is|better|about|for|broke|breaks|were} ... {you|they|and|but|$}',
+      '{you|they} %adv* knew {it|this|that|about|full well|perfectly|exactly|very well|damn well} %adv* {was|would|that|what|it|the|is|better|about|for|broke|breaks|were} ... {you|they|and|but|$}',
       '{you|they} {know|knew} {perfectly|full|very|damn|fucking|exactly} {well|what|that|how|why}',
       '{you|they|he|she|%org|@person} %adv* {had|have had|took|needed|have|has had} %adv* {years|months|weeks|a year|a month|over a year|two years|three years|ten years|90 days|days} {to} %adv* #Verb ,... {but|and|yet|still|nothing|$|instead|not}',
       '{you|they|he|she|%org|@person} {have|has} had {the|this|that|our|a} _? {patch|fix|report|bug|pr|ticket|issue|log|logs|key|proposal|data|design|answer|docs} for {over|more|years|months|weeks|two|three|a}',

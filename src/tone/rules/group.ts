@@ -89,6 +89,7 @@ export const groupRules: readonly Rule[] = [
       'half of you/them',
     ],
     unless: [
+      '{who|that} {do not|can not} %adv* {want|need|use|have|know|like|wish|follow|see|get|mind|work}',
       'not like people',
       'not like {you|they|we|he|she} {are|is|have|had|need|can|will|do}',
       'i am tired of {this|these|waiting|being} flaky',

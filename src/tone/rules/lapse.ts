@@ -132,6 +132,7 @@ export const lapseRules: readonly Rule[] = [
       '{it is|its} always the same with you/them/him/her/@person/your',
     ],
     unless: [
+      'have not %adv* started',
       '%praise',
       '{right|helpful|quick|fast|kind|welcome|thorough|clean|solid} %adv* {as usual|as always}',
       'try again',
@@ -189,7 +190,7 @@ export const actRules: readonly Rule[] = [
       'you/they/he/she/@person {promised|agreed} to =req ... =/req {and|but} %adv* {did not|never|have not|forgot}',
       'you/they/he/she/@person {promised|said|swore|claimed|agreed} ... {and|but} %adv* {did not|never|clearly did not|obviously did not|have not|you did not|you never|you clearly|you obviously|forgot|ignored|then}',
       'you/they/he/she/@person %adv* {disappeared|vanished|ghosted|walked off|walked away|slept|bailed|slacked|chickened out|gave up} {during|when|on|through|while|from|in|after|us|me|off|without}',
-      '{you|they|he|she|@person} {were|was|have been|has been|had been} %adv* {told|asked|warned|reminded} %adv* {not|to|about|twice|several|many|repeatedly|before|again|that}',
+      '{you|they|he|she|@person} {were|was|have been|has been|had been} %adv* {told|asked|warned|reminded} %adv* {not|about|twice|several|many|repeatedly|before|again|that}',
       'you/they/he/she had no {business|right|reason|authority} %adv* #Gerund',
       'you/they/he/she/@person {knew|saw|heard} ... and {did|said|told|kept|still|let|never|went|merged|pushed|deployed} %adv* {nothing|quiet|silent|us|no|on|anyway|it|did|said}',
       'you/they/he/she/@person have/has? %adv* {%deploying:past|knew|broke|wrote|rewrote|decided|agreed|made} ... and {then}? {told|kept quiet|kept silent|said nothing|logged off|disappeared|went} {nobody|no one|noone|nothing|off|home|$}',

@@ -218,6 +218,7 @@ export const hostileQuestionRules: readonly Rule[] = [
       'how many times {do|must|should|have} i/we',
     ],
     unless: [
+      'why should {i|you|we} care $',
       'do you really think {we should|this should|it should|that should|this is|it is|that is|we need}',
       'what do you want me to do {here|with|about|instead}',
       'what {kind|sort} of {person|people|company|developer|community|maintainer} {is|are} {this|it|the|these|we|that}',

@@ -57,7 +57,7 @@ export const thirdPartyRules: readonly Rule[] = [
       '{people|developers|devs|programmers|maintainers|reviewers|engineers|he|she|they} {%clearly|still|simply|just} %adv* {do not|does not|did not|can not|refuse to|never} %adv* {understand|get|grasp|read|care|listen|learn|think|bother|know how|test|realize|realise}',
       '{what|which} {people|%crowd|you|they} {do not|does not|can not|fail to|refuse to|never} {grasp|get|understand|realize|realise}',
       '{he|she|they|%org} %adv* {does not|do not|did not|has not|have not} %adv* {know|have} {what|a clue|any clue|any idea} _?',
-      '{programmers|developers|people|devs|users} {who|that|when} {can not|do not|never|refuse to|fail to|are too|assume} _',
+      '{programmers|developers|people|devs} {who|that|when} {can not|do not|never|refuse to|fail to|are too|assume} _',
     ],
     unless: [
       'some people do not have',
