@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import * as vscode from 'vscode';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type * as vscode from 'vscode';
 import { keptFile } from '../retro/keptFile.js';
 import type { Services } from '../services.js';
 
@@ -9,18 +11,19 @@ const lookEvery = 500;
 /**
  * Which window holds the room of a workspace. The extension host of a window that was lost may live on for hours and keep its hub;
  * when the next window takes the room up, the former one sees it here, lets go of the journal and of the port, and guests find
- * their way to the new one.
+ * their way to the new one. A host without a window has no file system of the editor's any more: this is Node's.
  */
 export class Ownership implements vscode.Disposable {
   private readonly token = randomUUID();
   private timer: ReturnType<typeof setInterval> | undefined;
 
-  private constructor(private readonly file: vscode.Uri) {}
+  private constructor(private readonly path: string) {}
 
   /** @param lost called once when another window takes over */
   static async take(services: Services, lost: () => void): Promise<Ownership> {
-    const one = new Ownership(keptFile(services, 'holder'));
-    await vscode.workspace.fs.writeFile(one.file, new TextEncoder().encode(one.token));
+    const one = new Ownership(keptFile(services, 'holder').fsPath);
+    await mkdir(dirname(one.path), { recursive: true });
+    await writeFile(one.path, one.token, { mode: 0o600 });
     one.timer = setInterval(() => void one.look(lost), lookEvery);
     return one;
   }
@@ -30,16 +33,14 @@ export class Ownership implements vscode.Disposable {
 
   dispose(): void {
     clearInterval(this.timer);
+    this.timer = undefined;
   }
 
   private async look(lost: () => void): Promise<void> {
-    const text = await vscode.workspace.fs.readFile(this.file).then(
-      (bytes) => new TextDecoder().decode(bytes),
-      () => this.token,
-    );
-    if (text !== this.token && this.timer !== undefined) {
-      clearInterval(this.timer);
-      this.timer = undefined;
+    const text = await readFile(this.path, 'utf8').catch(() => this.token);
+    // Half a file is one that is being written.
+    if (text.length === this.token.length && text !== this.token && this.timer !== undefined) {
+      this.dispose();
       lost();
     }
   }
