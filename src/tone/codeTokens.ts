@@ -153,6 +153,14 @@ const CODE_SHAPES: readonly RegExp[] = [
 /** Tags that tell the tone, and words that look like paths. */
 const NOT_CODE = /^\/(?:s|sarcasm|rant|jk|irony)$/i;
 
+/** What most tokens with a mark are: a word, with or without hyphens, or a small number. None of these is of any shape of code. */
+const WORDS = /^(?:[A-Z]?[a-z]+(?:-[A-Z]?[a-z]+)*|\d{1,6})$/;
+
 function isCode(token: string): boolean {
-  return CODE_SHAPES.some((shape) => shape.test(token)) && !NOT_CODE.test(token) && !PRONOUNS.test(token);
+  return (
+    !WORDS.test(token) &&
+    CODE_SHAPES.some((shape) => shape.test(token)) &&
+    !NOT_CODE.test(token) &&
+    !PRONOUNS.test(token)
+  );
 }
