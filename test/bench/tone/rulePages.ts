@@ -49,7 +49,7 @@ const everything = new ToneChecker(languageEngine, {
 });
 
 function page(rule: Rule): string {
-  const { id, level, message, why, source, flags, passes } = rule;
+  const { id, level, message, why, source, passes } = rule;
   const incident = rule.needs?.includes('incident') === true ? ' Speaks in postmortems and retros only.' : '';
   return `${[
     `# ${id}`,
@@ -58,7 +58,7 @@ function page(rule: Rule): string {
     why,
     `Source: ${source}`,
     '## Points at',
-    flags.map((flag) => example(flag, rule)).join('\n'),
+    ...examples(rule),
     '## Leaves alone',
     passes.map((pass) => `- ${escaped(pass)}`).join('\n'),
     '## Not for you?',
@@ -70,20 +70,34 @@ function page(rule: Rule): string {
   ].join('\n\n')}\n`;
 }
 
-/** The example and, below it, what the check offers instead. */
-function example(flag: string, { id, rewrite }: Rule): string {
+/** What the check offers instead of an example. */
+function offersFor(flag: string, { id, rewrite }: Rule): readonly string[] {
   const finding = everything.check(flag, 'plaintext').find(({ rule }) => rule === id);
   const offers = (finding?.suggestions ?? []).map(({ range, newText }) =>
     (flag.slice(0, range.start) + newText + flag.slice(range.end)).trim(),
   );
-  const shown = finding === undefined ? rewrite.map(({ text }) => text) : offers;
-  return [
-    `- **${escaped(flag)}**`,
-    ...[...new Set(shown)]
-      .filter((text) => text !== '')
-      .slice(0, 3)
-      .map((text) => `  - ${escaped(text)}`),
-  ].join('\n');
+  const shown = finding === undefined ? rewrite.map(({ text }) => text).filter((text) => !text.includes('{')) : offers;
+  return [...new Set(shown)].filter((text) => text !== '').slice(0, 3);
+}
+
+/** The examples, each with what is offered for it alone, and once what is offered for several. */
+function examples(rule: Rule): readonly string[] {
+  const offers = rule.flags.map((flag) => ({ flag, texts: offersFor(flag, rule) }));
+  const all = offers.flatMap(({ texts }) => texts);
+  const shared = new Set(all.filter((text, at) => all.indexOf(text) !== at));
+  const list = offers.map(({ flag, texts }) => {
+    const own = texts.filter((text) => !shared.has(text)).map((text) => `  - ${escaped(text)}`);
+    return [`- **${escaped(flag)}**`, ...own].join('\n');
+  });
+  const instead = [...shared].slice(0, 4).map((text) => `- ${escaped(text)}`);
+  return shared.size === 0
+    ? [list.join('\n')]
+    : [
+        list.join('\n'),
+        '## Offers instead',
+        instead.join('\n'),
+        'What only you know stands in angle brackets: a Tab leads from one to the next.',
+      ];
 }
 
 function overview(): string {
