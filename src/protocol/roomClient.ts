@@ -9,7 +9,7 @@ import type { Entrance } from './entrance.js';
 import type { Line } from './line.js';
 import type { ActResult } from './panelMessages.js';
 import { waitBefore } from './reconnect.js';
-import { roomLimits, roomNotices, roomProtocol, roomRequests } from './roomMessages.js';
+import { roomLimits, roomNotices, roomProtocol, roomRequests, type Welcome } from './roomMessages.js';
 import { type After, type Caller, caller, listen, type Params, type Result, RpcError } from './rpc.js';
 import { ViewKeeper } from './viewKeeper.js';
 
@@ -160,13 +160,15 @@ export class RoomClient {
       if (welcome.protocol !== roomProtocol) {
         throw new RpcError('otherVersion', closeReasons.otherVersion.text);
       }
-      await this.options.keep(welcome.credential, welcome.you);
+      const isKept = await this.kept(welcome);
       if (this.line !== line) {
         return;
       }
       this.hub = hub;
       this.attempt = 0;
-      hub.call('kept', {}).catch(() => undefined);
+      if (isKept) {
+        hub.call('kept', {}).catch(() => undefined);
+      }
       this.options.onLine?.(line);
       this.options.onState({ kind: 'here', you: welcome.you });
       this.keeper.take(welcome);
@@ -175,6 +177,16 @@ export class RoomClient {
       }
     } catch (error) {
       this.refused(line, error);
+    }
+  }
+
+  /** A store that is full keeps nobody out: the credential before stays good as long as nothing is said. */
+  private async kept({ credential, you }: Welcome): Promise<boolean> {
+    try {
+      await this.options.keep(credential, you);
+      return true;
+    } catch {
+      return false;
     }
   }
 

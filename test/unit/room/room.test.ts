@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Line } from '../../../src/protocol/line.js';
 import type { RetroEvent } from '../../../src/retro/event.js';
 import { Hub } from '../../../src/room/hub.js';
 import { type Journal, MemoryJournal } from '../../../src/room/journal.js';
@@ -130,6 +131,23 @@ describe('A room', () => {
     assert.equal(room.state.participants.length, 2);
     room.confirm(first.you);
     await assert.rejects(room.enter(as), { code: 'person/nameTaken' });
+  });
+
+  it('keeps nobody out whose credential could not be stored', async () => {
+    const { room, noor } = await open();
+    const lines: Line[] = [];
+    const remembering = () => {
+      const line = hub.connect();
+      lines.push(line);
+      return Promise.resolve(line);
+    };
+    const keep = () => Promise.reject(new Error('The store is full.'));
+    const sam = await came(guest(room, 'Sam', remembering, { keep }));
+    lines[0]?.close(1006);
+    await sam.until('lost', ({ state }) => state.kind !== 'here');
+    await sam.here();
+    assert.equal(lines.length, 2);
+    await noor.until('one Sam', ({ view }) => view?.participants.length === 2);
   });
 
   it('opens to its secret only, and to a credential once', async () => {
