@@ -1,8 +1,8 @@
 // One list of targets. `node esbuild.js` builds what ships, `node esbuild.js unit integration e2e` adds tests,
 // `--watch` keeps going, `--production` minifies, `--only=tone` keeps to the tests of one room.
 const esbuild = require('esbuild');
-const { globSync, readFileSync, rmSync } = require('node:fs');
-const { dirname, join, resolve } = require('node:path');
+const { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { basename, dirname, join, resolve } = require('node:path');
 const { isDeepStrictEqual } = require('node:util');
 const { compileFunction } = require('node:vm');
 
@@ -30,6 +30,36 @@ async function evaluated(path, plugins = []) {
 /** An expression for plain data. Text that is parsed at run time is read faster than code. */
 const asText = (data) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
 
+/** A table with steps in place of ascending numbers and bytes in place of hashes: half as large where it is packed. */
+function tableAsText({ hashes, masks, calls, cues, seconds, owners, ...rest }) {
+  const steps = (list) => list.map((value, at) => value - (list[at - 1] ?? 0));
+  const ranges = ({ starts, values }, shorten = (list) => list) => ({ starts: steps(starts), values: shorten(values) });
+  const table = {
+    ...rest,
+    hashes: Buffer.from(Int32Array.from(hashes).buffer).toString('base64'),
+    masks: ranges(masks),
+    calls: ranges(calls, steps),
+    cues: ranges(cues),
+    // Which of the cue's own words it is.
+    seconds: seconds.map((word, cue) => cues.values.slice(cues.starts[cue], cues.starts[cue + 1]).indexOf(word)),
+    owners: steps(owners),
+  };
+  return `readTable(${asText(table)})`;
+}
+
+const readTable = `
+  const sums = (list) => { let sum = 0; return list.map((step) => (sum += step)); };
+  const read = ({ starts, values }, lengthen = (list) => list) => ({ starts: sums(starts), values: lengthen(values) });
+  const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const readTable = ({ hashes, masks, calls, seconds, owners, ...rest }) => {
+    const cues = read(rest.cues);
+    return {
+    ...rest,
+    hashes: Array.from(new Int32Array(bytes(hashes).buffer)),
+    masks: read(masks), calls: read(calls, sums), cues, owners: sums(owners),
+    seconds: seconds.map((at, cue) => cues.values[cues.starts[cue] + at]),
+  }; };`;
+
 /**
  * What the tone scan goes by follows from the rules alone. It is worked out here, so that nobody waits for it: the bundle holds the
  * answer of src/tone/cueTables.ts instead of the file.
@@ -40,9 +70,8 @@ const cueTables = {
     build.onLoad({ filter: /[\\/]src[\\/]tone[\\/]cueTables\.ts$/ }, async ({ path }) => {
       const { exports, files } = await evaluated(path);
       const { rules, signs } = exports.cueTables();
-      // Each is parsed when it is asked for.
-      const tables = `{ get rules() { return ${asText(rules)}; }, get signs() { return ${asText(signs)}; } }`;
-      return { contents: `export const cueTables = () => (${tables});`, watchFiles: files };
+      const tables = `{ get rules() { return ${tableAsText(rules)}; }, get signs() { return ${tableAsText(signs)}; } }`;
+      return { contents: `${readTable} export const cueTables = () => (${tables});`, watchFiles: files };
     });
   },
 };
@@ -210,6 +239,60 @@ const toneInPage = {
   },
 };
 
+/** A rule's own examples are for its tests and its page. */
+const noExamples = {
+  name: 'no-examples',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]tone[\\/]rules[\\/]\w+\.ts$/ }, ({ path }) => {
+      const examples = /^ {4}(flags|passes): \[(?:\n(?: {6}.*\n)+ {4}|.*)\],\n/gm;
+      return { loader: 'ts', contents: readFileSync(path, 'utf8').replace(examples, '    $1: [],\n') };
+    });
+  },
+};
+
+/**
+ * What ships for Node shares most of its code, and a bundle of its own for each would double the package. Only modules can be
+ * split, so they are bundled as modules, and each file is then turned into what the editor's host loads.
+ */
+async function buildForNode(names) {
+  const { outputFiles } = await esbuild.build({
+    ...common,
+    platform: 'node',
+    target: node.target,
+    format: 'esm',
+    splitting: true,
+    write: false,
+    sourcemap: 'inline',
+    external: ['vscode'],
+    plugins: [...common.plugins, toneInNode, sharedLibraries],
+    entryPoints: Object.fromEntries(names.map((name) => [name, targets[name].entryPoints[0]])),
+    outdir: 'dist',
+  });
+  for (const old of globSync('dist/chunk-*.js*')) {
+    rmSync(old);
+  }
+  await Promise.all(outputFiles.map(writeForNode));
+}
+
+async function writeForNode({ path, text }) {
+  mkdirSync(dirname(path), { recursive: true });
+  if (!path.endsWith('.js')) {
+    writeFileSync(path, text);
+    return;
+  }
+  const { code, map } = await esbuild.transform(text, {
+    platform: 'node',
+    target: node.target,
+    format: 'cjs',
+    supported: node.supported,
+    minify: production,
+    sourcemap: 'external',
+    sourcefile: basename(path),
+  });
+  writeFileSync(path, `${code}//# sourceMappingURL=${basename(path)}.map\n`);
+  writeFileSync(`${path}.map`, map);
+}
+
 const targets = {
   extension: {
     ...node,
@@ -229,6 +312,7 @@ const targets = {
     },
     entryPoints: ['src/tone/shared.ts'],
     outfile: 'dist/panel/toneEngine.js',
+    plugins: [...common.plugins, noExamples],
   },
   tone: {
     ...node,
@@ -267,6 +351,8 @@ const targets = {
   },
 };
 const shipped = ['extension', 'tone', 'merge', 'hub', 'panel'];
+/** Built in one go; while someone watches, each by itself. */
+const together = ['extension', 'tone', 'hub'];
 /** What lies in the folder of another, or is read by it. */
 const alongside = {
   extension: ['toneEngine', 'libraries'],
@@ -289,7 +375,11 @@ async function main() {
     for (const { outdir } of wanted.map((name) => targets[name]).filter((target) => target.outdir !== undefined)) {
       rmSync(outdir, { recursive: true, force: true });
     }
-    await Promise.all(wanted.map((name) => esbuild.build(targets[name])));
+    const alone = wanted.filter((name) => !together.includes(name));
+    await Promise.all([
+      ...alone.map((name) => esbuild.build(targets[name])),
+      ...(alone.length < wanted.length ? [buildForNode(together)] : []),
+    ]);
     return;
   }
   for (const name of wanted) {
