@@ -28,6 +28,7 @@ export const lapseRules: readonly Rule[] = [
       '{nobody|no-one|noone} {in|on|from|at} {your|that|the} _? {team|department|company|side|office|ops|qa} %adv* {bothered|reads|read|tests|tested|cares|cared|tells|told|answers|answered|checks|checked|knows|reviews|looks|helps|listens|does}',
     ],
     unless: [
+      'never planned {to|on}',
       'never %social/%duty to? the/a/an/this/that/its/each/every .. %device',
       'you never learn',
       '{will|would} never',
