@@ -56,6 +56,22 @@ describe('The detector of one sentence', () => {
     assert.equal(checkSentence('zed broke prod.', 'zed broke prod.', handle).length, 1);
   });
 
+  for (const text of [
+    'youre lazy',
+    'u r stupid',
+    'your so arrogant',
+    'your wasting my time',
+    'You are soooo incompetant.',
+    'stop your bullsh*t',
+    'i cant beleive you merged this',
+    'you coudnt be arsed to run it, you idoit',
+  ]) {
+    it(`reads what is typed in haste, in anger or behind stars: “${text}”`, () => {
+      assert.ok(isCandidate(text, usual));
+      assert.notEqual(checkSentence(text, text, usual).length, 0);
+    });
+  }
+
   it('sends few ordinary sentences to a closer look', () => {
     const ordinary = ruleSet.flatMap((rule) => (rule.level === 'opt-in' ? [] : rule.passes));
     assert.equal(isCandidate('Please rename this variable before we merge.', usual), false);
