@@ -42,7 +42,7 @@ export const quarrelRules: readonly Rule[] = [
     id: 'quarrel/some-signs',
     level: 'gentle',
     match: [],
-    signs: 0.8,
+    signs: 1.1,
     message: 'May read as blame: several things in it point at people rather than at the matter.',
     why,
     source: sources.incivility,

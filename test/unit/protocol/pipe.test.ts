@@ -3,7 +3,12 @@ import { type Line, linePair } from '../../../src/protocol/line.js';
 import { pipedLines, servePipes } from '../../../src/protocol/pipe.js';
 
 const later = (run: () => void) => void setImmediate(run);
-const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 20));
+/** Messages take a few turns of the loop, however long those are. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 30; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
 
 /** A webview's port to its editor, and lines of the editor to a hub. */
 function pipes() {
