@@ -1,9 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** Where lines for a person go. */
-export type Print = (text: string) => void;
-
 /** What a layer of tests came to. */
 export interface Counts {
   readonly passed: number;
@@ -11,7 +8,7 @@ export interface Counts {
   readonly skipped: number;
 }
 
-export const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
+const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 export function sum(all: readonly Counts[]): Counts {
   return all.reduce(
@@ -38,7 +35,7 @@ export function resultLine({ passed, failed, skipped }: Counts): string {
  * Passes on what a test process prints, and sums up its result lines. A process that failed without a failure in its counts,
  * or that counted nothing, counts as one failure.
  */
-export async function countResults(child: ChildProcess, print: Print = console.log): Promise<Counts> {
+export async function countResults(child: ChildProcess): Promise<Counts> {
   const found: Counts[] = [];
   const ended = new Promise<number | null>((done) => {
     child.on('error', () => done(1));
@@ -48,7 +45,7 @@ export async function countResults(child: ChildProcess, print: Print = console.l
     for await (const line of createInterface({ input: child.stdout })) {
       const match = /^@result passed=(\d+) failed=(\d+) skipped=(\d+)$/.exec(line);
       if (match === null) {
-        print(line);
+        console.log(line);
       } else {
         found.push({ passed: Number(match[1]), failed: Number(match[2]), skipped: Number(match[3]) });
       }

@@ -1,6 +1,6 @@
-// `npm test`: all layers, each to its end also when another failed; `run.mts LAYER… [argument…]` runs some.
+// `npm test`: all layers in a row, each to its end also when one before it failed; `run.mts LAYER… [argument…]` runs some.
 import { performance } from 'node:perf_hooks';
-import { type Counts, countResults, inWords, nothing, type Print, sum } from './counts.mts';
+import { type Counts, countResults, inWords, sum } from './counts.mts';
 import { findBrowser } from './findBrowser.mts';
 import { inProject } from './paths.mts';
 import { Problem, runMain } from './problem.mts';
@@ -9,8 +9,6 @@ import { closeSession, endWithParent, startOwned } from './session.mts';
 
 interface Layer {
   readonly name: string;
-  /** Runs when all that is in no lane has ended; lanes run side by side, since a VS Code waits more than it works. */
-  readonly lane?: 'inside' | 'outside';
   /** Left out unless it is named. */
   readonly optional?: true;
   /** What esbuild.js is called with before it. */
@@ -37,22 +35,19 @@ const layers: readonly Layer[] = [
   { name: 'unit', run: [npm(), 'run', '--silent', 'test:unit', '--', ...reporter] },
   {
     name: 'host',
-    lane: 'inside',
     builds: [shipped],
     host: true,
     run: [...mocha, ...reporter, '--timeout', '300000', 'test/host/*.test.mts'],
   },
-  { name: 'integration', lane: 'inside', builds: [shipped, ['integration']], host: true, run: [node, integration] },
+  { name: 'integration', builds: [shipped, ['integration']], host: true, run: [node, integration] },
   {
     // Real programs and sockets, without VS Code.
     name: 'system',
-    lane: 'outside',
     builds: [shipped, ['system']],
     run: [...mocha, ...reporter, '--timeout', '120000', 'out/test/system/**/*.test.js'],
   },
   {
     name: 'e2e',
-    lane: 'outside',
     builds: [shipped, ['e2e']],
     host: true,
     run: [...mocha, ...reporter, '--timeout', '180000', 'out/test/e2e/**/*.test.js'],
@@ -81,40 +76,20 @@ async function runLayers(args: readonly string[]): Promise<number> {
   }
   const hostProblem = wanted.some((layer) => layer.host) ? prepareHost() : undefined;
   const built = new Map<string, Promise<boolean>>();
-  const done = new Map<Layer, { readonly counts: Counts; readonly seconds: string }>();
-  const runInARow = async (row: readonly Layer[], print: Print): Promise<void> => {
-    for (const layer of row) {
-      print(`\n━━ ${layer.name}`);
-      const start = performance.now();
-      const counts = await runLayer(layer, rest, built, hostProblem, print);
-      done.set(layer, { counts, seconds: ((performance.now() - start) / 1000).toFixed(1) });
-    }
-  };
-  await runInARow(inLane(wanted, undefined), console.log);
-  const lanes = lanesOf(wanted);
-  await Promise.all(
-    lanes.map((lane) => runInARow(inLane(wanted, lane), lanes.length > 1 ? printFor(lane) : console.log)),
-  );
-  const summary = wanted.map((layer) => {
-    const { counts = nothing, seconds = '' } = done.get(layer) ?? {};
-    return `${layer.name.padEnd(12)} ${inWords(counts).padEnd(36)} ${seconds.padStart(6)} s`;
-  });
-  const total = sum([...done.values()].map(({ counts }) => counts));
+  const summary: string[] = [];
+  const results: Counts[] = [];
+  // One after the other: a VS Code that starts has both cores of a small machine busy, and tests that wait for each other fail.
+  for (const layer of wanted) {
+    console.log(`\n━━ ${layer.name}`);
+    const start = performance.now();
+    const counts = await runLayer(layer, rest, built, hostProblem);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    results.push(counts);
+    summary.push(`${layer.name.padEnd(12)} ${inWords(counts).padEnd(36)} ${seconds.padStart(6)} s`);
+  }
+  const total = sum(results);
   console.log(`\n${summary.join('\n')}\n${inWords(total)}`);
   return total.failed === 0 ? 0 : 1;
-}
-
-function inLane(all: readonly Layer[], lane: Layer['lane']): Layer[] {
-  return all.filter((layer) => layer.lane === lane);
-}
-
-function lanesOf(all: readonly Layer[]): (Layer['lane'] & string)[] {
-  return [...new Set(all.flatMap(({ lane }) => lane ?? []))];
-}
-
-/** What two lanes print comes mixed: each line says where it is from. */
-function printFor(lane: string): Print {
-  return (text) => console.log(text.replaceAll(/^(?=.)/gm, `${lane.padEnd(7)} │ `));
 }
 
 /** Fetches VS Code while the first layers run. Resolves to what is in the way, if anything is. */
@@ -133,7 +108,6 @@ async function runLayer(
   rest: readonly string[],
   built: Map<string, Promise<boolean>>,
   hostProblem: Promise<string | undefined> | undefined,
-  print: Print,
 ): Promise<Counts> {
   const failed = { passed: 0, failed: 1, skipped: 0 };
   for (const targets of layer.builds ?? []) {
@@ -141,13 +115,13 @@ async function runLayer(
     const success = built.get(key) ?? succeeds([node, 'esbuild.js', ...targets]);
     built.set(key, success);
     if (!(await success)) {
-      print(`Not run: "esbuild.js ${targets.join(' ')}" failed.`);
+      console.log(`Not run: "esbuild.js ${targets.join(' ')}" failed.`);
       return failed;
     }
   }
   const problem = layer.host ? await hostProblem : undefined;
   if (problem !== undefined) {
-    print(problem);
+    console.log(problem);
     return failed;
   }
   if (
@@ -167,7 +141,7 @@ async function runLayer(
     }
     return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   }
-  return countResults(start([...layer.run, ...rest], 'pipe'), print);
+  return countResults(start([...layer.run, ...rest], 'pipe'));
 }
 
 async function succeeds(command: readonly string[]): Promise<boolean> {

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { onDisk, run, startAgain, teamFile, until } from './team.js';
+import { api, onDisk, run, startAgain, teamFile, until } from './team.js';
 
 describe('looking at promises', function () {
   this.timeout(60_000);
   let original = '';
   before(async () => {
     original = await onDisk();
+    // The tests before these put the file back a moment ago.
+    const listed = async () => (await (await api()).commitments.all()).some(({ id }) => id === 'a94e07d3');
+    await until('the promises', listed);
   });
   after(() => startAgain(original));
 

@@ -110,8 +110,13 @@ describe('writing promises', function () {
 describe('taking back what was written', function () {
   this.timeout(60_000);
   let original = '';
+  const known = async (): Promise<string> => JSON.stringify(await (await api()).commitments.all());
+  let first = '';
   before(async () => {
     original = await onDisk();
+    await startAgain(original);
+    await until('the promises', async () => (await known()).includes(nightly));
+    first = await known();
   });
   after(() => startAgain(original));
 
@@ -132,12 +137,15 @@ describe('taking back what was written', function () {
       await vscode.commands.executeCommand('undo');
       await until('the undo', () => document.getText() === original);
       await until('the file to be as before', async () => (await document.save()) && (await onDisk()) === original);
+      // Whoever writes before that is read again is told that someone changed it meanwhile.
+      await until('the promises as before', async () => (await known()) === first);
 
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       await run(name, argument);
       assert.notEqual(await onDisk(), original, 'something was written again');
       await run('undo');
       assert.equal(await onDisk(), original);
+      await until('the promises as before', async () => (await known()) === first);
     });
   }
 });
