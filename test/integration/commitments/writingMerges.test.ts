@@ -3,7 +3,10 @@ import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { onDisk, teamFile } from './team.js';
 
-/** Only the sample's own folder is made a repository, and only for this test: the others run without one. */
+/**
+ * Only the sample's own folder is made a repository, and only for this test: the others run before it, without one. The editor's
+ * own git still asks things of a repository that has just gone, and its errors would be taken for those of the next test.
+ */
 describe('merging item by item', function () {
   this.timeout(60_000);
   const folder = (): vscode.Uri => vscode.Uri.joinPath(teamFile('commitments.yaml'), '..', '..');
