@@ -267,6 +267,8 @@ async function buildForNode(names) {
     plugins: [...common.plugins, toneInNode, sharedLibraries],
     entryPoints: Object.fromEntries(names.map((name) => [name, targets[name].entryPoints[0]])),
     outdir: 'dist',
+    // Also those that are loaded on first use: by this name an earlier build's are found.
+    chunkNames: 'chunk-[name]-[hash]',
   });
   for (const old of globSync('dist/chunk-*.js*')) {
     rmSync(old);

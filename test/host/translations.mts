@@ -15,7 +15,6 @@ const data = [
   { files: ['src/retro/refusal.ts'], before: /'[\w]+\/[\w]+':\s*$/ },
   { files: ['src/retro/sealing/sealTexts.ts'], before: /\b\w+:\s*$/ },
   { files: ['src/protocol/closeCodes.ts'], before: /\breason\(\d+, '\w+',\s*$/ },
-  { files: ['src/retro/sealing/sealTexts.ts'], before: /\b\w+:\s*$/ },
   { files: ['src/retro/minutesWording.ts'], before: /\b\w+:\s*$/ },
   { files: ['src/retro/templates/builtIn.ts'], before: /\b(?:name|about|title|hint):\s*$/ },
   { files: ['src/commitments/*.ts', 'src/norms/*.ts', 'src/yamlList/*.ts'], before: /\bmessage:\s*$/ },
