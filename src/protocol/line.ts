@@ -8,30 +8,19 @@ export interface Line extends Port {
   onClosed(run: (code: number) => void): () => void;
 }
 
-/** Two ends of a line within one process. Messages are copied as a socket would, and arrive one after the other, later. */
-export function linePair(later: (run: () => void) => void): readonly [Line, Line] {
-  const one = new PairEnd(later);
-  const other = new PairEnd(later);
-  one.other = other;
-  other.other = one;
-  return [one, other];
-}
-
-class PairEnd implements Line {
-  other: PairEnd | undefined;
+/** What all lines have in common: who listens, and that a line ends once. */
+export abstract class ListenedLine implements Line {
   private readonly listeners = new Set<(message: unknown) => void>();
   private readonly enders = new Set<(code: number) => void>();
-  private open = true;
+  private over = false;
 
-  constructor(private readonly later: (run: () => void) => void) {}
-
-  send(message: unknown): void {
-    if (!this.open) {
-      throw new Error('The line is closed.');
-    }
-    const text = JSON.stringify(message);
-    this.later(() => this.other?.take(JSON.parse(text)));
+  protected get ended(): boolean {
+    return this.over;
   }
+
+  abstract send(message: unknown): void;
+
+  abstract close(code?: number): void;
 
   onMessage(listen: (message: unknown) => void): () => void {
     this.listeners.add(listen);
@@ -43,28 +32,54 @@ class PairEnd implements Line {
     return () => this.enders.delete(run);
   }
 
-  close(code = 1000): void {
-    if (this.open) {
-      this.end(code);
-      // What was sent before the end arrives before the end.
-      this.later(() => this.other?.end(code));
-    }
-  }
-
-  private take(message: unknown): void {
-    if (this.open) {
+  /** What arrives after the end is for nobody. */
+  protected deliver(message: unknown): void {
+    if (!this.over) {
       for (const listen of [...this.listeners]) {
         listen(message);
       }
     }
   }
 
-  private end(code: number): void {
-    if (this.open) {
-      this.open = false;
+  protected end(code: number): void {
+    if (!this.over) {
+      this.over = true;
       for (const run of [...this.enders]) {
         run(code);
       }
+    }
+  }
+}
+
+/** Two ends of a line within one process. Messages are copied as a socket would, and arrive one after the other, later. */
+export function linePair(later: (run: () => void) => void): readonly [Line, Line] {
+  const one = new PairEnd(later);
+  const other = new PairEnd(later);
+  one.other = other;
+  other.other = one;
+  return [one, other];
+}
+
+class PairEnd extends ListenedLine {
+  other: PairEnd | undefined;
+
+  constructor(private readonly later: (run: () => void) => void) {
+    super();
+  }
+
+  send(message: unknown): void {
+    if (this.ended) {
+      throw new Error('The line is closed.');
+    }
+    const text = JSON.stringify(message);
+    this.later(() => this.other?.deliver(JSON.parse(text)));
+  }
+
+  close(code = 1000): void {
+    if (!this.ended) {
+      this.end(code);
+      // What was sent before the end arrives before the end.
+      this.later(() => this.other?.end(code));
     }
   }
 }

@@ -91,8 +91,8 @@ export type ActResult = v.InferOutput<typeof actResultSchema>;
 
 const nothing = v.null();
 
-/** Palette commands that the panel has a button for. */
-export const panelCommands = [
+/** What the panel has buttons for at the window that holds the retro. */
+export const holderCommands = [
   'exportMarkdown',
   'exportJson',
   'copyMarkdown',
@@ -100,8 +100,9 @@ export const panelCommands = [
   'start',
   'openMinutes',
   'invite',
-  'leave',
 ] as const;
+/** Palette commands that the panel has a button for. */
+export const panelCommands = [...holderCommands, 'leave'] as const;
 export type PanelCommand = (typeof panelCommands)[number];
 
 /** Who can reach a room: the same machine, the network it is on, or whoever the editor forwards its port to. */

@@ -4,7 +4,7 @@
  * the next.
  */
 import * as v from 'valibot';
-import type { Line } from './line.js';
+import { type Line, ListenedLine } from './line.js';
 import type { Port } from './rpc.js';
 
 const number = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -31,18 +31,16 @@ export function pipedLines(port: Port): () => Promise<Line> {
   };
 }
 
-class PipedLine implements Line {
+class PipedLine extends ListenedLine {
   readonly opened: Promise<Line>;
-  private readonly listeners = new Set<(message: unknown) => void>();
-  private readonly enders = new Set<(code: number) => void>();
   private readonly stop: () => void;
   private answer: { readonly open: () => void; readonly fail: (error: Error) => void } | undefined;
-  private ended = false;
 
   constructor(
     private readonly port: Port,
     private readonly number: number,
   ) {
+    super();
     this.opened = new Promise((resolve, reject) => {
       this.answer = { open: () => resolve(this), fail: reject };
     });
@@ -55,16 +53,6 @@ class PipedLine implements Line {
       throw new Error('The line is closed.');
     }
     this.port.send({ pipe: 'pass', line: this.number, message } satisfies PipeMessage);
-  }
-
-  onMessage(listen: (message: unknown) => void): () => void {
-    this.listeners.add(listen);
-    return () => this.listeners.delete(listen);
-  }
-
-  onClosed(run: (code: number) => void): () => void {
-    this.enders.add(run);
-    return () => this.enders.delete(run);
   }
 
   close(closeCode = 1000): void {
@@ -83,21 +71,16 @@ class PipedLine implements Line {
     if (said.pipe === 'open') {
       this.answer?.open();
     } else if (said.pipe === 'pass') {
-      for (const listen of [...this.listeners]) {
-        listen(said.message);
-      }
+      this.deliver(said.message);
     } else {
       this.end(said.code);
     }
   }
 
-  private end(closeCode: number): void {
-    this.ended = true;
+  protected override end(closeCode: number): void {
     this.stop();
     this.answer?.fail(new Error('There is no line.'));
-    for (const run of [...this.enders]) {
-      run(closeCode);
-    }
+    super.end(closeCode);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { RawData, WebSocket } from 'ws';
 import { closeReasons } from '../protocol/closeCodes.js';
 import { FrameReader, isShallow, toFrames } from '../protocol/frames.js';
-import type { Line } from '../protocol/line.js';
+import { ListenedLine } from '../protocol/line.js';
 
 /** What a socket may do; the hub is strict with its guests, a guest believes its hub. */
 export interface SocketRules {
@@ -11,17 +11,15 @@ export interface SocketRules {
   readonly allows?: () => boolean;
 }
 
-/** A {@link Line} over a WebSocket, on either side. What breaks a rule ends it, with the code for it. */
-export class SocketLine implements Line {
-  private readonly listeners = new Set<(message: unknown) => void>();
-  private readonly enders = new Set<(code: number) => void>();
+/** A line over a WebSocket, on either side. What breaks a rule ends it, with the code for it. */
+export class SocketLine extends ListenedLine {
   private readonly reader: FrameReader;
-  private endedWith: number | undefined;
 
   constructor(
     private readonly socket: WebSocket,
     private readonly rules: SocketRules,
   ) {
+    super();
     this.reader = new FrameReader(rules.longest);
     socket.on('message', (data, isBinary) => this.frame(data, isBinary));
     socket.on('close', (code) => this.end(code));
@@ -35,7 +33,7 @@ export class SocketLine implements Line {
   }
 
   send(message: unknown): void {
-    if (this.endedWith !== undefined) {
+    if (this.ended) {
       throw new Error('The line is closed.');
     }
     for (const frame of toFrames(message)) {
@@ -43,18 +41,8 @@ export class SocketLine implements Line {
     }
   }
 
-  onMessage(listen: (message: unknown) => void): () => void {
-    this.listeners.add(listen);
-    return () => this.listeners.delete(listen);
-  }
-
-  onClosed(run: (code: number) => void): () => void {
-    this.enders.add(run);
-    return () => this.enders.delete(run);
-  }
-
   close(code = 1000): void {
-    if (this.endedWith === undefined) {
+    if (!this.ended) {
       this.socket.close(code);
       this.end(code);
       // Whoever does not answer the goodbye is not waited for.
@@ -63,7 +51,7 @@ export class SocketLine implements Line {
   }
 
   private frame(data: RawData, isBinary: boolean): void {
-    if (this.endedWith !== undefined) {
+    if (this.ended) {
       return;
     }
     if (this.rules.allows?.() === false) {
@@ -79,18 +67,7 @@ export class SocketLine implements Line {
       this.close(closeReasons[taken === 'tooBig' ? 'tooBig' : 'unreadable'].code);
       return;
     }
-    for (const listen of [...this.listeners]) {
-      listen(message.value);
-    }
-  }
-
-  private end(code: number): void {
-    if (this.endedWith === undefined) {
-      this.endedWith = code;
-      for (const run of [...this.enders]) {
-        run(code);
-      }
-    }
+    this.deliver(message.value);
   }
 }
 

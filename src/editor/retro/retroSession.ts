@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { ActResult, Drafts } from '../../protocol/panelMessages.js';
+import { type ActResult, type Drafts, holderCommands } from '../../protocol/panelMessages.js';
 import { apply } from '../../retro/apply.js';
 import type { RetroEvent } from '../../retro/event.js';
 import type { ParticipantId, RetroState } from '../../retro/model.js';
@@ -16,15 +16,7 @@ import type { Session } from './session.js';
 export class RetroSession implements Session {
   private readonly didChange = new vscode.EventEmitter<void>();
   readonly onDidChange = this.didChange.event;
-  readonly offers = [
-    'exportMarkdown',
-    'exportJson',
-    'copyMarkdown',
-    'discard',
-    'start',
-    'openMinutes',
-    'invite',
-  ] as const;
+  readonly offers = holderCommands;
   /** Counts up with each view, so that a panel notices a gap. */
   private version = 1;
 

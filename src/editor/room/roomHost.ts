@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { invitationLink } from '../../protocol/invitation.js';
-import type { ActResult, Drafts, PanelCommand, ShownInvitation } from '../../protocol/panelMessages.js';
+import { type ActResult, type Drafts, holderCommands, type ShownInvitation } from '../../protocol/panelMessages.js';
 import { servePipes } from '../../protocol/pipe.js';
 import type { Port } from '../../protocol/rpc.js';
 import type { RetroEvent } from '../../retro/event.js';
@@ -40,15 +40,7 @@ const translated = (result: ActResult): ActResult =>
 export class RoomHost implements Session {
   private readonly didChange = new vscode.EventEmitter<void>();
   readonly onDidChange = this.didChange.event;
-  readonly offers: readonly PanelCommand[] = [
-    'exportMarkdown',
-    'exportJson',
-    'copyMarkdown',
-    'discard',
-    'start',
-    'openMinutes',
-    'invite',
-  ];
+  readonly offers = holderCommands;
   drafts: Drafts;
   readonly folder: vscode.WorkspaceFolder | undefined;
   readonly inRoom: InRoom;

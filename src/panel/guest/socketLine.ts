@@ -1,6 +1,6 @@
 import { closeReasons } from '../../protocol/closeCodes.js';
 import { FrameReader, toFrames } from '../../protocol/frames.js';
-import type { Line } from '../../protocol/line.js';
+import { type Line, ListenedLine } from '../../protocol/line.js';
 import { roomLimits } from '../../protocol/roomMessages.js';
 
 /** How long a socket may take to open, in milliseconds. */
@@ -23,13 +23,11 @@ export function openSocketLine(url: string): Promise<Line> {
   });
 }
 
-class SocketLine implements Line {
+class SocketLine extends ListenedLine {
   private readonly frames = new FrameReader(() => roomLimits.messageAfter);
-  private readonly listeners = new Set<(message: unknown) => void>();
-  private readonly enders = new Set<(code: number) => void>();
-  private ended = false;
 
   constructor(private readonly socket: WebSocket) {
+    super();
     socket.addEventListener('message', (event: MessageEvent<unknown>) => this.take(event.data));
     socket.addEventListener('close', ({ code }) => this.end(code));
   }
@@ -41,16 +39,6 @@ class SocketLine implements Line {
     for (const frame of toFrames(message)) {
       this.socket.send(frame);
     }
-  }
-
-  onMessage(listen: (message: unknown) => void): () => void {
-    this.listeners.add(listen);
-    return () => this.listeners.delete(listen);
-  }
-
-  onClosed(run: (code: number) => void): () => void {
-    this.enders.add(run);
-    return () => this.enders.delete(run);
   }
 
   close(code = 1000): void {
@@ -69,18 +57,7 @@ class SocketLine implements Line {
       this.close(closeReasons.unreadable.code);
       return;
     }
-    for (const listen of [...this.listeners]) {
-      listen(message);
-    }
-  }
-
-  private end(code: number): void {
-    if (!this.ended) {
-      this.ended = true;
-      for (const run of [...this.enders]) {
-        run(code);
-      }
-    }
+    this.deliver(message);
   }
 }
 
