@@ -268,7 +268,7 @@ async function buildForNode(names) {
     entryPoints: Object.fromEntries(names.map((name) => [name, targets[name].entryPoints[0]])),
     outdir: 'dist',
     // Also those that are loaded on first use: by this name an earlier build's are found.
-    chunkNames: 'chunk-[name]-[hash]',
+    chunkNames: 'chunk-[hash]',
   });
   for (const old of globSync('dist/chunk-*.js*')) {
     rmSync(old);
