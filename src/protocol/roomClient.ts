@@ -245,7 +245,8 @@ export class RoomClient {
 
   private drop(line: Line, code: number): void {
     this.closed(line, code);
-    line.close();
+    // What carries the line, an editor for its panel, may hear from here first why it ended.
+    line.close(code);
   }
 
   private closed(line: Line, code: number): void {

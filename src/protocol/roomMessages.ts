@@ -82,7 +82,7 @@ export const roomNotices = {
   change: v.object({ version, base: version, patch: v.unknown(), sentAt: time }),
   /** A sign of life, and the number of the view that was sent last: whoever has another one missed something and asks `resync`. */
   beat: v.object({ version, at: time }),
-  /** The line ends now, with this close code. Sockets say it themselves; pipes in between may not. */
-  closing: v.object({ code: v.pipe(v.number(), v.safeInteger()) }),
+  /** The line ends now, with this close code, one of the protocol's own. Sockets say it themselves; pipes in between may not. */
+  closing: v.object({ code: v.pipe(v.number(), v.safeInteger(), v.minValue(4000), v.maxValue(4099)) }),
 } as const;
 export type RoomNotices = typeof roomNotices;
