@@ -1,20 +1,16 @@
 import {
-  createCipheriv,
-  createDecipheriv,
   createHash,
   createPrivateKey,
   createPublicKey,
   diffieHellman,
   generateKeyPairSync,
-  hkdfSync,
   type KeyObject,
   randomBytes,
   sign,
   verify,
 } from 'node:crypto';
-import { type KeyPair, type SealingCrypto, sealOverhead } from '../retro/sealing/crypto.js';
+import type { KeyPair, SealingCrypto } from '../retro/sealing/crypto.js';
 import { nobleCrypto } from '../retro/sealing/nobleCrypto.js';
-import { messageInfo } from '../retro/sealing/symmetric.js';
 
 /** RFC 8410: what stands before the 32 bytes of a private key in PKCS #8. */
 const pkcs8 = { x25519: 110, ed25519: 112 } as const;
@@ -23,13 +19,13 @@ const names = { x25519: 'X25519', ed25519: 'Ed25519' } as const;
 type Curve = keyof typeof pkcs8;
 const before = (curve: Curve) => Buffer.from([48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, pkcs8[curve], 4, 34, 4, 32]);
 const keyLength = 32;
-const tagLength = 16;
-const nonce = new Uint8Array(12);
-const cipher = 'chacha20-poly1305';
 
 let made: Promise<SealingCrypto> | undefined;
 
-/** By OpenSSL, which Node has and which is the quickest; what it does not know (the editor's Node has another library) in JavaScript. */
+/**
+ * The curves by OpenSSL, which Node has and which is the quickest, or in JavaScript where they are not to be had; the rest in JavaScript,
+ * which is as quick, and which also the editor's Node has (its library has no ChaCha20-Poly1305 to be called).
+ */
 export function nodeCrypto(): Promise<SealingCrypto> {
   made ??= choose();
   return made;
@@ -48,12 +44,15 @@ function random(length: number): Uint8Array {
 /** Whether both write and read the same, tried once at the start. */
 async function understandEachOther(one: SealingCrypto, other: SealingCrypto): Promise<boolean> {
   try {
-    const [keys, signing, context] = [await one.newBoxKeys(), await one.newSigningKeys(), random(40)];
-    const there = await other.open(keys, context, await one.seal(keys.publicKey, context, context));
-    const back = await one.open(keys, context, await other.seal(keys.publicKey, context, context));
-    const signed = await other.verify(signing.publicKey, context, await one.sign(signing, context));
-    const verified = await one.verify(signing.publicKey, context, await other.sign(signing, context));
-    return there?.join() === context.join() && back?.join() === context.join() && signed && verified;
+    const [keys, signing, message] = [await one.newBoxKeys(), await one.newSigningKeys(), random(40)];
+    const isOneSecret = async (sender: SealingCrypto, reader: SealingCrypto): Promise<boolean> => {
+      const { publicKey, secretWith } = await sender.newEphemeral();
+      const [secret] = (await reader.secrets([keys], publicKey)) ?? [];
+      return secret?.join() === (await secretWith(keys.publicKey)).join();
+    };
+    const signed = await other.verify(signing.publicKey, message, await one.sign(signing, message));
+    const verified = await one.verify(signing.publicKey, message, await other.sign(signing, message));
+    return signed && verified && (await isOneSecret(one, other)) && (await isOneSecret(other, one));
   } catch {
     return false;
   }
@@ -66,20 +65,26 @@ function openssl(breathe: () => Promise<void> | undefined): Partial<SealingCrypt
     newBoxKeys: async () => newKeys('x25519'),
     newSigningKeys: async () => newKeys('ed25519'),
     boxPublicKey: async (privateKey) => rawPublic(createPublicKey(privateOf('x25519', privateKey))),
-    async seal(publicKey, context, plain) {
+    async newEphemeral() {
       await breathe();
       const own = generateKeyPairSync('x25519');
-      const ephemeral = rawPublic(own.publicKey);
-      const shared = diffieHellman({ privateKey: own.privateKey, publicKey: recipientOf(publicKey) });
-      const encrypt = createCipheriv(cipher, messageKey(shared, ephemeral, publicKey, context), nonce, {
-        authTagLength: tagLength,
-      });
-      const parts = [ephemeral, encrypt.update(plain), encrypt.final()];
-      return new Uint8Array(Buffer.concat([...parts, encrypt.getAuthTag()]));
+      return {
+        publicKey: rawPublic(own.publicKey),
+        async secretWith(other) {
+          await breathe();
+          return agreed(own.privateKey, recipientOf(other));
+        },
+      };
     },
-    async open(keys, context, sealed) {
+    async secrets(keys, publicKey) {
       await breathe();
-      return sealed.length < sealOverhead ? undefined : opened(keys, context, sealed);
+      try {
+        const theirs = publicOf('x25519', publicKey);
+        return keys.map((pair) => agreed(privateOf('x25519', pair.privateKey), theirs));
+      } catch {
+        // A point of small order: there is no secret with it.
+        return undefined;
+      }
     },
     sign: async (keys, message) => new Uint8Array(sign(null, message, privateOf('ed25519', keys.privateKey))),
     verify: async (publicKey, message, signature) => {
@@ -92,26 +97,8 @@ function openssl(breathe: () => Promise<void> | undefined): Partial<SealingCrypt
   };
 }
 
-function opened(keys: KeyPair, context: Uint8Array, sealed: Uint8Array): Uint8Array | undefined {
-  try {
-    const ephemeral = sealed.subarray(0, keyLength);
-    const [privateKey, publicKey] = [privateOf('x25519', keys.privateKey), publicOf('x25519', ephemeral)];
-    const shared = diffieHellman({ privateKey, publicKey });
-    const decrypt = createDecipheriv(cipher, messageKey(shared, ephemeral, keys.publicKey, context), nonce, {
-      authTagLength: tagLength,
-    });
-    decrypt.setAuthTag(sealed.subarray(sealed.length - tagLength));
-    const plain = decrypt.update(sealed.subarray(keyLength, sealed.length - tagLength));
-    decrypt.final();
-    return new Uint8Array(plain);
-  } catch {
-    return undefined;
-  }
-}
-
-function messageKey(shared: Uint8Array, ephemeral: Uint8Array, recipient: Uint8Array, context: Uint8Array): Uint8Array {
-  const info = messageInfo(ephemeral, recipient, context);
-  return new Uint8Array(hkdfSync('sha256', shared, new Uint8Array(), info, keyLength));
+function agreed(privateKey: KeyObject, publicKey: KeyObject): Uint8Array {
+  return new Uint8Array(diffieHellman({ privateKey, publicKey }));
 }
 
 function newKeys(curve: Curve): KeyPair {

@@ -1,5 +1,5 @@
 /** Plugs the sealed rounds into the panel: the steps see `together/secrets.ts`, the line carries orders and answers. */
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import type { Line } from '../../protocol/line.js';
 import { listen, notifier } from '../../protocol/rpc.js';
 import { sealNotices } from '../../protocol/sealMessages.js';
@@ -42,6 +42,7 @@ export class PanelSealing {
   private stopListening: () => void = () => undefined;
   private insists = false;
   private readonly waiting = new Set<() => void>();
+  private readonly stopPreparing: () => void;
 
   private constructor(crypto: SealingCrypto, keys: ConstructorParameters<typeof SealClient>[0]['keys']) {
     this.handIn = new HandIn(crypto, (purpose) => isReady(purpose));
@@ -65,6 +66,12 @@ export class PanelSealing {
         this.insists = true;
         mixes.value = 'asked';
       },
+    });
+    const writing = computed(() => room.value?.kind === 'write');
+    this.stopPreparing = effect(() => {
+      if (writing.value) {
+        void this.client.expect('cards');
+      }
     });
   }
 
@@ -98,6 +105,7 @@ export class PanelSealing {
 
   dispose(): void {
     this.stopListening();
+    this.stopPreparing();
     for (const stop of [...this.waiting]) {
       stop();
     }

@@ -4,26 +4,28 @@
  * section 4), with the hub as nothing but the postman.
  *
  * 1. `begin`: each makes an inner key pair for this one round and signs it.
- * 2. `seal`: everyone wraps the same number of same-size contents, first for the inner keys of all mixers, then for their outer keys.
+ * 2. `seal`: everyone locks the same number of same-size contents for the inner keys of all mixers together, and wraps them for the
+ *    outer key of each.
  * 3. `mix`: each mixer in turn takes its outer layer off every envelope, refuses doubles, wrong counts and what does not open, and
  *    passes them on in an order that it alone knows. One honest mixer is enough.
- * 4. `check`: everyone looks for their own envelopes, still closed in the inner layers, and signs that they are there.
+ * 4. `check`: everyone looks for their own envelopes, still locked, and signs that they are there.
  * 5. `release`: a mixer gives its inner key away when it has seen the signature of *every* person, on the batch that it saw itself.
  *    If anyone's envelope is missing, nobody's is ever opened: dropping all but one to see what is left shows nothing.
  *
- * What is seen wrong is said (`no`) and ends the round; its inner keys are thrown away. What differs from Dissent: there is no blame
- * phase. Whoever breaks a round can stop it, but not learn from it, and people at one table can talk.
+ * What is seen wrong is said (`no`) and ends the round; its inner keys are thrown away. What differs from Dissent: one lock for all
+ * inner keys in place of a layer for each, which is as closed as long as one key is missing, and there is no blame phase. Whoever breaks a round can stop it, but not learn from it, and people at one table can talk.
  */
 import type { ParticipantId } from '../model.js';
 import { fromBase64, same, toBase64 } from './bytes.js';
 import { shuffledSecretly } from './chance.js';
 import { type Content, contentSize, isCountedAgain, packed, slotsFor } from './content.js';
 import { inLanes, type KeyPair, type SealingCrypto } from './crypto.js';
-import { anyTwice, batchOf, envelopesOf, opened, peeled, sizeWith, wrapped } from './envelope.js';
+import { anyTwice, batchOf, envelopesOf, locked, opened, peeled, sizeWith, wrapped } from './envelope.js';
 import { Exposure } from './exposure.js';
 import { mixersAreRight } from './gathering.js';
 import type { Base64, Batch, InnerKey, OrderOf, SealMember, SealReply } from './messages.js';
 import { object } from './objected.js';
+import type { Stash } from './stash.js';
 import {
   digestsOf,
   discardedMessage,
@@ -36,6 +38,7 @@ import {
 
 export interface RoundDeps {
   readonly crypto: SealingCrypto;
+  readonly stash: Stash;
   /** This panel as it is presented to all. */
   readonly me: SealMember;
   readonly keys: { readonly sign: KeyPair; readonly mix: KeyPair };
@@ -50,7 +53,7 @@ export interface RoundDeps {
 interface Sealed {
   readonly mixers: readonly InnerKey[];
   readonly transcript: Uint8Array;
-  /** Digests of my envelopes as they will come out, in their inner layers. */
+  /** Digests of my envelopes as they will come out, locked. */
   readonly own: readonly Base64[];
   /** My place among the mixers; -1 for none. */
   readonly place: number;
@@ -99,18 +102,15 @@ export class ClientRound {
   /** @throws Objected */
   async seal(order: OrderOf<'seal'>): Promise<void> {
     this.expect('begun');
-    const { crypto, send } = this.deps;
+    const { crypto, send, stash } = this.deps;
     const { mixers } = order;
     await this.checkMixers(mixers);
     const seen = transcript(crypto, this.plan, mixers);
-    const outer = mixers.map((mixer) => this.member(mixer.id).mix);
+    const inner = bytesOf(mixers.map((mixer) => mixer.key));
+    const outer = bytesOf(mixers.map((mixer) => this.member(mixer.id).mix));
     const contents = await this.filledUp();
-    const own = await inLanes(crypto.lanes, contents, (content) =>
-      wrapped(crypto, 'inner', seen, bytesOf(mixers.map((mixer) => mixer.key)), content),
-    );
-    const envelopes = await inLanes(crypto.lanes, own, (envelope) =>
-      wrapped(crypto, 'outer', seen, bytesOf(outer), envelope),
-    );
+    const own = await inLanes(crypto.lanes, contents, (content) => locked(crypto, stash, seen, inner, content));
+    const envelopes = await inLanes(crypto.lanes, own, (envelope) => wrapped(crypto, stash, seen, outer, envelope));
     this.expect('begun');
     const place = mixers.findIndex((mixer) => mixer.id === this.deps.me.id);
     this.sealed = { mixers, transcript: seen, own: own.map((envelope) => toBase64(crypto.hash(envelope))), place };
@@ -127,9 +127,8 @@ export class ClientRound {
     }
     this.stage = 'mixed';
     const { crypto, keys, send } = this.deps;
-    const layers = 2 * sealed.mixers.length - sealed.place;
-    const before = this.envelopes(order.batch, layers);
-    const after = await peeled(crypto, 'outer', sealed.transcript, sealed.place, keys.mix, before);
+    const before = this.envelopes(order.batch, sealed.mixers.length - sealed.place);
+    const after = await peeled(crypto, sealed.transcript, sealed.place, keys.mix, before);
     const open = after.filter((envelope) => envelope !== undefined);
     if (open.length < before.length) {
       return object('tampered');
@@ -202,7 +201,7 @@ export class ClientRound {
       return () => Promise.resolve([]);
     }
     const { crypto } = this.deps;
-    const envelopes = this.envelopes(proof.batch, sealed.mixers.length);
+    const envelopes = this.envelopes(proof.batch, 0);
     if (digestsOf(crypto, envelopes) !== this.digests || proof.keys.length !== sealed.mixers.length) {
       return object('opened');
     }

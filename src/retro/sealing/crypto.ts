@@ -11,8 +11,16 @@ export interface KeyPair {
   readonly privateKey: Uint8Array;
 }
 
-/** Bytes that {@link SealingCrypto.seal} adds: an ephemeral public key and a tag. */
-export const sealOverhead = 32 + 16;
+/** A key pair for one envelope. Nobody sees the private half. */
+export interface Ephemeral {
+  /** 32 bytes. */
+  readonly publicKey: Uint8Array;
+  /** X25519 with someone's key, 32 bytes. @throws when that is no key */
+  secretWith(publicKey: Uint8Array): Promise<Uint8Array>;
+}
+
+/** Bytes that {@link SealingCrypto.encrypt} adds. */
+export const tagSize = 16;
 
 export interface SealingCrypto {
   /** For the log and for measurements. */
@@ -29,13 +37,16 @@ export interface SealingCrypto {
   newSigningKeys(): Promise<KeyPair>;
   /** The public half of an X25519 private key. */
   boxPublicKey(privateKey: Uint8Array): Promise<Uint8Array>;
-  /**
-   * To the holder of `publicKey` alone, with a key pair made for this one message. `context` is bound: who opens has to know the same.
-   * @throws when `publicKey` is none
-   */
-  seal(publicKey: Uint8Array, context: Uint8Array, plain: Uint8Array): Promise<Uint8Array>;
-  /** What was sealed, or nothing when it was sealed for others, for another context, or changed on the way. */
-  open(keys: KeyPair, context: Uint8Array, sealed: Uint8Array): Promise<Uint8Array | undefined>;
+  /** X25519. */
+  newEphemeral(): Promise<Ephemeral>;
+  /** The X25519 secret that each of these pairs has with a public key; nothing when that is none. */
+  secrets(keys: readonly KeyPair[], publicKey: Uint8Array): Promise<readonly Uint8Array[] | undefined>;
+  /** HKDF-SHA256 without salt, 32 bytes. */
+  derive(secret: Uint8Array, info: Uint8Array): Uint8Array;
+  /** ChaCha20-Poly1305. The key is for one message, so the nonce stands still. */
+  encrypt(key: Uint8Array, plain: Uint8Array): Uint8Array;
+  /** Nothing when it was changed, or was encrypted with another key. */
+  decrypt(key: Uint8Array, encrypted: Uint8Array): Uint8Array | undefined;
   /** 64 bytes. */
   sign(keys: KeyPair, message: Uint8Array): Promise<Uint8Array>;
   verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): Promise<boolean>;

@@ -1,28 +1,62 @@
-/** Layers of an envelope, and batches of envelopes. */
+/**
+ * Envelopes, and batches of them. In the middle is the content, behind a lock that opens with the inner keys of all mixers together;
+ * around it is one layer for each mixer's outer key. Lock and layers are made in one way: an ephemeral key, from its secret with the
+ * recipient a key for this one message (the DHKEM of RFC 9180, section 4.1; a lock joins the secrets with all its recipients), and
+ * the encrypted rest.
+ */
 import { concatBytes } from '@noble/ciphers/utils.js';
 import { fromBase64, listed, number32, toBase64 } from './bytes.js';
-import { inLanes, type KeyPair, type SealingCrypto, sealOverhead } from './crypto.js';
+import { inLanes, type KeyPair, type SealingCrypto, tagSize } from './crypto.js';
 import type { Batch } from './messages.js';
+import type { Secret, Stash } from './stash.js';
 
-/** Which of the two times that each mixer is wrapped around an envelope. */
-export type Layer = 'outer' | 'inner';
+const ephemeralSize = 32;
+/** Bytes that a layer adds, and a lock. */
+const overhead = ephemeralSize + tagSize;
 
-/** What a layer is bound to: the round with all its people and keys (`transcript`), and the place of the mixer. */
-export function layerContext(layer: Layer, transcript: Uint8Array, place: number): Uint8Array {
-  return listed(layer, transcript, number32(place));
+/**
+ * Locks a content, for all of these together: with a key less it stays closed.
+ * @param transcript the round with all its people and keys
+ * @param inner the inner keys of all mixers, in their order
+ */
+export async function locked(
+  crypto: SealingCrypto,
+  stash: Stash,
+  transcript: Uint8Array,
+  inner: readonly Uint8Array[],
+  content: Uint8Array,
+): Promise<Uint8Array> {
+  const own = await stash.ephemeral();
+  const secrets = await Promise.all(inner.map((key) => own.secretWith(key)));
+  const secret = { ephemeral: own.publicKey, secret: concatBytes(...secrets) };
+  return closed(crypto, secret, lockContext(transcript, inner), content);
 }
 
-/** Wraps it once for each key, so that the holder of the first key opens first. */
+/** Opens the lock of each envelope. One that was spoiled by its own sender is absent. */
+export async function opened(
+  crypto: SealingCrypto,
+  transcript: Uint8Array,
+  keys: readonly KeyPair[],
+  envelopes: readonly Uint8Array[],
+): Promise<(Uint8Array | undefined)[]> {
+  const publicKeys = keys.map((pair) => pair.publicKey);
+  return inLanes(crypto.lanes, envelopes, (sealed) => open(crypto, keys, lockContext(transcript, publicKeys), sealed));
+}
+
+/**
+ * Wraps it once for each mixer, so that the first opens first.
+ * @param outer the mixers' outer keys, in their order
+ */
 export async function wrapped(
   crypto: SealingCrypto,
-  layer: Layer,
+  stash: Stash,
   transcript: Uint8Array,
-  publicKeys: readonly Uint8Array[],
+  outer: readonly Uint8Array[],
   content: Uint8Array,
 ): Promise<Uint8Array> {
   let sealed = content;
-  for (let place = publicKeys.length - 1; place >= 0; place -= 1) {
-    sealed = await crypto.seal(publicKeys[place] ?? new Uint8Array(), layerContext(layer, transcript, place), sealed);
+  for (const [place, key] of [...outer.entries()].reverse()) {
+    sealed = closed(crypto, await stash.secretWith(key), layerContext(transcript, place, key), sealed);
   }
   return sealed;
 }
@@ -30,35 +64,59 @@ export async function wrapped(
 /** Takes one layer off each envelope. An entry that does not open is absent. */
 export function peeled(
   crypto: SealingCrypto,
-  layer: Layer,
   transcript: Uint8Array,
   place: number,
   keys: KeyPair,
-  envelopes: readonly (Uint8Array | undefined)[],
-): Promise<(Uint8Array | undefined)[]> {
-  const context = layerContext(layer, transcript, place);
-  return inLanes(crypto.lanes, envelopes, async (sealed) =>
-    sealed === undefined ? undefined : crypto.open(keys, context, sealed),
-  );
-}
-
-/** Takes all inner layers off. An envelope that was spoiled by its own sender is absent. */
-export async function opened(
-  crypto: SealingCrypto,
-  transcript: Uint8Array,
-  keys: readonly KeyPair[],
   envelopes: readonly Uint8Array[],
 ): Promise<(Uint8Array | undefined)[]> {
-  let rest: (Uint8Array | undefined)[] = [...envelopes];
-  for (const [place, pair] of keys.entries()) {
-    rest = await peeled(crypto, 'inner', transcript, place, pair, rest);
-  }
-  return rest;
+  const context = layerContext(transcript, place, keys.publicKey);
+  return inLanes(crypto.lanes, envelopes, (sealed) => open(crypto, [keys], context, sealed));
 }
 
-/** Bytes of an envelope around `content` bytes that still has so many layers. */
+/** Bytes of a locked envelope around `content` bytes that still has so many layers. */
 export function sizeWith(layers: number, content: number): number {
-  return content + layers * sealOverhead;
+  return content + (layers + 1) * overhead;
+}
+
+function lockContext(transcript: Uint8Array, inner: readonly Uint8Array[]): Uint8Array {
+  return listed('lock', transcript, ...inner);
+}
+
+function layerContext(transcript: Uint8Array, place: number, key: Uint8Array): Uint8Array {
+  return listed('layer', transcript, number32(place), key);
+}
+
+/** `context` is bound: who opens has to know the same. */
+function closed(
+  crypto: SealingCrypto,
+  { ephemeral, secret }: Secret,
+  context: Uint8Array,
+  plain: Uint8Array,
+): Uint8Array {
+  return concatBytes(ephemeral, crypto.encrypt(keyFor(crypto, secret, ephemeral, context), plain));
+}
+
+async function open(
+  crypto: SealingCrypto,
+  keys: readonly KeyPair[],
+  context: Uint8Array,
+  sealed: Uint8Array,
+): Promise<Uint8Array | undefined> {
+  const ephemeral = sealed.subarray(0, ephemeralSize);
+  const secrets = sealed.length < overhead ? undefined : await crypto.secrets(keys, ephemeral);
+  if (secrets === undefined) {
+    return undefined;
+  }
+  const key = keyFor(crypto, concatBytes(...secrets), ephemeral, context);
+  return crypto.decrypt(key, sealed.subarray(ephemeralSize));
+}
+
+/**
+ * The key of one message. It comes from the ephemeral key as it is written too: another way to write it (X25519 knows several for one
+ * secret) gives another key and does not open, so nobody can make a copy of an envelope that looks different and opens to the same.
+ */
+function keyFor(crypto: SealingCrypto, secret: Uint8Array, ephemeral: Uint8Array, context: Uint8Array): Uint8Array {
+  return crypto.derive(secret, listed('envelope', ephemeral, context));
 }
 
 export function batchOf(envelopes: readonly Uint8Array[]): Batch {

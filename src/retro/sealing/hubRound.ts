@@ -56,7 +56,7 @@ export class HubRound {
     const mixers = await this.begin(discarded);
     const batch = await this.mixed(mixers, await this.collected(mixers));
     this.confirming = true;
-    const envelopes = this.comingOut(mixers, batch);
+    const envelopes = this.comingOut(batch);
     const digests = digestsOf(this.crypto, envelopes);
     const yes = await this.post.ask(members, { type: 'check', round: id, digests }, 'yes', id);
     const signatures = yes.map((reply) => reply.signature);
@@ -86,7 +86,7 @@ export class HubRound {
   private async collected(mixers: readonly InnerKey[]): Promise<Batch> {
     const { id, purpose, slots, gathering } = this.plan;
     const replies = await this.post.ask(gathering.members, { type: 'seal', round: id, mixers }, 'envelopes', id);
-    const size = sizeWith(2 * mixers.length, contentSize(purpose));
+    const size = sizeWith(mixers.length, contentSize(purpose));
     return batchOf(replies.flatMap((reply) => read(reply.batch, slots, size)));
   }
 
@@ -103,9 +103,9 @@ export class HubRound {
     return batch;
   }
 
-  private comingOut(mixers: readonly InnerKey[], batch: Batch): readonly Uint8Array[] {
+  private comingOut(batch: Batch): readonly Uint8Array[] {
     const { purpose, slots, gathering } = this.plan;
-    return read(batch, gathering.members.length * slots, sizeWith(mixers.length, contentSize(purpose)));
+    return read(batch, gathering.members.length * slots, sizeWith(0, contentSize(purpose)));
   }
 
   private async open(

@@ -1,7 +1,11 @@
+import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { ed25519, x25519 } from '@noble/curves/ed25519.js';
+import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type KeyPair, type SealingCrypto, sealOverhead } from './crypto.js';
-import { decrypted, encrypted, messageKey } from './symmetric.js';
+import type { KeyPair, SealingCrypto } from './crypto.js';
+
+/** Of a key that is for one message. */
+const nonce = new Uint8Array(12);
 
 /** Called between envelopes, so that a page or a hub can go on with other things. */
 export type Breathe = () => Promise<void> | undefined;
@@ -23,21 +27,32 @@ export function nobleCrypto(random: SealingCrypto['random'], breathe: Breathe = 
     newBoxKeys: async () => newKeys((key) => x25519.getPublicKey(key)),
     newSigningKeys: async () => newKeys((key) => ed25519.getPublicKey(key)),
     boxPublicKey: async (privateKey) => x25519.getPublicKey(privateKey),
-    async seal(publicKey, context, plain) {
+    async newEphemeral() {
       await breathe();
-      const { privateKey, publicKey: ephemeral } = newKeys((key) => x25519.getPublicKey(key));
-      const shared = x25519.getSharedSecret(privateKey, publicKey);
-      return encrypted(messageKey(shared, ephemeral, publicKey, context), ephemeral, plain);
+      const { privateKey, publicKey } = newKeys((key) => x25519.getPublicKey(key));
+      return {
+        publicKey,
+        async secretWith(other) {
+          await breathe();
+          return x25519.getSharedSecret(privateKey, other);
+        },
+      };
     },
-    async open(keys, context, sealed) {
-      await breathe();
-      const ephemeral = sealed.subarray(0, 32);
-      const shared = sharedSecret(keys.privateKey, ephemeral);
-      if (shared === undefined || sealed.length < sealOverhead) {
-        return undefined;
+    async secrets(keys, publicKey) {
+      const secrets: Uint8Array[] = [];
+      for (const { privateKey } of keys) {
+        await breathe();
+        const secret = sharedSecret(privateKey, publicKey);
+        if (secret === undefined) {
+          return undefined;
+        }
+        secrets.push(secret);
       }
-      return decrypted(messageKey(shared, ephemeral, keys.publicKey, context), sealed);
+      return secrets;
     },
+    derive: (secret, info) => hkdf(sha256, secret, undefined, info, 32),
+    encrypt: (key, plain) => chacha20poly1305(key, nonce).encrypt(plain),
+    decrypt: (key, encrypted) => decrypted(key, encrypted),
     sign: async (keys, message) => ed25519.sign(message, keys.privateKey),
     verify: async (publicKey, message, signature) => verified(publicKey, message, signature),
   };
@@ -47,6 +62,14 @@ export function nobleCrypto(random: SealingCrypto['random'], breathe: Breathe = 
 function sharedSecret(privateKey: Uint8Array, publicKey: Uint8Array): Uint8Array | undefined {
   try {
     return x25519.getSharedSecret(privateKey, publicKey);
+  } catch {
+    return undefined;
+  }
+}
+
+function decrypted(key: Uint8Array, encrypted: Uint8Array): Uint8Array | undefined {
+  try {
+    return chacha20poly1305(key, nonce).decrypt(encrypted);
   } catch {
     return undefined;
   }

@@ -1,14 +1,15 @@
 /** A panel's half of sealing: takes the hub's orders one after the other, and believes none of them. See `clientRound.ts`. */
 import type { ParticipantId } from '../model.js';
-import { toBase64 } from './bytes.js';
+import { fromBase64, toBase64 } from './bytes.js';
 import { ClientGathering, type KnownPeople } from './clientGathering.js';
 import { ClientRound, type RoundDeps } from './clientRound.js';
-import { type Content, unpacked } from './content.js';
+import { type Content, slotsFor, unpacked } from './content.js';
 import type { SealingCrypto } from './crypto.js';
 import type { Exposure } from './exposure.js';
-import type { Gathering } from './gathering.js';
+import { type Gathering, mixersOf } from './gathering.js';
 import type { Base64, Objection, OrderOf, Purpose, SealMember, SealOrder, SealReply, StopReason } from './messages.js';
 import { Objected, object } from './objected.js';
+import { Stash } from './stash.js';
 import type { RoundPlan } from './transcript.js';
 
 /** What a panel tells the person. */
@@ -65,6 +66,8 @@ export interface SealClientDeps {
 export class SealClient {
   private queue: Promise<void> = Promise.resolve();
   private readonly gathering: ClientGathering;
+  private readonly stash: Stash;
+  private expected: Purpose | undefined;
   private people: KnownPeople | undefined;
   private round: ClientRound | undefined;
   /** Names of rounds and gatherings that were used; none is good twice. */
@@ -74,11 +77,26 @@ export class SealClient {
 
   constructor(private readonly deps: SealClientDeps) {
     this.gathering = new ClientGathering(deps.crypto);
+    this.stash = new Stash(deps.crypto);
   }
 
   /** First, after each `hello`. */
   introduce(): void {
     this.deps.send({ type: 'keys', ...this.publicKeys() });
+  }
+
+  /** Something is going to be sealed some time later: makes what can be made before, also anew when people come or go. */
+  async expect(purpose: Purpose): Promise<void> {
+    this.expected = purpose;
+    const { people } = this;
+    if (people === undefined) {
+      return;
+    }
+    const { members, order } = people.known;
+    const mixers = mixersOf(order, new Set()).flatMap((id) => members.filter((member) => member.id === id));
+    const keys = mixers.flatMap((member) => fromBase64(member.mix) ?? []);
+    // A key that is none is found, and objected to, when it is sealed for.
+    await this.stash.fill(keys, slotsFor(purpose, members.length)).catch(() => undefined);
   }
 
   /** The person agreed to seal this once, with so few or without someone who went in the last moment. */
@@ -155,6 +173,9 @@ export class SealClient {
   private gathered(people: KnownPeople): void {
     this.people = people;
     this.deps.news({ type: 'gathered', gathering: people.known, fresh: people.fresh });
+    if (this.expected !== undefined) {
+      void this.expect(this.expected);
+    }
   }
 
   private async begin(order: OrderOf<'begin'>): Promise<void> {
@@ -174,9 +195,11 @@ export class SealClient {
     }
     const plan: RoundPlan = { id, purpose, slots, gathering: people.known };
     const { crypto, keys, send } = this.deps;
+    const { stash } = this;
     // A change of a card can wait: everyone is asked for one every half minute, and a blank is as good.
     const contents: RoundDeps['contents'] = allowed ? this.deps.contents : () => Promise.resolve([]);
-    const deps: RoundDeps = { crypto, keys, me: this.presented(), insists: this.deps.insists(), send, contents };
+    const insists = this.deps.insists();
+    const deps: RoundDeps = { crypto, stash, keys, me: this.presented(), insists, send, contents };
     this.round = await ClientRound.begin(deps, plan);
   }
 

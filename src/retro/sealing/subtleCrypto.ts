@@ -1,7 +1,6 @@
 import { concatBytes } from '@noble/ciphers/utils.js';
-import { type KeyPair, type SealingCrypto, sealOverhead } from './crypto.js';
+import type { KeyPair, SealingCrypto } from './crypto.js';
 import { type Breathe, nobleCrypto } from './nobleCrypto.js';
-import { decrypted, encrypted, messageKey } from './symmetric.js';
 
 type Key = { readonly type: string };
 /** The little of WebCrypto that is used, so that this file needs the types of no platform. */
@@ -29,8 +28,8 @@ const mostKept = 64;
 const base = new Uint8Array(32).with(0, 9);
 
 /**
- * The curves by WebCrypto, which takes a tenth of the time of JavaScript and less; the rest, which is cheap, as in {@link nobleCrypto}.
- * `has` says what this platform knows (see {@link supported}).
+ * The curves by WebCrypto, which takes a tenth of the time of JavaScript and less; the rest as in {@link nobleCrypto}: it takes
+ * microseconds, less than one call of WebCrypto costs. `has` says what this platform knows (see {@link supported}).
  */
 export function subtleCrypto(
   subtle: Subtle,
@@ -75,24 +74,18 @@ function boxes(subtle: Subtle, random: SealingCrypto['random']): Partial<Sealing
     lanes: 32,
     newBoxKeys,
     boxPublicKey: async (privateKey) => publicKey(await privates(privateKey)),
-    async seal(recipient, context, plain) {
+    async newEphemeral() {
       // Twice as fast as to make one of random bytes: its public half comes with it.
-      const [own, theirs] = await Promise.all([
-        subtle.generateKey('X25519', false, ['deriveBits']),
-        publicOf(recipient),
-      ]);
-      const shared = await multiplied(own.privateKey, theirs);
-      const ephemeral = new Uint8Array(await subtle.exportKey('raw', own.publicKey));
-      return encrypted(messageKey(shared, ephemeral, recipient, context), ephemeral, plain);
+      const own = await subtle.generateKey('X25519', false, ['deriveBits']);
+      return {
+        publicKey: new Uint8Array(await subtle.exportKey('raw', own.publicKey)),
+        secretWith: async (other) => multiplied(own.privateKey, await publicOf(other)),
+      };
     },
-    async open(keys, context, sealed) {
-      if (sealed.length < sealOverhead) {
-        return undefined;
-      }
-      const ephemeral = sealed.slice(0, 32);
+    async secrets(keys, publicKey) {
       try {
-        const shared = await multiplied(await privates(keys.privateKey), await importPublic(ephemeral));
-        return decrypted(messageKey(shared, ephemeral, keys.publicKey, context), sealed);
+        const theirs = await importPublic(publicKey.slice());
+        return await Promise.all(keys.map(async (pair) => multiplied(await privates(pair.privateKey), theirs)));
       } catch {
         // A point of small order: WebCrypto refuses the secret that it gives.
         return undefined;

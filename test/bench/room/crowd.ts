@@ -115,6 +115,7 @@ async function run(order: CrowdOrder): Promise<CrowdAnswer> {
     case 'write':
       for (const [index, { sealed }] of people.entries()) {
         writeCards(sealed, index, order.cards);
+        await sealed?.client.expect('cards');
       }
       return {};
     case 'act': {

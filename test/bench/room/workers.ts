@@ -13,7 +13,7 @@ export interface Ticket {
 /** What a crowd is told to do; answered once it is done. */
 export type CrowdOrder =
   | { readonly do: 'join'; readonly url: string; readonly tickets: readonly Ticket[]; readonly seals: boolean }
-  /** Each writes so many cards, which stay with them. */
+  /** Each writes so many cards, which stay with them; answered when their panels have made ready to seal, as they do while people write. */
   | { readonly do: 'write'; readonly cards: number }
   | { readonly do: 'act'; readonly event: unknown; readonly who: number }
   /** Everyone sends acts with a time in them for so long, each so often on average. Milliseconds. */

@@ -24,6 +24,8 @@ interface Figures {
   readonly path: number;
   /** Of the slowest panel, by order; of `mix` the sum of all mixers. */
   readonly phases: Readonly<Record<string, number>>;
+  /** Milliseconds of a panel before the first order. */
+  readonly before: number;
   /** Milliseconds of everyone together, were they all on one machine. */
   readonly everyone: number;
   /** Characters of the largest message. */
@@ -91,6 +93,7 @@ class Bench {
 
   async round(purpose: Purpose): Promise<Figures> {
     await this.hub.gather();
+    const before = purpose === 'cards' ? await this.prepare(purpose) : 0;
     this.spent.clear();
     [this.largest, this.carried, this.working] = [0, 0, 0];
     const from = now();
@@ -108,7 +111,16 @@ class Bench {
     // What is left is the hub's: carrying, and opening in the end.
     phases.hub = Math.max(0, all - panels);
     const { largest, carried } = this;
-    return { path: sum(Object.values(phases)), phases, everyone: all, largest, carried };
+    return { path: sum(Object.values(phases)), phases, before, everyone: all, largest, carried };
+  }
+
+  /** What panels do while people write. @returns milliseconds of one panel */
+  private async prepare(purpose: Purpose): Promise<number> {
+    const from = now();
+    for (const client of this.clients.values()) {
+      await client.expect(purpose);
+    }
+    return (now() - from) / this.clients.size;
   }
 
   private carry(to: string, order: SealOrder): void {
@@ -181,7 +193,7 @@ async function main(): Promise<void> {
       [30, 'vote'],
       [8, 'ballot/safety'],
     ] as const) {
-      const { path, phases, everyone, largest, carried } = await measure(
+      const { path, phases, before, everyone, largest, carried } = await measure(
         crypto,
         people,
         purpose,
@@ -189,7 +201,7 @@ async function main(): Promise<void> {
       );
       const parts = Object.entries(phases).map(([phase, took]) => `${phase} ${took.toFixed(1)}`);
       const size = `largest message ${(largest / 1000).toFixed(0)} kB, carried ${(carried / 1e6).toFixed(1)} MB`;
-      const way = `${path.toFixed(0)} ms (${parts.join(', ')})`;
+      const way = `${path.toFixed(0)} ms (${parts.join(', ')}; while people write ${before.toFixed(0)})`;
       console.log(`${name}, ${people} people, ${purpose}: ${way}; everyone ${everyone.toFixed(0)} ms; ${size}`);
       result[`${name}_${purpose.replace('/', '_')}_${people}_ms`] = Math.round(path);
     }

@@ -156,7 +156,10 @@ describe('A page’s cryptography', () => {
       [plain, own],
     ] as const) {
       const keys = await other.newBoxKeys();
-      assert.deepEqual(await other.open(keys, text, await one.seal(keys.publicKey, text, text)), text);
+      const { publicKey, secretWith } = await one.newEphemeral();
+      const secret = await secretWith(keys.publicKey);
+      assert.deepEqual(await other.secrets([keys], publicKey), [secret]);
+      assert.deepEqual(other.decrypt(other.derive(secret, text), one.encrypt(one.derive(secret, text), text)), text);
     }
   });
 });

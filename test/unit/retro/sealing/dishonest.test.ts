@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fromBase64, toBase64 } from '../../../../src/retro/sealing/bytes.js';
 import { ClientGathering } from '../../../../src/retro/sealing/clientGathering.js';
 import { contentSize } from '../../../../src/retro/sealing/content.js';
-import { batchOf, sizeWith, wrapped } from '../../../../src/retro/sealing/envelope.js';
+import { batchOf, locked, sizeWith, wrapped } from '../../../../src/retro/sealing/envelope.js';
 import { commitment } from '../../../../src/retro/sealing/gathering.js';
 import type {
   OrderOf,
@@ -12,6 +12,7 @@ import type {
   SealOrder,
   SealReply,
 } from '../../../../src/retro/sealing/messages.js';
+import { Stash } from '../../../../src/retro/sealing/stash.js';
 import { transcript } from '../../../../src/retro/sealing/transcript.js';
 import { fastCrypto } from './fastCrypto.js';
 import { question, type Ring, ringWithAnswers } from './people.js';
@@ -292,6 +293,7 @@ describe('A dishonest hub', () => {
 /** What a hub that knows every public key can make in place of others' envelopes. */
 async function fabricate(ring: Ring, seal: OrderOf<'seal'>, batches: Map<string, string>): Promise<void> {
   const crypto = fastCrypto(1234);
+  const stash = new Stash(crypto);
   const gathered = ring.person(victim).news.find((one) => one.type === 'gathered');
   assert.ok(gathered);
   const { gathering } = gathered;
@@ -303,10 +305,10 @@ async function fabricate(ring: Ring, seal: OrderOf<'seal'>, batches: Map<string,
   for (const id of ring.people.keys()) {
     const made: Uint8Array[] = [];
     for (let slot = 0; slot < slots; slot += 1) {
-      const blank = await wrapped(crypto, 'inner', seen, inner, new Uint8Array(contentSize(question)));
-      made.push(await wrapped(crypto, 'outer', seen, outer, blank));
+      const blank = await locked(crypto, stash, seen, inner, new Uint8Array(contentSize(question)));
+      made.push(await wrapped(crypto, stash, seen, outer, blank));
     }
-    assert.equal(made[0]?.length, sizeWith(2 * seal.mixers.length, contentSize(question)));
+    assert.equal(made[0]?.length, sizeWith(seal.mixers.length, contentSize(question)));
     batches.set(id, batchOf(made));
     if (id !== victim) {
       ring.hub.receive(id, { type: 'envelopes', round: seal.round, batch: batchOf(made) });

@@ -53,21 +53,14 @@ export function fastCrypto(seed: number): SealingCrypto {
     const privateKey = random(32);
     return { privateKey, publicKey: publicOf(privateKey) };
   };
-  const streamed = (
-    publicKey: Uint8Array,
-    context: Uint8Array,
-    ephemeral: Uint8Array,
-    text: Uint8Array,
-  ): Uint8Array => {
-    const key = quickHash(publicKey, context, ephemeral);
+  const streamed = (key: Uint8Array, text: Uint8Array): Uint8Array => {
     const mixed = chance(new DataView(key.buffer).getInt32(0))(text.length);
     for (let at = 0; at < text.length; at += 1) {
       mixed[at] = (mixed[at] ?? 0) ^ (text[at] ?? 0);
     }
     return mixed;
   };
-  const tag = (publicKey: Uint8Array, context: Uint8Array, ephemeral: Uint8Array, body: Uint8Array) =>
-    quickHash(publicKey, context, ephemeral, body).subarray(0, 16);
+  const tag = (key: Uint8Array, body: Uint8Array) => quickHash(key, body).subarray(0, 16);
   return {
     name: 'fast, for tests',
     lanes: 1,
@@ -76,21 +69,22 @@ export function fastCrypto(seed: number): SealingCrypto {
     newBoxKeys: newKeys,
     newSigningKeys: newKeys,
     boxPublicKey: async (privateKey) => publicOf(privateKey),
-    async seal(publicKey, context, plain) {
-      const ephemeral = random(32);
-      const body = streamed(publicKey, context, ephemeral, plain);
-      const sealed = new Uint8Array(48 + plain.length);
-      sealed.set(ephemeral);
-      sealed.set(tag(publicKey, context, ephemeral, body), 32);
-      sealed.set(body, 48);
-      return sealed;
+    async newEphemeral() {
+      const publicKey = random(32);
+      return { publicKey, secretWith: async (other) => quickHash(other, publicKey) };
     },
-    async open(keys, context, sealed) {
-      const [ephemeral, check, body] = [sealed.subarray(0, 32), sealed.subarray(32, 48), sealed.subarray(48)];
-      const right = tag(publicOf(keys.privateKey), context, ephemeral, body);
-      return right.every((byte, index) => byte === check[index])
-        ? streamed(keys.publicKey, context, ephemeral, body)
-        : undefined;
+    secrets: async (keys, publicKey) => keys.map((pair) => quickHash(publicOf(pair.privateKey), publicKey)),
+    derive: (secret, info) => quickHash(secret, info),
+    encrypt(key, plain) {
+      const body = streamed(key, plain);
+      const encrypted = new Uint8Array(16 + plain.length);
+      encrypted.set(tag(key, body));
+      encrypted.set(body, 16);
+      return encrypted;
+    },
+    decrypt(key, encrypted) {
+      const [check, body] = [encrypted.subarray(0, 16), encrypted.subarray(16)];
+      return tag(key, body).every((byte, index) => byte === check[index]) ? streamed(key, body) : undefined;
     },
     async sign(keys, message) {
       const half = quickHash(publicOf(keys.privateKey), message);
