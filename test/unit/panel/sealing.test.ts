@@ -164,6 +164,28 @@ describe('A page’s cryptography', () => {
   });
 });
 
+describe('A page’s cryptography in JavaScript', () => {
+  afterEach(() => sinon.restore());
+
+  it('lets the page breathe, and does not wait for timers, which stand still in a tab that is not looked at', async () => {
+    sinon.stub(globalThis.crypto, 'subtle').value(undefined);
+    const crypto = await browserCrypto();
+    sinon.stub(globalThis, 'setTimeout').returns(undefined as never);
+    let others = 0;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      others += 1;
+      port2.postMessage(0);
+    };
+    port2.postMessage(0);
+    for (let made = 0; made < 100; made += 1) {
+      await crypto.newEphemeral();
+    }
+    port1.close();
+    assert.ok(others > 0);
+  });
+});
+
 describe('What a panel hands in', () => {
   const gathering = { id: 'g', members: [], digest: new Uint8Array(), order: [], words: [] };
 
