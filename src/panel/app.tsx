@@ -90,6 +90,13 @@ function isTyping(main: HTMLElement | null): boolean {
 }
 
 function SheetNow({ view }: { readonly view: RetroView }) {
+  const { facilitates } = view;
+  useEffect(() => {
+    if (!facilitates && sheet.peek() === 'facilitate') {
+      // Handed over, or taken over by someone: what lies here is not theirs to do any more.
+      closeSheet();
+    }
+  }, [facilitates]);
   switch (sheet.value) {
     case 'help':
       return (

@@ -87,6 +87,7 @@ export class HubRooms {
   private readonly owner: RoomOwner = {
     preview: (state) => Promise.resolve(minutesOf(state)),
     warn: (message) => this.options.warn(message),
+    notKept: () => this.options.warn('A room is not kept on disk any more; it goes on in memory.'),
   };
 
   private journal(): Journal {

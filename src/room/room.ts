@@ -35,6 +35,8 @@ export interface RoomOwner {
   readonly beforeFinish?: (state: RetroState) => Promise<void>;
   /** Something is wrong that people do not see. Never carries a name or a text of anyone. */
   readonly warn?: (message: string) => void;
+  /** The room is not written down any more, since the disk is full or gone: a crash would end it. Told once, until it is again. */
+  readonly notKept?: () => void;
 }
 
 export interface RoomParts {
@@ -87,9 +89,7 @@ export class Room {
     this.current = state;
     this.version = version;
     this.seats = new Seats(seats, parts.world);
-    this.keeper = new RoomKeeper(parts.journal, room, state, seats, acts, () =>
-      parts.owner.warn?.('The room is not kept on disk any more.'),
-    );
+    this.keeper = new RoomKeeper(parts.journal, room, state, seats, acts, () => parts.owner.notKept?.());
     for (const act of acts) {
       this.done.set(act, Promise.resolve({ ok: true }));
     }

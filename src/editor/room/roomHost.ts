@@ -189,6 +189,14 @@ function ownerOf({ folder, wrote, services }: HostOptions) {
     preview: (state: RetroState) => preview({ state, folder }),
     beforeFinish: async (state: RetroState) => wrote(await finish({ state, folder })),
     warn: (message: string) => services.log.warn(message),
+    notKept: () => {
+      services.log.warn('The room is not kept on disk any more.');
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          'The retro goes on, and can’t be kept on disk any more: there may be no room left on it. If this window closed now, the room would be gone.',
+        ),
+      );
+    },
   };
 }
 
