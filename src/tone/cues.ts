@@ -2,7 +2,7 @@ import { ALWAYS, NUMBERED, SOMETIMES } from './abbreviations.js';
 import type { CueTable } from './cueTable.js';
 import { SENTENCE_LIMIT } from './sentence.js';
 import { apostrophe, hashOf, hashSeed, hashStep, jointCode, wordCode } from './wordHash.js';
-import { WordsMet } from './wordsMet.js';
+import { type Wanted, WordsMet } from './wordsMet.js';
 
 /** What one pass over a sentence found. */
 export interface Scan {
@@ -20,6 +20,7 @@ const newline = 10;
 const space = 32;
 const exclamation = 33;
 const star = 42;
+const comma = 44;
 const dot = 46;
 const colon = 58;
 const question = 63;
@@ -29,6 +30,8 @@ const mention = 64;
 const far = 1000;
 /** Where more characters than this come without a space, a sentence may be cut within a word. */
 const longestRun = SENTENCE_LIMIT / 2 - 50;
+const small = 97;
+const capitals = /[A-Z]/;
 /** What an address can begin with in the middle of a word. */
 const address = /(?:www|https?|mailto|xmpp)$/i;
 const abbreviations = new Set([...ALWAYS, ...SOMETIMES, ...NUMBERED].map(hashOf));
@@ -44,6 +47,11 @@ function mayCover(sign: number, next: number): boolean {
   return sign < 128
     ? covers[sign] === 1 || (sign === colon && wordCode(next) !== 0)
     : sign === 0x201c || sign === 0x201e || sign === 0xab;
+}
+
+/** A mark that may follow a word without being part of it. */
+function isStop(sign: number): boolean {
+  return sign === dot || sign === comma || sign === exclamation || sign === question;
 }
 
 /**
@@ -66,9 +74,9 @@ export class CueNet {
   /** Whether no word of this run of characters without a space was counted, and whether the line has nothing so far. */
   private isFresh = true;
   private isBlank = true;
-  private jointed = false;
-  private wordStart = 0;
-  private runStart = 0;
+  /** Whether the sentence at hand has been on one line so far. */
+  private isOneLine = true;
+  private runStart = -1;
 
   constructor(table: CueTable) {
     const slots = 1 << (34 - Math.clz32(table.hashes.length));
@@ -79,6 +87,11 @@ export class CueNet {
     for (let word = 0; word < table.hashes.length; word++) {
       this.put(table.hashes[word] ?? 0, (table.kinds[word] ?? 0) + 1);
     }
+  }
+
+  /** The patterns that pass, to be handed to {@link scan}. */
+  only(passes: (pattern: number) => boolean): Wanted {
+    return this.words.only(passes);
   }
 
   private put(hash: number, kind: number): void {
@@ -93,84 +106,98 @@ export class CueNet {
   /**
    * Reads a text once, up to `limit` characters: a sentence without its markup, or a whole text as it was written. What the scan of
    * a text does not find, the scans of its sentences do not find, unless it is unsure.
+   * @param wanted the patterns that are looked for; all if it is left out.
    */
-  scan(text: string, limit: number): Scan {
-    this.words.clear();
+  scan(text: string, limit: number, wanted?: Wanted): Scan {
+    this.begin(wanted);
+    this.scanWords(text, Math.min(text.length, limit), Number.POSITIVE_INFINITY);
+    const { sum, most } = this.words;
+    return { patterns: this.words.patterns(), sum, most, unsure: this.unsure };
+  }
+
+  /** Whether the scan of a whole text finds a pattern, weights of more than `least`, or is unsure; stops where that is known. */
+  finds(text: string, limit: number, wanted: Wanted, least: number): boolean {
+    this.begin(wanted);
+    this.scanWords(text, Math.min(text.length, limit), least);
+    return this.unsure || this.words.hasPattern || this.words.most > least;
+  }
+
+  private begin(wanted: Wanted | undefined): void {
+    this.words.clear(wanted);
     this.place = 0;
     this.counts = true;
     this.unsure = false;
     this.isFresh = true;
     this.isBlank = true;
-    this.runStart = 0;
-    this.scanWords(text, Math.min(text.length, limit));
-    this.words.part();
-    const { sum, most } = this.words;
-    return { patterns: this.words.patterns(), sum, most, unsure: this.unsure };
+    this.isOneLine = true;
+    this.runStart = -1;
   }
 
-  /** Looks up the hash of each word; of `priya's` also that of `priya`. */
-  private scanWords(text: string, length: number): void {
-    let hash = hashSeed;
-    let inside = false;
-    let beforeApostrophe = 0;
-    for (let at = 0; at <= length; at++) {
-      const raw = at < length ? text.charCodeAt(at) : space;
-      let code = wordCode(raw);
-      if (code === 0 && inside && raw > space && wordCode(text.charCodeAt(at + 1)) !== 0) {
-        code = jointCode(raw);
-        if (code !== 0) {
-          beforeApostrophe = code === apostrophe ? hash : beforeApostrophe;
-          this.joint(code);
-        }
-      }
+  /** @param least where the words of a sentence weigh more, or anything else is found, the rest is not read. */
+  private scanWords(text: string, length: number, least: number): void {
+    let at = 0;
+    while (at < length) {
+      const sign = text.charCodeAt(at);
+      const code = wordCode(sign);
       if (code !== 0) {
-        if (!inside) {
-          this.begin(code, at);
-          inside = true;
-        } else if (code === mention) {
-          this.unsure = true;
+        at = this.scanWord(text, at, code, length);
+      } else if (sign <= space) {
+        this.blank(sign, at++);
+        if (least !== Number.POSITIVE_INFINITY && this.isKnown(least)) {
+          return;
         }
-        hash = hashStep(hash, code);
-        continue;
-      }
-      if (inside) {
-        this.look(hash);
-        if (beforeApostrophe !== 0) {
-          this.look(beforeApostrophe);
-          beforeApostrophe = 0;
-        }
-        this.end(text, at, raw, hash);
-        hash = hashSeed;
-        inside = false;
-      }
-      if (raw <= space) {
-        this.blank(raw, at);
       } else {
         this.isBlank = false;
-        this.counts &&= !mayCover(raw, text.charCodeAt(at + 1));
+        at += 1;
+        this.counts &&= !mayCover(sign, text.charCodeAt(at));
       }
     }
+    this.blank(space, length);
+    this.words.part();
   }
 
-  private joint(code: number): void {
-    this.unsure ||= code === star;
-    this.jointed = true;
+  private isKnown(least: number): boolean {
+    return this.unsure || this.words.hasPattern || this.words.most > least;
   }
 
-  /** A word begins: the first of a run of characters is counted. */
-  private begin(code: number, at: number): void {
-    if (this.counts && this.isFresh && code < 128 && code !== mention) {
+  /** Looks up the hash of a word; of `priya's` also that of `priya`. Returns where it ends. */
+  private scanWord(text: string, start: number, first: number, length: number): number {
+    if (this.counts && this.isFresh && first < 128 && first !== mention) {
       this.place += 1;
       this.isFresh = false;
     }
     this.isBlank = false;
-    this.jointed = false;
-    this.wordStart = at;
+    let hash = hashStep(hashSeed, first);
+    let beforeApostrophe = 0;
+    let jointed = false;
+    let at = start + 1;
+    for (; at < length; at++) {
+      const sign = text.charCodeAt(at);
+      let code = wordCode(sign);
+      if (code === 0) {
+        code = sign > space && wordCode(text.charCodeAt(at + 1)) !== 0 ? jointCode(sign) : 0;
+        if (code === 0) {
+          break;
+        }
+        jointed = true;
+        beforeApostrophe = code === apostrophe ? hash : beforeApostrophe;
+        this.unsure ||= code === star;
+      } else if (code === mention) {
+        this.unsure = true;
+      }
+      hash = hashStep(hash, code);
+    }
+    this.look(hash, text, start, at, jointed);
+    if (beforeApostrophe !== 0) {
+      this.look(beforeApostrophe, text, start, at, true);
+    }
+    this.end(text, start, at, at < length ? text.charCodeAt(at) : space, hash, jointed);
+    return at;
   }
 
   /** A word is over: is an address glued to it, or does its sentence end for certain? */
-  private end(text: string, at: number, sign: number, hash: number): void {
-    if (this.jointed && (sign === dot || sign === colon) && address.test(text.slice(at - 6, at))) {
+  private end(text: string, start: number, at: number, sign: number, hash: number, jointed: boolean): void {
+    if (jointed && (sign === dot || sign === colon) && address.test(text.slice(at - 6, at))) {
       this.unsure = true;
     }
     if (
@@ -178,7 +205,7 @@ export class CueNet {
       this.counts &&
       !(text.charCodeAt(at + 1) > space)
     ) {
-      const isWord = at - this.wordStart > 1 && text.charCodeAt(this.wordStart - 1) !== dot;
+      const isWord = at - start > 1 && text.charCodeAt(start - 1) !== dot;
       if (sign !== dot || (isWord && !abbreviations.has(hash))) {
         this.part();
       }
@@ -186,11 +213,12 @@ export class CueNet {
   }
 
   /** A space or the like. A blank line ends a paragraph, and with it whatever covered its words. */
-  private blank(raw: number, at: number): void {
+  private blank(sign: number, at: number): void {
     this.isFresh = true;
     this.unsure ||= at - this.runStart > longestRun;
     this.runStart = at;
-    if (raw === newline) {
+    if (sign === newline) {
+      this.isOneLine = false;
       if (this.isBlank) {
         this.counts = true;
         this.part();
@@ -202,20 +230,38 @@ export class CueNet {
   /** What comes now is in no sentence with what came before. */
   private part(): void {
     this.place += far;
+    this.isOneLine = true;
     this.words.part();
   }
 
-  private look(hash: number): void {
+  private look(hash: number, text: string, start: number, end: number, jointed: boolean): void {
     const { hashes, kinds, mask } = this;
     let slot = hash & mask;
     let kind = kinds[slot] ?? 0;
     while (kind !== 0) {
       if (hashes[slot] === hash) {
         this.words.meet(kind - 1, this.place);
+        const weight = this.words.weights[kind - 1] ?? 0;
+        if (weight > 0 || (weight < 0 && !jointed && this.stays(text, start, end))) {
+          this.words.weigh(weight);
+        }
         return;
       }
       slot = (slot + 1) & mask;
       kind = kinds[slot] ?? 0;
     }
+  }
+
+  /** Whether a word is the writer's for certain, whatever markup there is: between spaces on a line that nothing covers, and no name of code. */
+  private stays(text: string, start: number, end: number): boolean {
+    if (!this.counts || !this.isOneLine || start !== this.runStart + 1) {
+      return false;
+    }
+    const after = text.charCodeAt(end);
+    if (after > space && !(isStop(after) && !(text.charCodeAt(end + 1) > space))) {
+      return false;
+    }
+    const first = text.charCodeAt(start);
+    return first < small || !capitals.test(text.slice(start, end));
   }
 }

@@ -13,6 +13,7 @@ import { levelOf, type SentenceContext } from './sentenceContext.js';
 import { weigh } from './signs.js';
 import { signBias } from './signWeights.js';
 import { maxSentence } from './tokens.js';
+import type { Wanted } from './wordsMet.js';
 
 /** A rule with its patterns compiled, and the level at which it speaks in this context. */
 interface ActiveRule {
@@ -31,8 +32,12 @@ interface Hit {
 /** The rules that are on in a context, by their number in the rule set. */
 interface ActiveRules {
   readonly rules: readonly (ActiveRule | undefined)[];
+  /** The patterns of these, for the scan; made for the first sentence. */
+  wanted: Wanted | undefined;
   /** Rules that add up signs, the most demanding first. */
   readonly adding: readonly ActiveRule[];
+  /** How much the words of a sentence must weigh at least for its signs to be added up. */
+  readonly least: number;
 }
 
 /** How far structure can lift a sentence above the sum of its words; below that it is not weighed. */
@@ -60,7 +65,8 @@ function selectRules(context: SentenceContext): ActiveRules {
     .filter((active) => active?.rule.signs !== undefined)
     .filter((active) => active !== undefined)
     .sort((a, b) => (b.rule.signs ?? 0) - (a.rule.signs ?? 0));
-  return { rules, adding };
+  const least = (adding.at(-1)?.rule.signs ?? Number.POSITIVE_INFINITY) - signBias - lift;
+  return { rules, wanted: undefined, adding, least };
 }
 
 let latest: { readonly active: ActiveRules; readonly masked: string; readonly scan: Scan } | undefined;
@@ -74,11 +80,15 @@ function scanFor(active: ActiveRules, masked: string): Scan {
 }
 
 function scanAnew(active: ActiveRules, masked: string): Scan {
-  const { net, entries } = ruleNet();
-  const scan = net.scan(masked, maxSentence);
-  return scan.patterns.length === 0
-    ? scan
-    : { ...scan, patterns: scan.patterns.filter((index) => active.rules[entries[index]?.rule ?? -1] !== undefined) };
+  return ruleNet().net.scan(masked, maxSentence, wantedBy(active));
+}
+
+function wantedBy(active: ActiveRules): Wanted {
+  if (active.wanted === undefined) {
+    const { net, entries } = ruleNet();
+    active.wanted = net.only((index) => active.rules[entries[index]?.rule ?? -1] !== undefined);
+  }
+  return active.wanted;
 }
 
 /** Everything on: what a rewrite is held against. */
@@ -103,8 +113,7 @@ export function isCandidate(masked: string, context: SentenceContext): boolean {
  */
 export function mayHoldCandidate(text: string, context: SentenceContext): boolean {
   const active = activeIn(context);
-  const scan = scanFor(active, text);
-  return scan.unsure || scan.patterns.length > 0 || isWorthWeighing(active, scan.most);
+  return ruleNet().net.finds(text, maxSentence, wantedBy(active), active.least);
 }
 
 /**
@@ -123,9 +132,8 @@ export function checkSentence(masked: string, original: string, context: Sentenc
   return settle(allHits(active, scan, reading), reading).map((hits) => toFinding(hits, reading));
 }
 
-function isWorthWeighing({ adding }: ActiveRules, sum: number): boolean {
-  const least = adding[adding.length - 1]?.rule.signs;
-  return least !== undefined && sum + signBias + lift > least;
+function isWorthWeighing({ least }: ActiveRules, sum: number): boolean {
+  return sum > least;
 }
 
 /** What the patterns find; where they find nothing, what the signs add up to. */

@@ -1,87 +1,131 @@
 import type { CueTable } from './cueTable.js';
 import { type Rows, rowsOf } from './rows.js';
 
+/** The patterns that a scan looks for, with the cues that speak for one of them. */
+export interface Wanted {
+  /** By kind of word: the cues to be looked at, and beside each what it asks for first. */
+  readonly calls: Rows;
+  readonly firsts: Int32Array;
+  /** Patterns without any cue. */
+  readonly always: readonly number[];
+}
+
 /** The words of one text that a scan came across, and the patterns that they are enough for. */
 export class WordsMet {
-  private readonly weights: Float64Array;
+  /** By kind. */
+  readonly weights: Float64Array;
   /** By kind: the required words that it is, as bits: pairs of a place among the numbers in {@link bits} and what is to be set there. */
   private readonly masks: Rows;
-  private readonly calls: Rows;
-  /** Beside each cue in {@link calls}: what it asks for first. */
-  private readonly firsts: Int32Array;
   private readonly cues: Rows;
   private readonly reaches: Int32Array;
   /** By cue: how far its last word can be behind its first. */
   private readonly spans: Int32Array;
   private readonly owners: Int32Array;
-  private readonly always: readonly number[];
-  /** By kind: the text in which it was last met; by pattern: that in which it was last found. */
+  /** All patterns, and those that are looked for in this text. */
+  private readonly all: Wanted;
+  private wanted: Wanted;
+  /** By kind: the sentence in which it was last met; by pattern: the text in which it was last found. */
   private readonly met: Int32Array;
   private readonly found: Int32Array;
-  private now = 0;
-  /** The required words that this text has. */
+  private sentence = 0;
+  private text = 0;
+  /** The required words that this sentence has. */
   private readonly bits: Int32Array;
-  /** The words met, by kind, with their places; and how many of them call for a look at cues. */
+  /** The words met in this sentence, by kind, with their places; and how many of them call for a look at cues. */
   private kinds = new Int32Array(256);
   private places = new Int32Array(256);
   private count = 0;
   private callers = 0;
+  /** Found so far. */
+  private list: number[] = [];
   /** See {@link Scan}. */
   sum = 0;
   most = 0;
-  /** What the words of the sentence at hand add. */
+  /** The most that words up to the last one add, one after the other. */
   private gain = 0;
 
-  constructor(table: CueTable) {
+  constructor(private readonly table: CueTable) {
     this.weights = new Float64Array(table.weights);
     this.masks = rowsOf(table.masks);
-    this.calls = rowsOf(table.calls);
-    this.firsts = this.calls.values.map((cue) => table.seconds[cue] ?? 0);
     this.cues = rowsOf(table.cues);
     this.reaches = new Int32Array(table.reaches);
     this.spans = new Int32Array(table.spans);
     this.owners = new Int32Array(table.owners);
-    this.always = table.always;
+    this.all = this.only(() => true);
+    this.wanted = this.all;
     this.met = new Int32Array(table.weights.length);
     this.found = new Int32Array(table.patterns);
     this.bits = new Int32Array(table.places);
   }
 
+  /** The patterns that pass. */
+  only(passes: (pattern: number) => boolean): Wanted {
+    const { starts, values } = this.table.calls;
+    const kept: number[] = [];
+    const keptStarts = new Int32Array(starts.length);
+    for (let kind = 0; kind + 1 < starts.length; kind++) {
+      for (let at = starts[kind] ?? 0; at < (starts[kind + 1] ?? 0); at++) {
+        const cue = values[at] ?? 0;
+        if (passes(this.owners[cue] ?? 0)) {
+          kept.push(cue);
+        }
+      }
+      keptStarts[kind + 1] = kept.length;
+    }
+    const calls = { starts: keptStarts, values: new Int32Array(kept) };
+    const firsts = calls.values.map((cue) => this.table.seconds[cue] ?? 0);
+    return { calls, firsts, always: this.table.always.filter(passes) };
+  }
+
   /** Forgets the text before. */
-  clear(): void {
-    this.now = this.now === 0x7fff_ffff ? 1 : this.now + 1;
-    this.bits.fill(0);
-    this.count = 0;
-    this.callers = 0;
+  clear(wanted = this.all): void {
+    this.wanted = wanted;
+    this.text = this.text === 0x7fff_ffff ? 1 : this.text + 1;
+    this.list = [];
     this.sum = 0;
     this.most = 0;
-    this.gain = 0;
+    this.forgetSentence();
   }
 
   /** A sentence is over. */
   part(): void {
-    this.most = Math.max(this.most, this.gain);
+    if (this.callers > 0) {
+      for (let word = 0; word < this.count; word++) {
+        this.follow(word);
+      }
+    }
+    this.forgetSentence();
+  }
+
+  private forgetSentence(): void {
+    this.sentence = this.sentence === 0x7fff_ffff ? 1 : this.sentence + 1;
+    this.bits.fill(0);
+    this.count = 0;
+    this.callers = 0;
     this.gain = 0;
   }
 
   /** Takes in a word. */
   meet(kind: number, place: number): void {
-    const weight = this.weights[kind] ?? 0;
-    this.sum += weight;
-    if (weight > 0) {
-      this.gain += weight;
-    }
-    if (this.met[kind] !== this.now) {
-      this.met[kind] = this.now;
+    this.sum += this.weights[kind] ?? 0;
+    if (this.met[kind] !== this.sentence) {
+      this.met[kind] = this.sentence;
       this.mark(kind);
     }
-    this.callers += this.calls.starts[kind] === this.calls.starts[kind + 1] ? 0 : 1;
+    const { starts } = this.wanted.calls;
+    this.callers += starts[kind] === starts[kind + 1] ? 0 : 1;
     if (this.count === this.kinds.length) {
       this.kinds = twice(this.kinds);
       this.places = twice(this.places);
     }
     this.kinds[this.count] = kind;
     this.places[this.count++] = place;
+  }
+
+  /** Counts a weight towards {@link most}: a sentence is a stretch of words, so nothing before a stretch can make it lighter. */
+  weigh(weight: number): void {
+    this.gain = Math.max(0, this.gain + weight);
+    this.most = Math.max(this.most, this.gain);
   }
 
   private mark(kind: number): void {
@@ -94,31 +138,30 @@ export class WordsMet {
     }
   }
 
+  /** Whether a pattern was found so far. */
+  get hasPattern(): boolean {
+    return this.list.length > 0 || this.wanted.always.length > 0;
+  }
+
   /** The patterns that can match, in order. */
   patterns(): readonly number[] {
-    if (this.callers === 0) {
-      return this.always;
-    }
-    const patterns = [...this.always];
-    for (let word = 0; word < this.count; word++) {
-      this.follow(word, patterns);
-    }
-    return patterns.length > 1 ? patterns.sort((a, b) => a - b) : patterns;
+    const { always } = this.wanted;
+    return this.list.length === 0 ? always : [...always, ...this.list].sort((a, b) => a - b);
   }
 
   /** Looks at the cues that a word calls for. */
-  private follow(word: number, patterns: number[]): void {
-    const { firsts, found, now } = this;
+  private follow(word: number): void {
+    const { found, text } = this;
+    const { calls, firsts } = this.wanted;
     const kind = this.kinds[word] ?? 0;
-    const { starts, values } = this.calls;
-    const end = starts[kind + 1] ?? 0;
-    for (let at = starts[kind] ?? 0; at < end; at++) {
+    const end = calls.starts[kind + 1] ?? 0;
+    for (let at = calls.starts[kind] ?? 0; at < end; at++) {
       if (this.has(firsts[at] ?? 0)) {
-        const cue = values[at] ?? 0;
+        const cue = calls.values[at] ?? 0;
         const owner = this.owners[cue] ?? 0;
-        if (found[owner] !== now && this.hasAll(cue) && this.isInReach(cue, word)) {
-          found[owner] = now;
-          patterns.push(owner);
+        if (found[owner] !== text && this.hasAll(cue) && this.isInReach(cue, word)) {
+          found[owner] = text;
+          this.list.push(owner);
         }
       }
     }
