@@ -34,8 +34,9 @@ export function cuesOf(pieces: readonly Piece[]): readonly Cue[] {
   );
 }
 
+/** None where an alternative can do without any certain word: telling the others apart would rule nothing out. */
 function idioms(piece: Piece | undefined): number {
-  return piece === undefined || 'step' in piece || piece.optional
+  return piece === undefined || 'step' in piece || piece.optional || neededByAny(piece.options) === undefined
     ? 0
     : piece.options.filter((option) => option.length > 1).length;
 }

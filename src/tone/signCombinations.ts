@@ -3,6 +3,8 @@ export const charges =
   'scorn insult softInsult hardSwear swear hardConduct conduct disgrace mock nuisance abuse hardHarm neglect competence annoyed trash verdictTrait'.split(
     ' ',
   );
+/** What the sum of all these is called. */
+export const chargeSum = 'all charges';
 /** Two signs that say more together than each alone. */
 interface Combination {
   readonly name: string;
@@ -11,12 +13,7 @@ interface Combination {
 }
 
 function charge(sign: (name: string) => number, most: number): number {
-  return (
-    Math.min(
-      most,
-      charges.reduce((sum, name) => sum + sign(name), 0),
-    ) / 2
-  );
+  return Math.min(most, sign(chargeSum)) / 2;
 }
 
 function addressed(sign: (name: string) => number): number {

@@ -4,108 +4,159 @@ import { wordsOf } from './lexicon.js';
 import { matches, mayMatch } from './matcher.js';
 import { Pattern } from './pattern.js';
 import type { Reading } from './reading.js';
-import { charges, combinations } from './signCombinations.js';
+import { chargeSum, charges, combinations } from './signCombinations.js';
 import { type Sign, signs } from './signList.js';
 import { signBias, signWeights } from './signWeights.js';
 import { maxSentence } from './tokens.js';
 
 const chargeNames: ReadonlySet<string> = new Set([...charges, 'hostile']);
-/** How each sign is read that is more than single words. */
-const readers: ReadonlyMap<string, (signs: SignReading) => number> = new Map([
-  ...signs.flatMap((sign) => readerOf(sign)),
-  ...combinations.map(({ name, value }) => [name, (read: SignReading) => value(read.value)] as const),
-]);
+/** All signs by number: those of the list, those of two together, and the sum of all that charge. */
+const names: ReadonlyMap<string, number> = new Map(
+  [...signs, ...combinations, { name: chargeSum }].map(({ name }, at) => [name, at]),
+);
 
-function readerOf({ name, test, words }: Sign): readonly (readonly [string, (read: SignReading) => number])[] {
-  if (test !== undefined) {
-    return [[name, (read) => test(read.reading)]];
-  }
-  return words === undefined ? [[name, (read) => read.matched(name)]] : [];
+function numberOf(name: string): number {
+  return names.get(name) ?? -1;
 }
 
-let namesByWord: ReadonlyMap<string, readonly string[]> | undefined;
+/** How each sign is read that is more than single words, by number. */
+const readers: readonly (((signs: SignReading) => number) | undefined)[] = [
+  ...signs.map(readerOf),
+  ...combinations.map(
+    ({ value }) =>
+      (read: SignReading) =>
+        value(read.value),
+  ),
+  (read) => charges.reduce((sum, name) => sum + read.value(name), 0),
+];
+
+function readerOf({ test, words }: Sign, number: number): ((read: SignReading) => number) | undefined {
+  if (test !== undefined) {
+    return (read) => read.seen.test(number, test);
+  }
+  return words === undefined ? (read) => read.matched(number) : undefined;
+}
+
+let numbersByWord: ReadonlyMap<string, readonly number[]> | undefined;
 
 /** For each word the signs that it is one of: a sentence is gone through once for all of them. */
-function signsOfWord(word: string): readonly string[] {
-  namesByWord ??= indexWords();
-  return namesByWord.get(word) ?? noNames;
+function signsOfWord(word: string): readonly number[] {
+  numbersByWord ??= indexWords();
+  return numbersByWord.get(word) ?? noSigns;
 }
 
-const noNames: readonly string[] = [];
+const noSigns: readonly number[] = [];
 
-function indexWords(): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>();
-  for (const { name, words } of signs) {
-    for (const word of words === undefined ? noNames : wordsOf(words)) {
-      const names = index.get(word);
-      if (names === undefined) {
-        index.set(word, [name]);
+function indexWords(): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  signs.forEach(({ words }, number) => {
+    for (const word of words === undefined ? [] : wordsOf(words)) {
+      const numbers = index.get(word);
+      if (numbers === undefined) {
+        index.set(word, [number]);
       } else {
-        names.push(name);
+        numbers.push(number);
       }
     }
-  }
+  });
   return index;
 }
 
 /** The patterns of all signs. */
 interface SignNet {
   readonly net: CueNet;
-  readonly patterns: readonly { readonly name: string; readonly pattern: Pattern }[];
+  readonly patterns: readonly { readonly sign: number; readonly pattern: Pattern }[];
 }
 let signNet: SignNet | undefined;
 
 /** Small beside the net of the rules, and only asked about sentences that are weighed. */
 function makeSignNet(): SignNet {
-  const patterns = signs.flatMap(({ name, match = [] }) => match.map((text) => ({ name, pattern: new Pattern(text) })));
+  const patterns = signs.flatMap(({ match = [] }, sign) => match.map((text) => ({ sign, pattern: new Pattern(text) })));
   return { net: new CueNet(cueTables().signs), patterns };
 }
 
 /** By sign: those of its patterns whose words are all there. */
-function patternsIn(reading: Reading): ReadonlyMap<string, readonly Pattern[]> {
+function patternsIn(reading: Reading): ReadonlyMap<number, readonly Pattern[]> {
   signNet ??= makeSignNet();
-  const found = new Map<string, Pattern[]>();
+  const found = new Map<number, Pattern[]>();
   for (const index of signNet.net.scan(reading.masked, maxSentence).patterns) {
-    const { name = '', pattern } = signNet.patterns[index] ?? {};
-    if (pattern !== undefined) {
-      found.set(name, [...(found.get(name) ?? []), pattern]);
+    const { sign = -1, pattern } = signNet.patterns[index] ?? {};
+    const others = found.get(sign);
+    if (pattern !== undefined && others !== undefined) {
+      others.push(pattern);
+    } else if (pattern !== undefined) {
+      found.set(sign, [pattern]);
     }
   }
   return found;
 }
 
-/** The signs of one sentence, each read when it is first asked for. */
-class SignReading {
-  private readonly values = new Map<string, number>();
-  private readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
+/** Signs of which nothing is known yet; those that are words are none until one is met. */
+const unread = Float64Array.from(readers, (reader) => (reader === undefined ? 0 : Number.NaN));
 
-  /** @param trust what is taken for granted, so that the dear things are only looked at where it matters. */
-  constructor(
-    readonly reading: Reading,
-    private readonly trust: Trust = 'nothing',
-  ) {
+/** What is seen in a sentence whatever is taken for granted. */
+class Seen {
+  /** By sign; not a number where it was not asked for. */
+  readonly values = unread.slice();
+  readonly patterns: ReadonlyMap<number, readonly Pattern[]>;
+  private readonly found = new Map<Pattern, boolean>();
+
+  constructor(readonly reading: Reading) {
     this.patterns = patternsIn(reading);
     reading.tokens.forEach(({ word }, at) => {
-      for (const name of signsOfWord(word)) {
-        if (!(chargeNames.has(name) && isDenied(reading, at))) {
-          this.values.set(name, Math.min(2, (this.values.get(name) ?? 0) + 1));
+      for (const number of signsOfWord(word)) {
+        if (!(chargeNumbers.has(number) && isDenied(reading, at))) {
+          this.values[number] = Math.min(2, (this.values[number] ?? 0) + 1);
         }
       }
     });
   }
 
-  readonly value = (name: string): number => {
-    let value = this.values.get(name);
-    if (value === undefined) {
-      value = readers.get(name)?.(this) ?? 0;
-      this.values.set(name, value);
+  test(number: number, test: (reading: Reading) => number): number {
+    const value = test(this.reading);
+    this.values[number] = value;
+    return value;
+  }
+
+  has(pattern: Pattern): boolean {
+    let found = this.found.get(pattern);
+    if (found === undefined) {
+      found = matches(pattern, this.reading).length > 0;
+      this.found.set(pattern, found);
+    }
+    return found;
+  }
+}
+
+const chargeNumbers: ReadonlySet<number> = new Set([...chargeNames].map(numberOf));
+
+/** The signs of one sentence, each read when it is first asked for. */
+class SignReading {
+  private readonly values: Float64Array;
+
+  /** @param trust what is taken for granted, so that the dear things are only looked at where it matters. */
+  constructor(
+    readonly seen: Seen,
+    private readonly trust: Trust = 'nothing',
+  ) {
+    this.values = seen.values.slice();
+  }
+
+  readonly value = (name: string): number => this.at(numberOf(name));
+
+  /** The sign of a number. */
+  at(number: number): number {
+    let value = this.values[number] ?? 0;
+    if (Number.isNaN(value)) {
+      value = readers[number]?.(this) ?? 0;
+      this.values[number] = value;
     }
     return value;
-  };
+  }
 
   /** Whether one of the patterns of a sign is there. */
-  matched(name: string): number {
-    return this.patterns.get(name)?.some((pattern) => this.isThere(pattern)) === true ? 1 : 0;
+  matched(number: number): number {
+    return this.seen.patterns.get(number)?.some((pattern) => this.isThere(pattern)) === true ? 1 : 0;
   }
 
   private isThere(pattern: Pattern): boolean {
@@ -113,9 +164,9 @@ class SignReading {
       case 'words':
         return true;
       case 'parts of speech':
-        return mayMatch(pattern, this.reading) && (pattern.asksParser || matches(pattern, this.reading).length > 0);
+        return pattern.asksParser ? mayMatch(pattern, this.seen.reading) : this.seen.has(pattern);
       case 'nothing':
-        return matches(pattern, this.reading).length > 0;
+        return this.seen.has(pattern);
     }
   }
 }
@@ -130,13 +181,18 @@ function isDenied(reading: Reading, at: number): boolean {
 
 /** What is seen in one sentence, by sign. */
 export function readSigns(reading: Reading): ReadonlyMap<string, number> {
-  const read = new SignReading(reading);
+  const read = new SignReading(new Seen(reading));
   return new Map([...signs, ...combinations].map(({ name }) => [name, read.value(name)]));
 }
 
 const patternNames = new Set(signs.filter(({ match }) => match !== undefined).map(({ name }) => name));
 const weighted = [...signs, ...combinations]
-  .map(({ name, evidence }) => ({ name, evidence, weight: signWeights[name] ?? 0, matched: patternNames.has(name) }))
+  .map(({ name, evidence }) => ({
+    number: numberOf(name),
+    evidence,
+    weight: signWeights[name] ?? 0,
+    matched: patternNames.has(name),
+  }))
   .filter(({ weight }) => weight !== 0);
 
 /** What the signs of a sentence add up to, and those that counted, strongest first. */
@@ -165,17 +221,18 @@ const acquitted: Verdict = { sum: Number.NEGATIVE_INFINITY, evidence: [] };
  * @param least what the sum has to come to for anyone to care: below that it may be more than it really is.
  */
 export function weigh(reading: Reading, least = Number.NEGATIVE_INFINITY): Verdict {
+  const seen = new Seen(reading);
   for (const trust of ['words', 'parts of speech'] as const) {
-    const most = atMost(new SignReading(reading, trust));
+    const most = atMost(new SignReading(seen, trust));
     if (most < least) {
       return { sum: most, evidence: [] };
     }
   }
   let sum = signBias;
   const counted: { readonly evidence: string; readonly part: number }[] = [];
-  const read = new SignReading(reading);
-  for (const { name, evidence, weight } of weighted) {
-    const part = read.value(name) * weight;
+  const read = new SignReading(seen);
+  for (const { number, evidence, weight } of weighted) {
+    const part = read.at(number) * weight;
     sum += part;
     if (part > 0.1 && evidence !== '') {
       counted.push({ evidence, part });
@@ -197,9 +254,9 @@ export function weigh(reading: Reading, least = Number.NEGATIVE_INFINITY): Verdi
 /** What the sum is at most, if signs that were taken for granted count only where they charge. */
 function atMost(read: SignReading): number {
   let sum = signBias + slack;
-  for (const { name, weight, matched } of weighted) {
+  for (const { number, weight, matched } of weighted) {
     if (weight > 0 || !matched) {
-      sum += read.value(name) * weight;
+      sum += read.at(number) * weight;
     }
   }
   return sum;
