@@ -76,7 +76,7 @@ export class ToneChecker {
       text.length <= maxSentence &&
       isProseLanguage(languageId) &&
       !opensFrontMatter(text, 0) &&
-      !this.#sentences(this.#settings.context.incident ? 'incident' : 'plain').mayHoldFinding(text)
+      !this.#sentences(this.#settings.context.incident ? 'incident' : 'plain').mayHoldFinding(text, true)
     );
   }
 

@@ -49,6 +49,12 @@ function mayCover(sign: number, next: number): boolean {
     : sign === 0x201c || sign === 0x201e || sign === 0xab;
 }
 
+/** Signs at which a sentence may end, and a cell of a table. */
+const cuts = new Uint8Array(128);
+for (const sign of '.!?|') {
+  cuts[sign.charCodeAt(0)] = 1;
+}
+
 /** A mark that may follow a word without being part of it. */
 function isStop(sign: number): boolean {
   return sign === dot || sign === comma || sign === exclamation || sign === question;
@@ -74,9 +80,10 @@ export class CueNet {
   /** Whether no word of this run of characters without a space was counted, and whether the line has nothing so far. */
   private isFresh = true;
   private isBlank = true;
-  /** Whether the sentence at hand has been on one line so far. */
-  private isOneLine = true;
   private runStart = -1;
+  /** Whether the text is prose, and where the sentence at hand begins at the earliest. */
+  private isProse = false;
+  private partStart = 0;
 
   constructor(table: CueTable) {
     const slots = 1 << (34 - Math.clz32(table.hashes.length));
@@ -115,9 +122,13 @@ export class CueNet {
     return { patterns: this.words.patterns(), sum, most, unsure: this.unsure };
   }
 
-  /** Whether the scan of a whole text finds a pattern, weights of more than `least`, or is unsure; stops where that is known. */
-  finds(text: string, limit: number, wanted: Wanted, least: number): boolean {
+  /**
+   * Whether the scan of a whole text finds a pattern, weights of more than `least`, or is unsure; stops where that is known.
+   * @param isProse whether sentences begin and end nowhere but where prose has them: not behind the code on a line.
+   */
+  finds(text: string, limit: number, wanted: Wanted, least: number, isProse: boolean): boolean {
     this.begin(wanted);
+    this.isProse = isProse;
     this.scanWords(text, Math.min(text.length, limit), least);
     return this.unsure || this.words.hasPattern || this.words.most > least;
   }
@@ -129,8 +140,9 @@ export class CueNet {
     this.unsure = false;
     this.isFresh = true;
     this.isBlank = true;
-    this.isOneLine = true;
     this.runStart = -1;
+    this.partStart = 0;
+    this.isProse = false;
   }
 
   /** @param least where the words of a sentence weigh more, or anything else is found, the rest is not read. */
@@ -149,7 +161,12 @@ export class CueNet {
       } else {
         this.isBlank = false;
         at += 1;
-        this.counts &&= !mayCover(sign, text.charCodeAt(at));
+        if (this.counts && mayCover(sign, text.charCodeAt(at))) {
+          this.counts = false;
+          this.words.cut();
+        } else if (sign >= 128 || cuts[sign] === 1) {
+          this.words.cut();
+        }
       }
     }
     this.blank(space, length);
@@ -191,6 +208,9 @@ export class CueNet {
     if (beforeApostrophe !== 0) {
       this.look(beforeApostrophe, text, start, at, true);
     }
+    if (at - this.partStart > SENTENCE_LIMIT / 2) {
+      this.words.cut();
+    }
     this.end(text, start, at, at < length ? text.charCodeAt(at) : space, hash, jointed);
     return at;
   }
@@ -207,7 +227,7 @@ export class CueNet {
     ) {
       const isWord = at - start > 1 && text.charCodeAt(start - 1) !== dot;
       if (sign !== dot || (isWord && !abbreviations.has(hash))) {
-        this.part();
+        this.part(at);
       }
     }
   }
@@ -217,20 +237,22 @@ export class CueNet {
     this.isFresh = true;
     this.unsure ||= at - this.runStart > longestRun;
     this.runStart = at;
+    if (sign !== space) {
+      this.words.cut();
+    }
     if (sign === newline) {
-      this.isOneLine = false;
       if (this.isBlank) {
         this.counts = true;
-        this.part();
+        this.part(at);
       }
       this.isBlank = true;
     }
   }
 
   /** What comes now is in no sentence with what came before. */
-  private part(): void {
+  private part(at: number): void {
     this.place += far;
-    this.isOneLine = true;
+    this.partStart = at;
     this.words.part();
   }
 
@@ -252,9 +274,9 @@ export class CueNet {
     }
   }
 
-  /** Whether a word is the writer's for certain, whatever markup there is: between spaces on a line that nothing covers, and no name of code. */
+  /** Whether a word is the writer's for certain, whatever markup there is: between spaces, covered by nothing, and no name of code. */
   private stays(text: string, start: number, end: number): boolean {
-    if (!this.counts || !this.isOneLine || start !== this.runStart + 1) {
+    if (!this.isProse || !this.counts || start !== this.runStart + 1) {
       return false;
     }
     const after = text.charCodeAt(end);

@@ -111,9 +111,9 @@ export function isCandidate(masked: string, context: SentenceContext): boolean {
  * Whether a text as it was written, of a few sentences, may hold a candidate once markup is taken out: an even cheaper scan, which may
  * err towards yes, never towards no.
  */
-export function mayHoldCandidate(text: string, context: SentenceContext): boolean {
+export function mayHoldCandidate(text: string, context: SentenceContext, isProse: boolean): boolean {
   const active = activeIn(context);
-  return ruleNet().net.finds(text, maxSentence, wantedBy(active), active.least);
+  return ruleNet().net.finds(text, maxSentence, wantedBy(active), active.least, isProse);
 }
 
 /**

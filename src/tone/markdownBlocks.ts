@@ -35,8 +35,8 @@ export function parsedBlocks(text: string, from: number, start: number, complete
   for (;;) {
     const end = windowEnd(text, at, start, window);
     if (end >= text.length || end - start > WINDOW_LIMIT) {
-      const parsed = parsePiece(text.slice(start, end));
-      return shifted(parsed, start - from, end - from, end >= text.length ? TO_THE_END : end + 1 - from);
+      const piece = text.slice(start, end);
+      return lastBlocks(piece, start - from, end - from, end >= text.length ? TO_THE_END : end + 1 - from);
     }
     const seen = complete || end < text.length ? lineEnd(text, lineEnd(text, end)) : text.length;
     const parsed = parsePiece(text.slice(start, seen));
@@ -47,6 +47,29 @@ export function parsedBlocks(text: string, from: number, start: number, complete
     at = end;
     window *= 2;
   }
+}
+
+/** Blocks up to a place that is known without parsing them: they are parsed when someone asks what they hold, which for most nobody does. */
+function lastBlocks(piece: string, by: number, length: number, reach: number): Chunk {
+  let parsed: Chunk | undefined;
+  const chunk = (): Chunk => {
+    parsed ??= shifted(parsePiece(piece), by, length, reach);
+    return parsed;
+  };
+  return {
+    length,
+    reach,
+    get segments() {
+      return chunk().segments;
+    },
+    get marks() {
+      return piece.includes('<!--') ? chunk().marks : [];
+    },
+    get firstBlockEnd() {
+      return chunk().firstBlockEnd;
+    },
+    incident: false,
+  };
 }
 
 /** The next place after `at` where a block probably starts: a line without indentation after a blank one; after much text also a list item or a heading. */

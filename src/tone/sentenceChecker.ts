@@ -32,8 +32,8 @@ export class SentenceChecker {
   }
 
   /** Whether a text of at most {@link maxSentence} characters, as it was written, can have findings. May err towards yes. */
-  mayHoldFinding(text: string): boolean {
-    return this.#own !== undefined || this.#engine.mayHoldCandidate?.(text, this.#context) !== false;
+  mayHoldFinding(text: string, isProse: boolean): boolean {
+    return this.#own !== undefined || this.#engine.mayHoldCandidate?.(text, this.#context, isProse) !== false;
   }
 
   /** What the sentence gives, offsets from its start, or `undefined` while the parser that it needs is not loaded. */

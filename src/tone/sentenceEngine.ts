@@ -11,8 +11,9 @@ export interface SentenceEngine {
   /**
    * A scan over a text of a few sentences as it was written: `false` says that {@link isCandidate} is false for all of them, whatever
    * markup is taken out. Without it that is not known.
+   * @param isProse whether the text is prose throughout; otherwise only a part of each line may be.
    */
-  mayHoldCandidate?(text: string, context: SentenceContext): boolean;
+  mayHoldCandidate?(text: string, context: SentenceContext, isProse: boolean): boolean;
   /** The cue scan: `false` is final, `true` says that the whole check is worth it. Needs no parser, never throws. */
   isCandidate(masked: string, context: SentenceContext): boolean;
   /**

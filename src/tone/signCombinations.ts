@@ -27,7 +27,15 @@ function spokenOf(sign: (name: string) => number): number {
   );
 }
 
+const quarrelFields =
+  'deceit refusal bother schooling growth wit commerce exit outcry ruin pride decency quarrel verdict'.split(' ');
+
 export const combinations: readonly Combination[] = [
+  {
+    name: 'field-breadth',
+    evidence: 'many signs of quarrel at once',
+    value: (sign) => Math.min(4, quarrelFields.filter((field) => sign(field) > 0).length) / 2,
+  },
   { name: 'charge', evidence: 'several words that charge someone', value: (sign) => charge(sign, 4) },
   { name: 'you+charge', evidence: 'a charge put to "you"', value: (sign) => addressed(sign) * charge(sign, 2) },
   { name: 'they+charge', evidence: 'a charge against others', value: (sign) => spokenOf(sign) * charge(sign, 2) },

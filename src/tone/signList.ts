@@ -57,9 +57,6 @@ const done =
   '%social:past/%duty:past/%deploying:past/%lapse:past/%harm:past/%abuse:past/%think:past/%speak:past/%will:past/%deal:past/%mend:past';
 const present = '%social:base/%deploying:base/%lapse:base/%abuse:base/%will:base/%deal:base/%speak:base';
 
-const quarrelFields =
-  'deceit refusal bother schooling growth wit commerce exit outcry ruin pride decency quarrel verdict'.split(' ');
-
 const fieldSigns: readonly Sign[] = [
   w('you', 'it speaks to "you"'),
   w('your', 'it speaks of what is "yours"'),
@@ -289,12 +286,6 @@ const fieldSigns: readonly Sign[] = [
     name: 'mention',
     evidence: 'it speaks to someone by name',
     test: (reading) => (reading.tokens.some(({ word }) => word.startsWith('@')) ? 1 : 0),
-  },
-  {
-    name: 'field-breadth',
-    evidence: 'many signs of quarrel at once',
-    test: (reading) =>
-      Math.min(4, quarrelFields.map(classOf).filter((field) => reading.placesOf(field).length > 0).length) / 2,
   },
   { name: 'short', evidence: '', test: (reading) => (reading.tokens.length < 5 ? 1 : 0) },
   { name: 'long', evidence: '', test: (reading) => (reading.tokens.length > 25 ? 1 : 0) },

@@ -4,6 +4,7 @@ import { withWholeEmphasis } from './emphasis.js';
 import type { Finding, TextRange } from './finding.js';
 import { ignoredRanges, isIgnored, type MarkedChunk } from './ignores.js';
 import type { ProseReader } from './prose.js';
+import { isProseLanguage } from './readers.js';
 import type { SentenceChecker } from './sentenceChecker.js';
 import { maxSentence } from './tokens.js';
 
@@ -28,6 +29,7 @@ export interface CheckerFace {
 /** A document that is edited: what it holds is kept by chunk, with offsets from the chunk's start, so that nothing moves when text before it changes. */
 export class TrackedText {
   readonly languageId: string;
+  readonly #isProse: boolean;
   readonly #face: CheckerFace;
   readonly #chunks: ChunkList;
   /** Chunks with a directive to leave something alone. */
@@ -42,6 +44,7 @@ export class TrackedText {
 
   constructor(text: string, languageId: string, reader: ProseReader, face: CheckerFace) {
     this.languageId = languageId;
+    this.#isProse = isProseLanguage(languageId);
     this.#face = face;
     this.#chunks = new ChunkList(text, reader, (entry) => this.#dropped(entry));
   }
@@ -188,8 +191,7 @@ export class TrackedText {
 
   /** The sentences of a chunk; none where no word of it gives cause to look at them. They are not kept: most chunks are looked at once. */
   #sentences({ text, chunk }: Entry, by: SentenceChecker): readonly Sentence[] {
-    const isSilent =
-      chunk === undefined || chunk.segments.length === 0 || (text.length <= maxSentence && !by.mayHoldFinding(text));
+    const isSilent = chunk === undefined || (text.length <= maxSentence && !by.mayHoldFinding(text, this.#isProse));
     return isSilent ? [] : sentencesOf(text, chunk);
   }
 

@@ -41,7 +41,8 @@ export class WordsMet {
   /** See {@link Scan}. */
   sum = 0;
   most = 0;
-  /** The most that words up to the last one add, one after the other. */
+  /** What words add since a sentence may last have begun, and the most that a sentence up to there adds. */
+  private stretch = 0;
   private gain = 0;
 
   constructor(private readonly table: CueTable) {
@@ -89,6 +90,7 @@ export class WordsMet {
 
   /** A sentence is over. */
   part(): void {
+    this.cut();
     if (this.callers > 0) {
       for (let word = 0; word < this.count; word++) {
         this.follow(word);
@@ -99,9 +101,12 @@ export class WordsMet {
 
   private forgetSentence(): void {
     this.sentence = this.sentence === 0x7fff_ffff ? 1 : this.sentence + 1;
-    this.bits.fill(0);
+    if (this.count > 0) {
+      this.bits.fill(0);
+    }
     this.count = 0;
     this.callers = 0;
+    this.stretch = 0;
     this.gain = 0;
   }
 
@@ -122,10 +127,18 @@ export class WordsMet {
     this.places[this.count++] = place;
   }
 
-  /** Counts a weight towards {@link most}: a sentence is a stretch of words, so nothing before a stretch can make it lighter. */
+  /** Counts a weight towards {@link most}. */
   weigh(weight: number): void {
-    this.gain = Math.max(0, this.gain + weight);
-    this.most = Math.max(this.most, this.gain);
+    this.stretch += weight;
+  }
+
+  /** A sentence may begin or end here, so what comes before need not make what comes now lighter. */
+  cut(): void {
+    if (this.stretch !== 0) {
+      this.gain = Math.max(0, this.gain) + this.stretch;
+      this.most = Math.max(this.most, this.gain);
+      this.stretch = 0;
+    }
   }
 
   private mark(kind: number): void {
