@@ -2,6 +2,7 @@ import { ALWAYS, NUMBERED, SOMETIMES } from './abbreviations.js';
 import type { CueTable } from './cueTable.js';
 import { SENTENCE_LIMIT } from './sentence.js';
 import { apostrophe, hashOf, hashSeed, hashStep, jointCode, wordCode } from './wordHash.js';
+import { anyPerson } from './wordList.js';
 import { type Wanted, WordsMet } from './wordsMet.js';
 
 /** What one pass over a sentence found. */
@@ -49,6 +50,33 @@ function mayCover(sign: number, next: number): boolean {
     : sign === 0x201c || sign === 0x201e || sign === 0xab;
 }
 
+/** Names and handles of people, by hash. */
+export type People = Pick<ReadonlySet<number>, 'has'>;
+
+/** What a whole text is gone through for. */
+export interface Sought {
+  readonly wanted: Wanted;
+  readonly people: People | undefined;
+  /** What the words of a sentence must weigh more than. */
+  readonly least: number;
+}
+
+/** The hashes of names. Where one of them is not a word as the scan reads it, any word may be a part of it. */
+export function peopleOf(names: ReadonlySet<string>): People | undefined {
+  if (names.size === 0) {
+    return undefined;
+  }
+  let people = known.get(names);
+  if (people === undefined) {
+    const plain = [...names].every((name) => /^[a-z0-9'-]+$/.test(name));
+    people = plain ? new Set([...names].map(hashOf)) : { has: () => true };
+    known.set(names, people);
+  }
+  return people;
+}
+
+const known = new WeakMap<ReadonlySet<string>, People>();
+
 /** Signs at which a sentence may end, and a cell of a table. */
 const cuts = new Uint8Array(128);
 for (const sign of '.!?|') {
@@ -65,10 +93,11 @@ function isStop(sign: number): boolean {
  * apart. A hash per word, no strings, no parser. It can only err towards looking closer.
  */
 export class CueNet {
-  /** A hash table of words: their hashes, and beside them their kinds plus one; 0 is a free slot. */
-  private readonly hashes: Int32Array;
-  private readonly kinds: Int32Array;
+  /** A hash table of words: pairs of a hash and, plus one, the kind of the word; where the latter is 0 a slot is free. */
+  private readonly slots: Int32Array;
   private readonly mask: number;
+  /** The kind of a name that the table does not know; -1 where it asks for none. */
+  private readonly person: number;
   private readonly words: WordsMet;
   /**
    * How many words there were at least, and whether that is still counted: where words may be covered it stands still, so that no two
@@ -81,19 +110,20 @@ export class CueNet {
   private isFresh = true;
   private isBlank = true;
   private runStart = -1;
+  private people: People | undefined;
   /** Whether the text is prose, and where the sentence at hand begins at the earliest. */
   private isProse = false;
   private partStart = 0;
 
   constructor(table: CueTable) {
-    const slots = 1 << (34 - Math.clz32(table.hashes.length));
-    this.hashes = new Int32Array(slots);
-    this.kinds = new Int32Array(slots);
+    const slots = 2 << (33 - Math.clz32(table.hashes.length));
+    this.slots = new Int32Array(slots);
     this.mask = slots - 1;
     this.words = new WordsMet(table);
     for (let word = 0; word < table.hashes.length; word++) {
       this.put(table.hashes[word] ?? 0, (table.kinds[word] ?? 0) + 1);
     }
+    this.person = this.kindOf(hashOf(anyPerson));
   }
 
   /** The patterns that pass, to be handed to {@link scan}. */
@@ -102,39 +132,53 @@ export class CueNet {
   }
 
   private put(hash: number, kind: number): void {
-    let slot = hash & this.mask;
-    while (this.kinds[slot] !== 0) {
-      slot = (slot + 1) & this.mask;
+    let slot = (hash << 1) & this.mask;
+    while (this.slots[slot + 1] !== 0) {
+      slot = (slot + 2) & this.mask;
     }
-    this.hashes[slot] = hash;
-    this.kinds[slot] = kind;
+    this.slots[slot] = hash;
+    this.slots[slot + 1] = kind;
+  }
+
+  /** The kind of a word, -1 if it has none. */
+  private kindOf(hash: number): number {
+    const { slots, mask } = this;
+    let slot = (hash << 1) & mask;
+    let kind = slots[slot + 1] ?? 0;
+    while (kind !== 0 && slots[slot] !== hash) {
+      slot = (slot + 2) & mask;
+      kind = slots[slot + 1] ?? 0;
+    }
+    return kind - 1;
   }
 
   /**
    * Reads a text once, up to `limit` characters: a sentence without its markup, or a whole text as it was written. What the scan of
    * a text does not find, the scans of its sentences do not find, unless it is unsure.
    * @param wanted the patterns that are looked for; all if it is left out.
+   * @param people who else is a person.
    */
-  scan(text: string, limit: number, wanted?: Wanted): Scan {
-    this.begin(wanted);
+  scan(text: string, limit: number, wanted?: Wanted, people?: People): Scan {
+    this.begin(wanted, people);
     this.scanWords(text, Math.min(text.length, limit), Number.POSITIVE_INFINITY);
     const { sum, most } = this.words;
     return { patterns: this.words.patterns(), sum, most, unsure: this.unsure };
   }
 
   /**
-   * Whether the scan of a whole text finds a pattern, weights of more than `least`, or is unsure; stops where that is known.
+   * Whether the scan of a whole text finds a pattern, enough weight, or is unsure; stops where that is known.
    * @param isProse whether sentences begin and end nowhere but where prose has them: not behind the code on a line.
    */
-  finds(text: string, limit: number, wanted: Wanted, least: number, isProse: boolean): boolean {
-    this.begin(wanted);
+  finds(text: string, limit: number, { wanted, people, least }: Sought, isProse: boolean): boolean {
+    this.begin(wanted, people);
     this.isProse = isProse;
     this.scanWords(text, Math.min(text.length, limit), least);
     return this.unsure || this.words.hasPattern || this.words.most > least;
   }
 
-  private begin(wanted: Wanted | undefined): void {
+  private begin(wanted: Wanted | undefined, people: People | undefined): void {
     this.words.clear(wanted);
+    this.people = people;
     this.place = 0;
     this.counts = true;
     this.unsure = false;
@@ -187,6 +231,7 @@ export class CueNet {
     let hash = hashStep(hashSeed, first);
     let beforeApostrophe = 0;
     let jointed = false;
+    let isName = first === mention || first >= 128;
     let at = start + 1;
     for (; at < length; at++) {
       const sign = text.charCodeAt(at);
@@ -202,9 +247,13 @@ export class CueNet {
       } else if (code === mention) {
         this.unsure = true;
       }
+      isName ||= code >= 128;
       hash = hashStep(hash, code);
     }
     this.look(hash, text, start, at, jointed);
+    if (isName && this.person >= 0) {
+      this.words.meet(this.person, this.place);
+    }
     if (beforeApostrophe !== 0) {
       this.look(beforeApostrophe, text, start, at, true);
     }
@@ -257,20 +306,16 @@ export class CueNet {
   }
 
   private look(hash: number, text: string, start: number, end: number, jointed: boolean): void {
-    const { hashes, kinds, mask } = this;
-    let slot = hash & mask;
-    let kind = kinds[slot] ?? 0;
-    while (kind !== 0) {
-      if (hashes[slot] === hash) {
-        this.words.meet(kind - 1, this.place);
-        const weight = this.words.weights[kind - 1] ?? 0;
-        if (weight > 0 || (weight < 0 && !jointed && this.stays(text, start, end))) {
-          this.words.weigh(weight);
-        }
-        return;
+    const kind = this.kindOf(hash);
+    if (kind >= 0) {
+      this.words.meet(kind, this.place);
+      const weight = this.words.weights[kind] ?? 0;
+      if (weight > 0 || (weight < 0 && !jointed && this.stays(text, start, end))) {
+        this.words.weigh(weight);
       }
-      slot = (slot + 1) & mask;
-      kind = kinds[slot] ?? 0;
+    }
+    if (this.people !== undefined && this.person >= 0 && this.people.has(hash)) {
+      this.words.meet(this.person, this.place);
     }
   }
 

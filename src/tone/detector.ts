@@ -1,4 +1,4 @@
-import type { Scan } from './cues.js';
+import { peopleOf, type Scan, type Sought } from './cues.js';
 import type { Finding, Level } from './finding.js';
 import { gateThatHolds, isReported } from './gates.js';
 import { type Match, matches, mayMatch } from './matcher.js';
@@ -13,7 +13,6 @@ import { levelOf, type SentenceContext } from './sentenceContext.js';
 import { weigh } from './signs.js';
 import { signBias } from './signWeights.js';
 import { maxSentence } from './tokens.js';
-import type { Wanted } from './wordsMet.js';
 
 /** A rule with its patterns compiled, and the level at which it speaks in this context. */
 interface ActiveRule {
@@ -32,12 +31,13 @@ interface Hit {
 /** The rules that are on in a context, by their number in the rule set. */
 interface ActiveRules {
   readonly rules: readonly (ActiveRule | undefined)[];
-  /** The patterns of these, for the scan; made for the first sentence. */
-  wanted: Wanted | undefined;
+  /** What the scan goes by; made for the first sentence. */
+  sought: Sought | undefined;
   /** Rules that add up signs, the most demanding first. */
   readonly adding: readonly ActiveRule[];
-  /** How much the words of a sentence must weigh at least for its signs to be added up. */
+  /** The words of a sentence must weigh more for its signs to be added up. */
   readonly least: number;
+  readonly people: ReadonlySet<string>;
 }
 
 /** How far structure can lift a sentence above the sum of its words; below that it is not weighed. */
@@ -66,7 +66,7 @@ function selectRules(context: SentenceContext): ActiveRules {
     .filter((active) => active !== undefined)
     .sort((a, b) => (b.rule.signs ?? 0) - (a.rule.signs ?? 0));
   const least = (adding.at(-1)?.rule.signs ?? Number.POSITIVE_INFINITY) - signBias - lift;
-  return { rules, wanted: undefined, adding, least };
+  return { rules, sought: undefined, adding, least, people: context.people };
 }
 
 let latest: { readonly active: ActiveRules; readonly masked: string; readonly scan: Scan } | undefined;
@@ -80,15 +80,17 @@ function scanFor(active: ActiveRules, masked: string): Scan {
 }
 
 function scanAnew(active: ActiveRules, masked: string): Scan {
-  return ruleNet().net.scan(masked, maxSentence, wantedBy(active));
+  const { wanted, people } = soughtBy(active);
+  return ruleNet().net.scan(masked, maxSentence, wanted, people);
 }
 
-function wantedBy(active: ActiveRules): Wanted {
-  if (active.wanted === undefined) {
+function soughtBy(active: ActiveRules): Sought {
+  if (active.sought === undefined) {
     const { net, entries } = ruleNet();
-    active.wanted = net.only((index) => active.rules[entries[index]?.rule ?? -1] !== undefined);
+    const wanted = net.only((index) => active.rules[entries[index]?.rule ?? -1] !== undefined);
+    active.sought = { wanted, people: peopleOf(active.people), least: active.least };
   }
-  return active.wanted;
+  return active.sought;
 }
 
 /** Everything on: what a rewrite is held against. */
@@ -113,7 +115,7 @@ export function isCandidate(masked: string, context: SentenceContext): boolean {
  */
 export function mayHoldCandidate(text: string, context: SentenceContext, isProse: boolean): boolean {
   const active = activeIn(context);
-  return ruleNet().net.finds(text, maxSentence, wantedBy(active), active.least, isProse);
+  return ruleNet().net.finds(text, maxSentence, soughtBy(active), isProse);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { anchors, bounds, gaps, type Piece } from './patternText.js';
-import { commonnessOf, type WordList } from './wordList.js';
-import { compileTest, isClosed } from './wordTest.js';
+import { commonnessOf, personList, type WordList } from './wordList.js';
+import { compileTest, isBounded } from './wordTest.js';
 
 /** Words of which one must be in the sentence. */
 export interface Required {
@@ -77,7 +77,8 @@ function partOfStep(step: string): Part {
   const bound = step.length > 1 ? bounds[step.slice(-1)] : undefined;
   const [min, max] = bound ?? [1, 1];
   const test = compileTest(bound === undefined ? step : step.slice(0, -1));
-  return min === 0 || !isClosed(test) ? { width: max } : { width: max, needs: { key: test.source, lists: test.lists } };
+  const lists = test.person ? [...test.lists, personList()] : test.lists;
+  return min === 0 || !isBounded(test) ? { width: max } : { width: max, needs: { key: test.source, lists } };
 }
 
 const known = new Map<string, Part['needs']>();

@@ -1,4 +1,4 @@
-import { CueNet } from './cues.js';
+import { CueNet, peopleOf } from './cues.js';
 import { cueTables } from './cueTables.js';
 import { wordsOf } from './lexicon.js';
 import { matches, mayMatch } from './matcher.js';
@@ -79,7 +79,7 @@ function makeSignNet(): SignNet {
 function patternsIn(reading: Reading): ReadonlyMap<number, readonly Pattern[]> {
   signNet ??= makeSignNet();
   const found = new Map<number, Pattern[]>();
-  for (const index of signNet.net.scan(reading.masked, maxSentence).patterns) {
+  for (const index of signNet.net.scan(reading.masked, maxSentence, undefined, peopleOf(reading.people)).patterns) {
     const { sign = -1, pattern } = signNet.patterns[index] ?? {};
     const others = found.get(sign);
     if (pattern !== undefined && others !== undefined) {

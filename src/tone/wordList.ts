@@ -5,6 +5,16 @@ import { wordsOf } from './lexicon.js';
 /** Words of which each does: those that a rule lists, a verb in all its forms, or a class of the lexicon. Equal lists are one object, so that nothing is done twice for one. */
 export type WordList = ReadonlySet<string>;
 
+/** What stands for a person whose name no list has: mentions, and names that the scan is told of. */
+export const anyPerson = '@';
+let persons: WordList | undefined;
+
+/** What a word must be to be taken for the name of a person. */
+export function personList(): WordList {
+  persons ??= new Set([anyPerson, ...wordsOf('name')]);
+  return persons;
+}
+
 const verbLists = new Map<string, WordList>();
 const plainLists = new Map<string, WordList>();
 const joint = new Map<string, readonly WordList[]>();

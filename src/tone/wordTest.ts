@@ -38,14 +38,18 @@ function readTest(source: string): Test {
   };
 }
 
-/** Only words can satisfy it, so that their absence rules the pattern out. */
+/** Only certain words can satisfy it. */
 export function isClosed(test: Test): boolean {
+  return isBounded(test) && !test.person;
+}
+
+/** Only certain words and names of people can satisfy it, so that their absence rules the pattern out. */
+export function isBounded(test: Test): boolean {
   return (
     !test.negated &&
     !test.any &&
-    !test.person &&
     test.tags.length === 0 &&
-    test.lists.length > 0 &&
+    (test.person || test.lists.length > 0) &&
     !isListed(test.lists, "'s")
   );
 }

@@ -102,7 +102,9 @@ export class WordsMet {
   private forgetSentence(): void {
     this.sentence = this.sentence === 0x7fff_ffff ? 1 : this.sentence + 1;
     if (this.count > 0) {
-      this.bits.fill(0);
+      for (let at = 0; at < this.bits.length; at++) {
+        this.bits[at] = 0;
+      }
     }
     this.count = 0;
     this.callers = 0;
