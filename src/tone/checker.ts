@@ -1,7 +1,9 @@
+import { sentencesOf } from './chunkText.js';
 import type { Finding } from './finding.js';
 import { opensFrontMatter } from './frontMatter.js';
+import { movedFinding, placedFinding } from './placedFinding.js';
+import type { Chunk } from './prose.js';
 import { isProseLanguage, readerFor } from './readers.js';
-
 import { SentenceChecker } from './sentenceChecker.js';
 import type { SentenceEngine } from './sentenceEngine.js';
 import { maxSentence } from './tokens.js';
@@ -45,12 +47,13 @@ export class ToneChecker {
 
   /** Checks a whole text at once. While the engine is not ready, sentences that need the parser are left out. */
   check(text: string, languageId: string): readonly Finding[] {
-    if (this.#isSilent(text, languageId)) {
-      return [];
-    }
+    return this.#checkShort(text, languageId) ?? this.#checkTracked(text, languageId).findings();
+  }
+
+  #checkTracked(text: string, languageId: string): TrackedText {
     const tracked = this.open(text, languageId);
     tracked.finish();
-    return tracked.findings();
+    return tracked;
   }
 
   /**
@@ -58,11 +61,11 @@ export class ToneChecker {
    * @throws when the parser cannot be loaded.
    */
   async checkAll(text: string, languageId: string): Promise<readonly Finding[]> {
-    if (this.#isSilent(text, languageId)) {
-      return [];
+    const short = this.#engine.isReady() ? this.#checkShort(text, languageId) : undefined;
+    if (short !== undefined || this.#isSilent(text, languageId)) {
+      return short ?? [];
     }
-    const tracked = this.open(text, languageId);
-    tracked.finish();
+    const tracked = this.#checkTracked(text, languageId);
     if (tracked.needsParser) {
       await this.#engine.load();
       tracked.finish();
@@ -78,6 +81,49 @@ export class ToneChecker {
       !opensFrontMatter(text, 0) &&
       !this.#sentences(this.#settings.context.incident ? 'incident' : 'plain').mayHoldFinding(text, true)
     );
+  }
+
+  /** What a short text gives, checked without keeping track of it: most comments. `undefined` where more is to be known about it. */
+  #checkShort(text: string, languageId: string): readonly Finding[] | undefined {
+    if (this.#isSilent(text, languageId)) {
+      return [];
+    }
+    if (text.length > maxSentence || !isProseLanguage(languageId) || opensFrontMatter(text, 0)) {
+      return undefined;
+    }
+    const by = this.#sentences(this.#settings.context.incident ? 'incident' : 'plain');
+    const reader = readerFor(languageId);
+    const found: Finding[] = [];
+    for (let at = 0; at < text.length; ) {
+      const rest = at === 0 ? text : text.slice(at);
+      const chunk = reader.read(rest, 0, true, at === 0);
+      if (chunk === undefined || chunk.marks.length > 0) {
+        return undefined;
+      }
+      const piece = rest.slice(0, chunk.length);
+      if (piece.length === text.length || by.mayHoldFinding(piece, true)) {
+        this.#checkPiece(piece, chunk, languageId, by, (finding) => found.push(movedFinding(finding, at)));
+      }
+      this.work.read += chunk.length;
+      at += chunk.length;
+    }
+    return found;
+  }
+
+  #checkPiece(
+    text: string,
+    chunk: Chunk,
+    languageId: string,
+    by: SentenceChecker,
+    take: (finding: Finding) => void,
+  ): void {
+    const sentences = sentencesOf(text, chunk);
+    for (const { masked, start, end } of sentences) {
+      for (const finding of by.check(masked, text, start, end) ?? []) {
+        take(placedFinding(finding, start, text, languageId));
+      }
+    }
+    this.work.sentences += sentences.length;
   }
 
   /** A text that changes. Nothing is read before its first steps. */

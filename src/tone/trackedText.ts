@@ -1,8 +1,8 @@
 import { ChunkList, type Entry, type TextChange } from './chunkList.js';
 import { type Sentence, sentencesOf } from './chunkText.js';
-import { withWholeEmphasis } from './emphasis.js';
-import type { Finding, TextRange } from './finding.js';
+import type { Finding } from './finding.js';
 import { ignoredRanges, isIgnored, type MarkedChunk } from './ignores.js';
+import { movedFinding, placedFinding } from './placedFinding.js';
 import type { ProseReader } from './prose.js';
 import { isProseLanguage } from './readers.js';
 import type { SentenceChecker } from './sentenceChecker.js';
@@ -170,7 +170,7 @@ export class TrackedText {
       const findings = by.check(masked, entry.text, start, end);
       waits ||= findings === undefined;
       for (const finding of findings ?? []) {
-        found.push(this.#whole(movedFinding(finding, start), entry.text));
+        found.push(placedFinding(finding, start, entry.text, this.languageId));
       }
       if (by.checked !== checked) {
         yield;
@@ -193,15 +193,6 @@ export class TrackedText {
   #sentences({ text, chunk }: Entry, by: SentenceChecker): readonly Sentence[] {
     const isSilent = chunk === undefined || (text.length <= maxSentence && !by.mayHoldFinding(text, this.#isProse));
     return isSilent ? [] : sentencesOf(text, chunk);
-  }
-
-  /** A suggestion must not tear emphasis apart. */
-  #whole(finding: Finding, text: string): Finding {
-    if (this.languageId !== 'markdown') {
-      return finding;
-    }
-    const suggestions = finding.suggestions.map((one) => ({ ...one, range: withWholeEmphasis(text, one.range) }));
-    return { ...finding, suggestions };
   }
 
   #collect(): readonly Finding[] {
@@ -233,13 +224,4 @@ export class TrackedText {
       start += length;
     }
   }
-}
-
-function movedFinding(finding: Finding, by: number): Finding {
-  const move = ({ start, end }: TextRange): TextRange => ({ start: start + by, end: end + by });
-  return {
-    ...finding,
-    range: move(finding.range),
-    suggestions: finding.suggestions.map((suggestion) => ({ ...suggestion, range: move(suggestion.range) })),
-  };
 }
