@@ -36,12 +36,15 @@ export function parsedBlocks(text: string, from: number, start: number, complete
     const end = windowEnd(text, at, start, window);
     if (end >= text.length || end - start > WINDOW_LIMIT) {
       const piece = text.slice(start, end);
-      return lastBlocks(piece, start - from, end - from, end >= text.length ? TO_THE_END : end + 1 - from);
+      return knownBlocks(piece, start - from, end - from, end >= text.length ? TO_THE_END : end + 1 - from);
     }
     const seen = complete || end < text.length ? lineEnd(text, lineEnd(text, end)) : text.length;
+    const reach = seen >= text.length ? TO_THE_END : seen + 1 - from;
+    if (isSurelyOver(text, start, end)) {
+      return knownBlocks(text.slice(start, seen), start - from, end - from, reach);
+    }
     const parsed = parsePiece(text.slice(start, seen));
     if (parsed.starts.has(end - start)) {
-      const reach = seen >= text.length ? TO_THE_END : seen + 1 - from;
       return shifted(parsed, start - from, end - from, reach);
     }
     at = end;
@@ -49,8 +52,18 @@ export function parsedBlocks(text: string, from: number, start: number, complete
   }
 }
 
+/** Nothing that can go on over a blank line is open where a line begins after one, unless the line is a part of a list. */
+function isSurelyOver(text: string, start: number, end: number): boolean {
+  return (
+    text.charAt(end - 1) === '\n' &&
+    text.charAt(end - 2) === '\n' &&
+    /[A-Za-z]/.test(text.charAt(end)) &&
+    !/```|~~~|</.test(text.slice(start, end))
+  );
+}
+
 /** Blocks up to a place that is known without parsing them: they are parsed when someone asks what they hold, which for most nobody does. */
-function lastBlocks(piece: string, by: number, length: number, reach: number): Chunk {
+function knownBlocks(piece: string, by: number, length: number, reach: number): Chunk {
   let parsed: Chunk | undefined;
   const chunk = (): Chunk => {
     parsed ??= shifted(parsePiece(piece), by, length, reach);

@@ -1,6 +1,6 @@
 import { CueNet, peopleOf } from './cues.js';
 import { cueTables } from './cueTables.js';
-import { wordsOf } from './lexicon.js';
+import { classOf, type WordClass, wordsOf } from './lexicon.js';
 import { matches, mayMatch } from './matcher.js';
 import { Pattern } from './pattern.js';
 import type { Reading } from './reading.js';
@@ -30,9 +30,9 @@ const readers: readonly (((signs: SignReading) => number) | undefined)[] = [
   (read) => charges.reduce((sum, name) => sum + read.value(name), 0),
 ];
 
-function readerOf({ test, words }: Sign, number: number): ((read: SignReading) => number) | undefined {
+function readerOf({ test, words, needs }: Sign, number: number): ((read: SignReading) => number) | undefined {
   if (test !== undefined) {
-    return (read) => read.seen.test(number, test);
+    return (read) => (read.mayPass(needs) ? 1 : read.seen.test(number, test));
   }
   return words === undefined ? (read) => read.matched(number) : undefined;
 }
@@ -154,6 +154,11 @@ class SignReading {
     return value;
   }
 
+  /** Whether a test is taken to be passed, since the word is there without which it is not. */
+  mayPass(needs: WordClass | undefined): boolean {
+    return this.trust === 'words' && needs !== undefined && this.seen.reading.placesOf(classOf(needs)).length > 0;
+  }
+
   /** Whether one of the patterns of a sign is there. */
   matched(number: number): number {
     return this.seen.patterns.get(number)?.some((pattern) => this.isThere(pattern)) === true ? 1 : 0;
@@ -171,7 +176,7 @@ class SignReading {
   }
 }
 
-/** A pattern is there when its words are; or when it would be if each word were the part of speech that is asked for; or when it is. */
+/** A pattern is there when its words are, a test passed when what it needs is; or a pattern when it would be if each word were the part of speech that is asked for; or when it is. */
 type Trust = 'words' | 'parts of speech' | 'nothing';
 
 /** "Not lazy": the opposite of a charge. */

@@ -31,6 +31,9 @@ export class WordsMet {
   private text = 0;
   /** The required words that this sentence has. */
   private readonly bits: Int32Array;
+  /** Where in these one is set. */
+  private lowest = 0;
+  private highest = 0;
   /** The words met in this sentence, by kind, with their places; and how many of them call for a look at cues. */
   private kinds = new Int32Array(256);
   private places = new Int32Array(256);
@@ -101,11 +104,11 @@ export class WordsMet {
 
   private forgetSentence(): void {
     this.sentence = this.sentence === 0x7fff_ffff ? 1 : this.sentence + 1;
-    if (this.count > 0) {
-      for (let at = 0; at < this.bits.length; at++) {
-        this.bits[at] = 0;
-      }
+    for (let at = this.lowest; at <= this.highest; at++) {
+      this.bits[at] = 0;
     }
+    this.lowest = this.bits.length;
+    this.highest = 0;
     this.count = 0;
     this.callers = 0;
     this.stretch = 0;
@@ -149,6 +152,8 @@ export class WordsMet {
     const end = starts[kind + 1] ?? 0;
     for (let at = starts[kind] ?? 0; at < end; at += 2) {
       const number = values[at] ?? 0;
+      this.lowest = Math.min(number, this.lowest);
+      this.highest = Math.max(number, this.highest);
       bits[number] = (bits[number] ?? 0) | (values[at + 1] ?? 0);
     }
   }
