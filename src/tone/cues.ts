@@ -1,7 +1,7 @@
 import { ALWAYS, NUMBERED, SOMETIMES } from './abbreviations.js';
 import type { CueTable } from './cueTable.js';
 import { SENTENCE_LIMIT } from './sentence.js';
-import { apostrophe, hashOf, hashSeed, hashStep, jointCode, wordCode } from './wordHash.js';
+import { apostrophe, hashOf, hashSeed, hashStep, isJoint, jointCode, letterCode, wordCode } from './wordHash.js';
 import { anyPerson } from './wordList.js';
 import { type Wanted, WordsMet } from './wordsMet.js';
 
@@ -76,6 +76,12 @@ export function peopleOf(names: ReadonlySet<string>): People | undefined {
 }
 
 const known = new WeakMap<ReadonlySet<string>, People>();
+
+/** What a sign that is no letter and no digit counts as within a word, before another sign; 0 where it ends the word. */
+function inWord(sign: number, next: number): number {
+  const code = wordCode(sign);
+  return code === 0 && wordCode(next) !== 0 ? jointCode(sign) : code;
+}
 
 /** Signs at which a sentence may end, and a cell of a table. */
 const cuts = new Uint8Array(128);
@@ -194,26 +200,29 @@ export class CueNet {
     let at = 0;
     while (at < length) {
       const sign = text.charCodeAt(at);
+      if (sign === space) {
+        this.blank(at++);
+        continue;
+      }
       const code = wordCode(sign);
       if (code !== 0) {
+        this.isBlank = false;
         at = this.scanWord(text, at, code, length);
-      } else if (sign <= space) {
-        this.blank(sign, at++);
-        if (least !== Number.POSITIVE_INFINITY && this.isKnown(least)) {
-          return;
-        }
+        continue;
+      }
+      at += 1;
+      if (sign < space) {
+        this.blank(at - 1);
+        this.breakLine(sign, at - 1);
       } else {
         this.isBlank = false;
-        at += 1;
-        if (this.counts && mayCover(sign, text.charCodeAt(at))) {
-          this.counts = false;
-          this.words.cut();
-        } else if (sign >= 128 || cuts[sign] === 1) {
-          this.words.cut();
-        }
+        this.mark(sign, text.charCodeAt(at));
+      }
+      if (least !== Number.POSITIVE_INFINITY && this.isKnown(least)) {
+        return;
       }
     }
-    this.blank(space, length);
+    this.blank(length);
     this.words.part();
   }
 
@@ -227,27 +236,25 @@ export class CueNet {
       this.place += 1;
       this.isFresh = false;
     }
-    this.isBlank = false;
     let hash = hashStep(hashSeed, first);
     let beforeApostrophe = 0;
     let jointed = false;
     let isName = first === mention || first >= 128;
     let at = start + 1;
+    let sign = space;
     for (; at < length; at++) {
-      const sign = text.charCodeAt(at);
-      let code = wordCode(sign);
+      sign = text.charCodeAt(at);
+      let code = letterCode(sign);
       if (code === 0) {
-        code = sign > space && wordCode(text.charCodeAt(at + 1)) !== 0 ? jointCode(sign) : 0;
+        code = sign > space ? inWord(sign, text.charCodeAt(at + 1)) : 0;
         if (code === 0) {
           break;
         }
-        jointed = true;
+        isName ||= code >= 128;
+        this.unsure ||= code === star || code === mention;
+        jointed ||= isJoint(code);
         beforeApostrophe = code === apostrophe ? hash : beforeApostrophe;
-        this.unsure ||= code === star;
-      } else if (code === mention) {
-        this.unsure = true;
       }
-      isName ||= code >= 128;
       hash = hashStep(hash, code);
     }
     this.look(hash, text, start, at, jointed);
@@ -260,7 +267,9 @@ export class CueNet {
     if (at - this.partStart > SENTENCE_LIMIT / 2) {
       this.words.cut();
     }
-    this.end(text, start, at, at < length ? text.charCodeAt(at) : space, hash, jointed);
+    if (sign > space && at < length) {
+      this.end(text, start, at, sign, hash, jointed);
+    }
     return at;
   }
 
@@ -281,20 +290,32 @@ export class CueNet {
     }
   }
 
-  /** A space or the like. A blank line ends a paragraph, and with it whatever covered its words. */
-  private blank(sign: number, at: number): void {
+  /** A space or the like: a run of other characters is over. */
+  private blank(at: number): void {
     this.isFresh = true;
     this.unsure ||= at - this.runStart > longestRun;
     this.runStart = at;
-    if (sign !== space) {
-      this.words.cut();
-    }
+  }
+
+  /** A blank line ends a paragraph, and with it whatever covered its words. */
+  private breakLine(sign: number, at: number): void {
+    this.words.cut();
     if (sign === newline) {
       if (this.isBlank) {
         this.counts = true;
         this.part(at);
       }
       this.isBlank = true;
+    }
+  }
+
+  /** Neither a part of a word nor a space. */
+  private mark(sign: number, next: number): void {
+    if (this.counts && mayCover(sign, next)) {
+      this.counts = false;
+      this.words.cut();
+    } else if (sign >= 128 || cuts[sign] === 1) {
+      this.words.cut();
     }
   }
 

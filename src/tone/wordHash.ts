@@ -35,6 +35,16 @@ export function wordCode(code: number): number {
   return code < 128 ? (folded[code] ?? 0) : code >= 0xc0 && code < 0x2000 ? code : 0;
 }
 
+/** A letter or digit of ASCII, in lower case, else 0: nearly all that words are made of. */
+export function letterCode(code: number): number {
+  return code < 128 && code !== 64 ? (folded[code] ?? 0) : 0;
+}
+
+/** Whether a unit of a word stands between two parts of it. */
+export function isJoint(code: number): boolean {
+  return code === apostrophe || code === 45 || code === 42;
+}
+
 /** What an apostrophe, a hyphen or a star counts as between two parts of a word; 0 for anything else. */
 export function jointCode(code: number): number {
   return code === apostrophe || code === 0x2019 ? apostrophe : code === 45 || code === 42 ? code : 0;
