@@ -3,9 +3,8 @@ import { type Rows, rowsOf } from './rows.js';
 
 /** The patterns that a scan looks for, with the cues that speak for one of them. */
 export interface Wanted {
-  /** By kind of word: the cues to be looked at, and beside each what it asks for first. */
+  /** By kind of word: the cues to be looked at, in groups that ask for the same first: what that is, how many there are, and those. */
   readonly calls: Rows;
-  readonly firsts: Int32Array;
   /** Patterns without any cue. */
   readonly always: readonly number[];
 }
@@ -68,17 +67,27 @@ export class WordsMet {
     const kept: number[] = [];
     const keptStarts = new Int32Array(starts.length);
     for (let kind = 0; kind + 1 < starts.length; kind++) {
-      for (let at = starts[kind] ?? 0; at < (starts[kind + 1] ?? 0); at++) {
-        const cue = values[at] ?? 0;
-        if (passes(this.owners[cue] ?? 0)) {
-          kept.push(cue);
-        }
+      const own = values.slice(starts[kind], starts[kind + 1]).filter((cue) => passes(this.owners[cue] ?? 0));
+      for (const [first, cues] of this.byFirst(own)) {
+        kept.push(first, cues.length, ...cues);
       }
       keptStarts[kind + 1] = kept.length;
     }
-    const calls = { starts: keptStarts, values: new Int32Array(kept) };
-    const firsts = calls.values.map((cue) => this.table.seconds[cue] ?? 0);
-    return { calls, firsts, always: this.table.always.filter(passes) };
+    return { calls: { starts: keptStarts, values: new Int32Array(kept) }, always: this.table.always.filter(passes) };
+  }
+
+  private byFirst(cues: readonly number[]): ReadonlyMap<number, readonly number[]> {
+    const groups = new Map<number, number[]>();
+    for (const cue of cues) {
+      const first = this.table.seconds[cue] ?? 0;
+      const group = groups.get(first);
+      if (group === undefined) {
+        groups.set(first, [cue]);
+      } else {
+        group.push(cue);
+      }
+    }
+    return groups;
   }
 
   /** Forgets the text before. */
@@ -118,6 +127,9 @@ export class WordsMet {
   /** Takes in a word. */
   meet(kind: number, place: number): void {
     this.sum += this.weights[kind] ?? 0;
+    if (this.masks.starts[kind] === this.masks.starts[kind + 1]) {
+      return;
+    }
     if (this.met[kind] !== this.sentence) {
       this.met[kind] = this.sentence;
       this.mark(kind);
@@ -171,19 +183,27 @@ export class WordsMet {
 
   /** Looks at the cues that a word calls for. */
   private follow(word: number): void {
-    const { found, text } = this;
-    const { calls, firsts } = this.wanted;
+    const { starts, values } = this.wanted.calls;
     const kind = this.kinds[word] ?? 0;
-    const end = calls.starts[kind + 1] ?? 0;
-    for (let at = calls.starts[kind] ?? 0; at < end; at++) {
-      if (this.has(firsts[at] ?? 0)) {
-        const cue = calls.values[at] ?? 0;
-        const owner = this.owners[cue] ?? 0;
-        if (found[owner] !== text && this.hasAll(cue) && this.isInReach(cue, word)) {
-          found[owner] = text;
-          this.list.push(owner);
+    const end = starts[kind + 1] ?? 0;
+    let at = starts[kind] ?? 0;
+    while (at < end) {
+      const next = at + 2 + (values[at + 1] ?? 0);
+      if (this.has(values[at] ?? 0)) {
+        for (at += 2; at < next; at++) {
+          this.tryCue(values[at] ?? 0, word);
         }
       }
+      at = next;
+    }
+  }
+
+  private tryCue(cue: number, word: number): void {
+    const { found, text } = this;
+    const owner = this.owners[cue] ?? 0;
+    if (found[owner] !== text && this.hasAll(cue) && this.isInReach(cue, word)) {
+      found[owner] = text;
+      this.list.push(owner);
     }
   }
 
