@@ -124,7 +124,7 @@ function startsWithWord(text: string, lineStart: number): boolean {
   }
   const code = text.charCodeAt(at);
   if (code >= 48 && code <= 57) {
-    return !/^\d{1,9}[.)]/.test(text.slice(at, at + 11));
+    return !/^\d{1,9}[.)](?:\s|$)/.test(text.slice(at, at + 11));
   }
   if (code === 0x5b || code === 0x7e || code === 0x2a) {
     return /^(?:\[[^\]\n]{1,80}\](?!:)|~(?!~)|\*[A-Za-z])/.test(text.slice(at, at + 84));

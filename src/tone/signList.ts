@@ -10,8 +10,6 @@ export interface Sign {
   readonly words?: WordClass;
   readonly match?: readonly string[];
   readonly test?: (reading: Reading) => number;
-  /** Without a word of this class the test gives 0, with one at most 1. */
-  readonly needs?: WordClass;
 }
 
 const w = (words: WordClass, evidence: string): Sign => ({ name: words, evidence, words });
@@ -28,7 +26,6 @@ function says(
   return {
     name,
     evidence,
-    needs: subject,
     test: (reading) => {
       const { tokens } = reading;
       const isSubject = classOf(subject);

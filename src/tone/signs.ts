@@ -1,6 +1,6 @@
 import { CueNet, peopleOf } from './cues.js';
 import { cueTables } from './cueTables.js';
-import { classOf, type WordClass, wordsOf } from './lexicon.js';
+import { wordsOf } from './lexicon.js';
 import { matches, mayMatch } from './matcher.js';
 import { Pattern } from './pattern.js';
 import type { Reading } from './reading.js';
@@ -30,9 +30,9 @@ const readers: readonly (((signs: SignReading) => number) | undefined)[] = [
   (read) => charges.reduce((sum, name) => sum + read.value(name), 0),
 ];
 
-function readerOf({ test, words, needs }: Sign, number: number): ((read: SignReading) => number) | undefined {
+function readerOf({ test, words }: Sign, number: number): ((read: SignReading) => number) | undefined {
   if (test !== undefined) {
-    return (read) => (read.mayPass(needs) ? 1 : read.seen.test(number, test));
+    return (read) => read.seen.test(number, test);
   }
   return words === undefined ? (read) => read.matched(number) : undefined;
 }
@@ -134,10 +134,10 @@ const chargeNumbers: ReadonlySet<number> = new Set([...chargeNames].map(numberOf
 class SignReading {
   private readonly values: Float64Array;
 
-  /** @param trust what is taken for granted, so that the dear things are only looked at where it matters. */
+  /** @param guess whether each word is taken to be the part of speech that is asked for, so that the parser is only asked where it matters. */
   constructor(
     readonly seen: Seen,
-    private readonly trust: Trust = 'nothing',
+    private readonly guess: boolean,
   ) {
     this.values = seen.values.slice();
   }
@@ -154,30 +154,15 @@ class SignReading {
     return value;
   }
 
-  /** Whether a test is taken to be passed, since the word is there without which it is not. */
-  mayPass(needs: WordClass | undefined): boolean {
-    return this.trust === 'words' && needs !== undefined && this.seen.reading.placesOf(classOf(needs)).length > 0;
-  }
-
   /** Whether one of the patterns of a sign is there. */
   matched(number: number): number {
     return this.seen.patterns.get(number)?.some((pattern) => this.isThere(pattern)) === true ? 1 : 0;
   }
 
   private isThere(pattern: Pattern): boolean {
-    switch (this.trust) {
-      case 'words':
-        return true;
-      case 'parts of speech':
-        return pattern.asksParser ? mayMatch(pattern, this.seen.reading) : this.seen.has(pattern);
-      case 'nothing':
-        return this.seen.has(pattern);
-    }
+    return this.guess && pattern.asksParser ? mayMatch(pattern, this.seen.reading) : this.seen.has(pattern);
   }
 }
-
-/** A pattern is there when its words are, a test passed when what it needs is; or a pattern when it would be if each word were the part of speech that is asked for; or when it is. */
-type Trust = 'words' | 'parts of speech' | 'nothing';
 
 /** "Not lazy": the opposite of a charge. */
 function isDenied(reading: Reading, at: number): boolean {
@@ -186,7 +171,7 @@ function isDenied(reading: Reading, at: number): boolean {
 
 /** What is seen in one sentence, by sign. */
 export function readSigns(reading: Reading): ReadonlyMap<string, number> {
-  const read = new SignReading(new Seen(reading));
+  const read = new SignReading(new Seen(reading), false);
   return new Map([...signs, ...combinations].map(({ name }) => [name, read.value(name)]));
 }
 
@@ -227,15 +212,13 @@ const acquitted: Verdict = { sum: Number.NEGATIVE_INFINITY, evidence: [] };
  */
 export function weigh(reading: Reading, least = Number.NEGATIVE_INFINITY): Verdict {
   const seen = new Seen(reading);
-  for (const trust of ['words', 'parts of speech'] as const) {
-    const most = atMost(new SignReading(seen, trust));
-    if (most < least) {
-      return { sum: most, evidence: [] };
-    }
+  const most = atMost(new SignReading(seen, true));
+  if (most < least) {
+    return { sum: most, evidence: [] };
   }
   let sum = signBias;
   const counted: { readonly evidence: string; readonly part: number }[] = [];
-  const read = new SignReading(seen);
+  const read = new SignReading(seen, false);
   for (const { number, evidence, weight } of weighted) {
     const part = read.at(number) * weight;
     sum += part;
