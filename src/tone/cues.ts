@@ -1,5 +1,6 @@
 import { ALWAYS, NUMBERED, SOMETIMES } from './abbreviations.js';
 import type { CueTable } from './cueTable.js';
+import { withNames } from './namedTable.js';
 import { SENTENCE_LIMIT } from './sentence.js';
 import { apostrophe, hashOf, hashSeed, hashStep, isJoint, jointCode, letterCode, wordCode } from './wordHash.js';
 import { anyPerson } from './wordList.js';
@@ -121,7 +122,8 @@ export class CueNet {
   private isProse = false;
   private partStart = 0;
 
-  constructor(table: CueTable) {
+  constructor(bundled: CueTable) {
+    const table = withNames(bundled);
     const slots = 2 << (33 - Math.clz32(table.hashes.length));
     this.slots = new Int32Array(slots);
     this.mask = slots - 1;

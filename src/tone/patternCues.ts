@@ -77,7 +77,7 @@ function partOfStep(step: string): Part {
   const bound = step.length > 1 ? bounds[step.slice(-1)] : undefined;
   const [min, max] = bound ?? [1, 1];
   const test = compileTest(bound === undefined ? step : step.slice(0, -1));
-  const lists = test.person ? [...test.lists, personList()] : test.lists;
+  const lists = test.person ? [...test.lists, personList] : test.lists;
   return min === 0 || !isBounded(test) ? { width: max } : { width: max, needs: { key: test.source, lists } };
 }
 

@@ -7,13 +7,8 @@ export type WordList = ReadonlySet<string>;
 
 /** What stands for a person whose name no list has: mentions, and names that the scan is told of. */
 export const anyPerson = '@';
-let persons: WordList | undefined;
-
-/** What a word must be to be taken for the name of a person. */
-export function personList(): WordList {
-  persons ??= new Set([anyPerson, ...wordsOf('name')]);
-  return persons;
-}
+/** What is asked for where a person is; names count as this, see namedTable.ts. */
+export const personList: WordList = new Set([anyPerson]);
 
 const verbLists = new Map<string, WordList>();
 const plainLists = new Map<string, WordList>();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CueNet } from '../../../src/tone/cues.js';
+import { CueNet, peopleOf } from '../../../src/tone/cues.js';
 import { cueTableOf } from '../../../src/tone/cueTable.js';
 import { cueTables } from '../../../src/tone/cueTables.js';
 import { Pattern } from '../../../src/tone/pattern.js';
@@ -52,6 +52,46 @@ describe('The scan for cues', () => {
     assert.deepEqual(net.scan('u are', 1000).patterns, [0]);
     assert.deepEqual(net.scan("Don't", 1000).patterns, [1]);
     assert.deepEqual(net.scan("Priya's broke it", 1000).patterns, [2]);
+  });
+
+  it('asks for a person where a pattern does', () => {
+    const net = netOf('@person broke it');
+    const found = (text: string) => net.scan(text, 1000, undefined, peopleOf(new Set(['okonkwo']))).patterns;
+    assert.deepEqual(found('The upgrade broke it'), []);
+    assert.deepEqual(found('Then Priya broke it'), [0]);
+    assert.deepEqual(found('Then @someone broke it'), [0]);
+    assert.deepEqual(found('Then Okonkwo broke it'), [0]);
+  });
+
+  it('stops at the first sentence that is worth a look', () => {
+    const net = netOf('you are');
+    const finds = (text: string, isProse = true) =>
+      net.finds(text, 1000, { wanted: net.only(() => true), people: undefined, least: 0.4 }, isProse);
+    assert.equal(finds('Nothing here.'), false);
+    assert.equal(finds('Here you are.'), true);
+    assert.equal(finds('So lazy.'), true);
+  });
+
+  it('counts what makes a sentence lighter only where it surely belongs to it', () => {
+    const net = new CueNet(
+      cueTableOf(
+        compiled(['you are']),
+        new Map([
+          ['lazy', 0.5],
+          ['list', -0.2],
+        ]),
+      ),
+    );
+    const finds = (text: string, isProse = true) =>
+      net.finds(text, 1000, { wanted: net.only(() => true), people: undefined, least: 0.4 }, isProse);
+    assert.equal(finds('a list so lazy'), false);
+    assert.equal(finds('a list so lazy', false), true);
+    assert.equal(finds('A list? So lazy'), true);
+    assert.equal(finds('a list\nso lazy'), true);
+    assert.equal(finds('a /list so lazy'), true);
+    assert.equal(finds('a `list` so lazy'), true);
+    assert.equal(finds('a liSt so lazy'), true);
+    assert.equal(finds('| a list | so lazy |'), true);
   });
 
   it('always names a pattern that no word can rule out', () => {

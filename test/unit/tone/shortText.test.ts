@@ -5,7 +5,7 @@ import { languageEngine } from '../../../src/tone/languageEngine.js';
 import { ruleSet } from '../../../src/tone/ruleSet.js';
 import { maxSentence } from '../../../src/tone/tokens.js';
 import { plainSettings } from '../../../src/tone/toneSettings.js';
-import { everything } from './languageFixtures.js';
+import { contextOf, everything } from './languageFixtures.js';
 import { stubEngine } from './stubEngine.js';
 
 /** What can stand around or within the words of a sentence, with all that is markup in one language or another. */
@@ -25,12 +25,26 @@ const piece = fc.oneof(
     'x'.repeat(320),
   ),
 );
+/** Words that make blame less likely, where they belong to the sentence. */
+const dry = fc.constantFrom(
+  'the api could return a list ',
+  'i think we should test the method. ',
+  'method ',
+  'returnValue ',
+  'API, ',
+  'nit: ',
+  '\nuse the value ',
+  '\n    return value;\n',
+  '| value ',
+  '`value` ',
+  'value/api/test ',
+);
 const flagged = ruleSet.flatMap(({ flags }) => flags);
 /** Sentences that rules find fault with, and between their words something now and then. */
 const short = fc
   .tuple(
     fc.array(fc.constantFrom(...flagged), { minLength: 1, maxLength: 3 }),
-    fc.array(fc.tuple(fc.nat(60), piece), { maxLength: 4 }),
+    fc.array(fc.tuple(fc.nat(60), fc.oneof(piece, dry)), { maxLength: 4 }),
   )
   .map(([sentences, pieces]) => {
     const words = sentences.join(' ').split(/(?<= )|(?=['’.,?!])/);
@@ -40,20 +54,40 @@ const short = fc
     return words.join('').slice(0, maxSentence);
   });
 
+const plain = contextOf('default', 'gentle');
+const context = fc.constantFrom(
+  everything,
+  plain,
+  { ...plain, people: new Set(['okonkwo', 'özgür', 'build']) },
+  { ...plain, people: new Set(['ada_l', 'tests']) },
+);
+
 describe('A short text', () => {
   before(() => languageEngine.load());
 
   it('has the same findings whether or not it is looked through first', () => {
-    const settings = { ...plainSettings, context: everything };
     const without = { ...languageEngine, mayHoldCandidate: () => true };
     const runs = Number(process.env.RUNS ?? 150);
     fc.assert(
-      fc.property(short, fc.constantFrom('markdown', 'plaintext', 'git-commit'), (text, language) => {
+      fc.property(short, fc.constantFrom('markdown', 'plaintext', 'git-commit'), context, (text, language, context) => {
+        const settings = { ...plainSettings, context };
         const found = new ToneChecker(languageEngine, settings).check(text, language);
         assert.deepEqual(found, new ToneChecker(without, settings).check(text, language));
+        const tracked = new ToneChecker(without, settings).open(text, language);
+        tracked.finish();
+        assert.deepEqual(found, tracked.findings());
       }),
       { numRuns: runs },
     );
+  });
+
+  it('knows people by the names that it is told, however they are written', () => {
+    const people = new Set(['okonkwo', 'özgür']);
+    const settings = { ...plainSettings, context: { ...everything, people } };
+    for (const name of ['Okonkwo', 'okonkwo', 'ÖZGÜR', 'Özgür', '@someone']) {
+      const found = new ToneChecker(languageEngine, settings).check(`${name} broke the build again.`, 'markdown');
+      assert.equal(found.length, 1, name);
+    }
   });
 
   it('is not read as prose where no word gives cause', () => {
