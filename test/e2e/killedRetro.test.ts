@@ -93,7 +93,7 @@ describe('a window that goes in the middle of a retro', function () {
     installed: [packed()],
     // A window opens once for each step: what takes its time then and has no part in this is left out.
     builtIn: ['theme-defaults'],
-    settings: { 'terminal.integrated.enablePersistentSessions': false, 'extensions.webWorker': false },
+    settings: { 'terminal.integrated.enablePersistentSessions': false },
     size: { width: 1000, height: 720 },
   };
   let workbench: Workbench;

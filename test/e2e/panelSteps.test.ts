@@ -73,8 +73,10 @@ describe('the panel, step by step', function () {
       await show(scene, 'light', as);
       assert.deepEqual(await unreached(page), [], 'controls that Tab does not come to');
       await assertNoViolations(page, 'as it opens');
-      await reached[scene]?.(page);
-      await assertNoViolations(page, 'in use');
+      if (reached[scene] !== undefined) {
+        await reached[scene](page);
+        await assertNoViolations(page, 'in use');
+      }
       await assertContrast(page);
       assert.deepEqual(await nameless(page), [], 'controls without a name');
       await assertNarrow(page);
@@ -114,14 +116,14 @@ describe('the panel, step by step', function () {
   });
 });
 
+/** All rules, in the light theme. */
 async function assertNoViolations(page: Page, when: string): Promise<void> {
-  await page.evaluate(axeScript);
   assert.deepEqual(await violations(page), [], when);
 }
 
 /** The same page in the other themes: colours are all that differs. */
 async function assertContrast(page: Page): Promise<void> {
-  for (const theme of themes) {
+  for (const theme of themes.filter((each) => each !== 'light')) {
     await dress(page, theme);
     assert.deepEqual(await violations(page, 'color-contrast'), [], theme);
   }
@@ -135,10 +137,15 @@ async function dress(page: Page, theme: PanelTheme): Promise<void> {
 }
 
 async function violations(page: Page, rule?: string): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(axeScript);
+  }
   const found = await page.evaluate(
     (only): Promise<AxeResults> =>
       (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
         resultTypes: ['violations'],
+        // There is nothing that could be fetched: styles are read where they are.
+        preload: false,
         ...(only !== undefined && { runOnly: { type: 'rule', values: [only] } }),
       }),
     rule,

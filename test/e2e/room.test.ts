@@ -28,7 +28,7 @@ describe('a retro of several people', function () {
   const options = {
     folder,
     theme: 'dark',
-    settings: { 'workbench.activityBar.location': 'hidden', 'extensions.webWorker': false },
+    settings: { 'workbench.activityBar.location': 'hidden' },
     builtIn: ['theme-defaults'],
   } as const satisfies WorkbenchOptions;
   let noor: Workbench;

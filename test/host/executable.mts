@@ -8,7 +8,7 @@ import { closeSession, endWithParent } from './session.mts';
 import { TestConsole } from './testConsole.mts';
 import { openWorkbench, type WorkbenchOptions } from './workbench.mts';
 
-const timeLimit = Number(process.env.COMMON_GROUND_TIMEOUT ?? 300) * 1000;
+const timeLimit = Number(process.env.COMMON_GROUND_TIMEOUT ?? 900) * 1000;
 
 endWithParent();
 await runMain(async () => {

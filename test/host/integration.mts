@@ -15,18 +15,19 @@ const names = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
 endWithParent();
 await runMain(async () => {
   try {
-    return flags.includes('--single') ? await runGroup(names[0] ?? '') : await runGroups();
+    return flags.includes('--single') ? await runTogether(names[0]?.split(',') ?? []) : await runGroups();
   } finally {
     await closeSession();
   }
 });
 
-/** Each group is a process, so that what it prints can be counted. */
+/** Groups that need the same share a VS Code; each VS Code is a process, so that what it prints can be counted. */
 async function runGroups(): Promise<number> {
   const results = [];
-  for (const group of wantedGroups()) {
-    console.log(`\n── ${label(group)}`);
-    const child = fork(import.meta.filename, ['--single', label(group), ...flags], {
+  for (const groups of Map.groupBy(wantedGroups(), needs).values()) {
+    const labels = groups.map(label).join(',');
+    console.log(`\n── ${labels}`);
+    const child = fork(import.meta.filename, ['--single', labels, ...flags], {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
     results.push(await countResults(child));
@@ -47,10 +48,15 @@ function wantedGroups(): Group[] {
   return all.filter((group) => names.length === 0 || names.includes(label(group)));
 }
 
-async function runGroup(name: string): Promise<number> {
-  const group = findGroups().find((each) => label(each) === name);
+function needs({ workspace, extensions }: Group): string {
+  return JSON.stringify([workspace, extensions]);
+}
+
+async function runTogether(labels: readonly string[]): Promise<number> {
+  const groups = findGroups().filter((each) => labels.includes(label(each)));
+  const [group] = groups;
   if (group === undefined) {
-    throw new Problem(`There is no group ${name} of integration tests.`);
+    throw new Problem(`There is no group ${labels.join(', ')} of integration tests.`);
   }
   const profile = ['user-data', 'extensions'].map((each) => `--${each}-dir=${session().newFolder(each)}`);
   try {
@@ -58,7 +64,7 @@ async function runGroup(name: string): Promise<number> {
       ...(flags.includes('--desktop') ? {} : { vscodeExecutablePath: inProject('test', 'host', 'executable.mts') }),
       extensionDevelopmentPath: [inProject(), ...group.extensions.map((path) => inProject(path))],
       extensionTestsPath: inProject('out', 'test', 'integration', 'index.js'),
-      extensionTestsEnv: { COMMON_GROUND_SUITE: group.name, PATH: ownNodeFirst() },
+      extensionTestsEnv: { COMMON_GROUND_SUITES: groups.map(({ name }) => name).join(','), PATH: ownNodeFirst() },
       launchArgs: [
         ...(group.workspace === undefined ? [] : [copyWorkspace(group)]),
         '--disable-extensions',

@@ -14,6 +14,7 @@ describe('npm run package', () => {
     const workbench = await openWorkbench({
       folder: temporaryFolder('empty'),
       extensionDevelopmentPath: false,
+      builtIn: 'all',
       installed: [file],
     });
     try {

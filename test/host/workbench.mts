@@ -23,8 +23,8 @@ export interface WorkbenchOptions {
   readonly extensionDevelopmentPath?: string | false;
   /** Further extensions, as if someone had installed them: `test/fixtures/reviewBox`. */
   readonly installed?: readonly string[];
-  /** Which of VS Code's own extensions there are; all of them if it is left out. */
-  readonly builtIn?: readonly string[];
+  /** Which of VS Code's own extensions there are; those that have a part in what is tested if it is left out. */
+  readonly builtIn?: readonly string[] | 'all';
   readonly extensionTestsPath?: string;
   readonly theme?: Theme;
   readonly size?: { readonly width: number; readonly height: number };
@@ -35,6 +35,37 @@ export interface WorkbenchOptions {
   /** Called before VS Code loads, to expose functions or to listen. */
   readonly prepare?: (context: BrowserContext, page: Page) => Promise<void>;
 }
+
+/**
+ * What of VS Code's own extensions meets ours: languages, Markdown, git, notebooks, looks. The ninety others make up a third of
+ * what a start costs; a test of the package has them all.
+ */
+const usualBuiltIn = [
+  ...[
+    'configuration-editing',
+    'diff',
+    'git',
+    'git-base',
+    'ini',
+    'ipynb',
+    'javascript',
+    'json',
+    'json-language-features',
+  ],
+  ...[
+    'log',
+    'markdown-basics',
+    'markdown-language-features',
+    'merge-conflict',
+    'python',
+    'search-result',
+    'shellscript',
+  ],
+  ...['theme-defaults', 'theme-seti', 'typescript-basics', 'yaml'],
+];
+
+/** Nothing that is tested runs in the second host, the one in the browser. */
+const ownHostOnly = { 'extensions.webWorker': false };
 
 /** Opens VS Code on a server of its own, in a browser of its own, and waits until it can be used. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
@@ -87,10 +118,11 @@ async function load(page: Page, server: Server, options: WorkbenchOptions): Prom
 
 function serverOptions(options: WorkbenchOptions): ServerOptions {
   const theme = options.theme === undefined ? {} : { 'workbench.colorTheme': themes[options.theme] };
+  const { builtIn = usualBuiltIn } = options;
   return {
-    settings: { 'editor.cursorBlinking': 'solid', ...theme, ...options.settings },
+    settings: { 'editor.cursorBlinking': 'solid', ...ownHostOnly, ...theme, ...options.settings },
     installed: options.installed ?? [],
-    ...(options.builtIn === undefined ? {} : { builtIn: options.builtIn }),
+    ...(builtIn === 'all' ? {} : { builtIn }),
     ...(options.env === undefined ? {} : { env: options.env }),
   };
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { onDisk, teamFile } from './team.js';
+import { onDisk, teamFile } from '../commitments/team.js';
 
 /**
- * Only the sample's own folder is made a repository, and only for this test: the others run before it, without one. The editor's
+ * Only the sample's own folder is made a repository, and only for this group, which comes last: the others run before it, without one. The editor's
  * own git still asks things of a repository that has just gone, and its errors would be taken for those of the next test.
  */
 describe('merging item by item', function () {
