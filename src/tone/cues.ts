@@ -1,5 +1,6 @@
 import { ALWAYS, NUMBERED, SOMETIMES } from './abbreviations.js';
 import type { CueTable } from './cueTable.js';
+import { wordsOf } from './lexicon.js';
 import { withNames } from './namedTable.js';
 import { SENTENCE_LIMIT } from './sentence.js';
 import { apostrophe, hashOf, hashSeed, hashStep, isJoint, jointCode, letterCode, wordCode } from './wordHash.js';
@@ -122,16 +123,30 @@ export class CueNet {
   private isProse = false;
   private partStart = 0;
 
-  constructor(bundled: CueTable) {
-    const table = withNames(bundled);
-    const slots = 2 << (33 - Math.clz32(table.hashes.length));
+  constructor(table: CueTable) {
+    const { hashes, kinds, weights } = table;
+    const slots = 2 << (33 - Math.clz32(hashes.length));
     this.slots = new Int32Array(slots);
     this.mask = slots - 1;
-    this.words = new WordsMet(table);
-    for (let word = 0; word < table.hashes.length; word++) {
-      this.put(table.hashes[word] ?? 0, (table.kinds[word] ?? 0) + 1);
+    for (let word = 0; word < hashes.length; word++) {
+      this.put(hashes[word] ?? 0, kinds[word] ?? 0);
     }
     this.person = this.kindOf(hashOf(anyPerson));
+    this.words = new WordsMet(this.person < 0 ? table : withNames(table, this.person, this.putNames(weights.length)));
+  }
+
+  /**
+   * Given names are persons. They are not in the table, where their hashes would take more room than they do.
+   * @returns the kinds of those that are other words as well: such a name is of a kind of its own.
+   */
+  private putNames(next: number): readonly number[] {
+    const shared: number[] = [];
+    for (const name of wordsOf('name')) {
+      const hash = hashOf(name);
+      const kind = this.kindOf(hash);
+      this.put(hash, kind < 0 ? this.person : next + shared.push(kind) - 1);
+    }
+    return shared;
   }
 
   /** The patterns that pass, to be handed to {@link scan}. */
@@ -140,24 +155,24 @@ export class CueNet {
   }
 
   private put(hash: number, kind: number): void {
-    let slot = (hash << 1) & this.mask;
-    while (this.slots[slot + 1] !== 0) {
-      slot = (slot + 2) & this.mask;
-    }
+    const slot = this.slotOf(hash);
     this.slots[slot] = hash;
-    this.slots[slot + 1] = kind;
+    this.slots[slot + 1] = kind + 1;
+  }
+
+  /** Where a hash is, or where it would be. */
+  private slotOf(hash: number): number {
+    const { slots, mask } = this;
+    let slot = (hash << 1) & mask;
+    while (slots[slot + 1] !== 0 && slots[slot] !== hash) {
+      slot = (slot + 2) & mask;
+    }
+    return slot;
   }
 
   /** The kind of a word, -1 if it has none. */
   private kindOf(hash: number): number {
-    const { slots, mask } = this;
-    let slot = (hash << 1) & mask;
-    let kind = slots[slot + 1] ?? 0;
-    while (kind !== 0 && slots[slot] !== hash) {
-      slot = (slot + 2) & mask;
-      kind = slots[slot + 1] ?? 0;
-    }
-    return kind - 1;
+    return (this.slots[this.slotOf(hash) + 1] ?? 0) - 1;
   }
 
   /**

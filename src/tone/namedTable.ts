@@ -1,51 +1,44 @@
 import type { CueTable } from './cueTable.js';
-import { wordsOf } from './lexicon.js';
-import { type RowTable, rowTable } from './rows.js';
-import { hashOf } from './wordHash.js';
-import { anyPerson } from './wordList.js';
+import type { RowTable } from './rows.js';
 
-/** A table in which given names are persons. They are not in the one that is bundled: their hashes would take more room than they do. */
-export function withNames(table: CueTable): CueTable {
-  const kinds = new Map(table.hashes.map((hash, word) => [hash, table.kinds[word] ?? 0]));
-  const person = kinds.get(hashOf(anyPerson));
-  if (person === undefined) {
-    return table;
-  }
+/** A table with a further kind for each of these, whose words are names of persons as well, in their order. */
+export function withNames(table: CueTable, person: number, kinds: readonly number[]): CueTable {
   const weights = [...table.weights];
-  const masks = rowsIn(table.masks);
-  const calls = rowsIn(table.calls);
-  for (const hash of [...wordsOf('name')].map(hashOf)) {
-    const kind = kinds.get(hash);
-    if (kind === undefined) {
-      kinds.set(hash, person);
-    } else {
-      // A name that is a word as well: a kind of its own that is both.
-      kinds.set(hash, weights.push(weights[kind] ?? 0) - 1);
-      masks.push(joined(masks[kind] ?? [], masks[person] ?? []));
-      calls.push([...new Set([...(calls[kind] ?? []), ...(calls[person] ?? [])])]);
-    }
+  const masks = open(table.masks);
+  const calls = open(table.calls);
+  for (const kind of kinds) {
+    weights.push(table.weights[kind] ?? 0);
+    append(masks, joined(row(masks, kind), row(masks, person)));
+    append(calls, [...new Set([...row(calls, kind), ...row(calls, person)])]);
   }
-  return {
-    ...table,
-    hashes: [...kinds.keys()],
-    kinds: [...kinds.values()],
-    weights,
-    masks: rowTable(masks),
-    calls: rowTable(calls),
-  };
+  return { ...table, weights, masks, calls };
 }
 
-function rowsIn({ starts, values }: RowTable): (readonly number[])[] {
-  return starts.slice(1).map((end, row) => values.slice(starts[row], end));
+interface OpenRows {
+  readonly starts: number[];
+  readonly values: number[];
+}
+
+function open({ starts, values }: RowTable): OpenRows {
+  return { starts: [...starts], values: [...values] };
+}
+
+function row({ starts, values }: RowTable, at: number): readonly number[] {
+  return values.slice(starts[at], starts[at + 1]);
+}
+
+function append({ starts, values }: OpenRows, added: readonly number[]): void {
+  values.push(...added);
+  starts.push(values.length);
 }
 
 /** Bits of two rows of pairs of a place and what is set there. */
 function joined(one: readonly number[], other: readonly number[]): readonly number[] {
   const bits = new Map<number, number>();
-  for (const row of [one, other]) {
-    for (let at = 0; at < row.length; at += 2) {
-      const place = row[at] ?? 0;
-      bits.set(place, (bits.get(place) ?? 0) | (row[at + 1] ?? 0));
+  for (const pairs of [one, other]) {
+    for (let at = 0; at < pairs.length; at += 2) {
+      const place = pairs[at] ?? 0;
+      bits.set(place, (bits.get(place) ?? 0) | (pairs[at + 1] ?? 0));
     }
   }
   return [...bits].flat();

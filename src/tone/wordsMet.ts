@@ -3,11 +3,14 @@ import { type Rows, rowsOf } from './rows.js';
 
 /** The patterns that a scan looks for, with the cues that speak for one of them. */
 export interface Wanted {
-  /** By kind of word: the cues to be looked at, in groups that ask for the same first: what that is, how many there are, and those. */
+  /** By kind of word: the cues to be looked at, and beside each what it asks for first. */
   readonly calls: Rows;
+  readonly firsts: Int32Array;
   /** Patterns without any cue. */
   readonly always: readonly number[];
 }
+
+const noRows: Rows = { starts: new Int32Array(0), values: new Int32Array(0) };
 
 /** The words of one text that a scan came across, and the patterns that they are enough for. */
 export class WordsMet {
@@ -21,8 +24,8 @@ export class WordsMet {
   private readonly spans: Int32Array;
   private readonly owners: Int32Array;
   /** All patterns, and those that are looked for in this text. */
-  private readonly all: Wanted;
-  private wanted: Wanted;
+  private all: Wanted | undefined;
+  private wanted: Wanted = { calls: noRows, firsts: noRows.values, always: [] };
   /** By kind: the sentence in which it was last met; by pattern: the text in which it was last found. */
   private readonly met: Int32Array;
   private readonly found: Int32Array;
@@ -54,8 +57,6 @@ export class WordsMet {
     this.reaches = new Int32Array(table.reaches);
     this.spans = new Int32Array(table.spans);
     this.owners = new Int32Array(table.owners);
-    this.all = this.only(() => true);
-    this.wanted = this.all;
     this.met = new Int32Array(table.weights.length);
     this.found = new Int32Array(table.patterns);
     this.bits = new Int32Array(table.places);
@@ -64,40 +65,36 @@ export class WordsMet {
   /** The patterns that pass. */
   only(passes: (pattern: number) => boolean): Wanted {
     const { starts, values } = this.table.calls;
-    const kept: number[] = [];
-    const keptStarts = new Int32Array(starts.length);
+    const wanted = Uint8Array.from({ length: this.table.patterns }, (_, pattern) => (passes(pattern) ? 1 : 0));
+    const kept = { starts: new Int32Array(starts.length), values: new Int32Array(values.length) };
+    let count = 0;
     for (let kind = 0; kind + 1 < starts.length; kind++) {
-      const own = values.slice(starts[kind], starts[kind + 1]).filter((cue) => passes(this.owners[cue] ?? 0));
-      for (const [first, cues] of this.byFirst(own)) {
-        kept.push(first, cues.length, ...cues);
+      const end = starts[kind + 1] ?? 0;
+      for (let at = starts[kind] ?? 0; at < end; at++) {
+        const cue = values[at] ?? 0;
+        if (wanted[this.owners[cue] ?? 0] === 1) {
+          kept.values[count++] = cue;
+        }
       }
-      keptStarts[kind + 1] = kept.length;
+      kept.starts[kind + 1] = count;
     }
-    return { calls: { starts: keptStarts, values: new Int32Array(kept) }, always: this.table.always.filter(passes) };
-  }
-
-  private byFirst(cues: readonly number[]): ReadonlyMap<number, readonly number[]> {
-    const groups = new Map<number, number[]>();
-    for (const cue of cues) {
-      const first = this.table.seconds[cue] ?? 0;
-      const group = groups.get(first);
-      if (group === undefined) {
-        groups.set(first, [cue]);
-      } else {
-        group.push(cue);
-      }
-    }
-    return groups;
+    const firsts = kept.values.map((cue) => this.table.seconds[cue] ?? 0);
+    return { calls: kept, firsts, always: this.table.always.filter((pattern) => wanted[pattern] === 1) };
   }
 
   /** Forgets the text before. */
-  clear(wanted = this.all): void {
-    this.wanted = wanted;
+  clear(wanted?: Wanted): void {
+    this.wanted = wanted ?? this.everything();
     this.text = this.text === 0x7fff_ffff ? 1 : this.text + 1;
     this.list = [];
     this.sum = 0;
     this.most = 0;
     this.forgetSentence();
+  }
+
+  private everything(): Wanted {
+    this.all ??= this.only(() => true);
+    return this.all;
   }
 
   /** A sentence is over. */
@@ -183,18 +180,13 @@ export class WordsMet {
 
   /** Looks at the cues that a word calls for. */
   private follow(word: number): void {
-    const { starts, values } = this.wanted.calls;
+    const { calls, firsts } = this.wanted;
     const kind = this.kinds[word] ?? 0;
-    const end = starts[kind + 1] ?? 0;
-    let at = starts[kind] ?? 0;
-    while (at < end) {
-      const next = at + 2 + (values[at + 1] ?? 0);
-      if (this.has(values[at] ?? 0)) {
-        for (at += 2; at < next; at++) {
-          this.tryCue(values[at] ?? 0, word);
-        }
+    const end = calls.starts[kind + 1] ?? 0;
+    for (let at = calls.starts[kind] ?? 0; at < end; at++) {
+      if (this.has(firsts[at] ?? 0)) {
+        this.tryCue(calls.values[at] ?? 0, word);
       }
-      at = next;
     }
   }
 
