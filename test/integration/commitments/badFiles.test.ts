@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import { badFiles } from '../../unit/commitments/badFiles.js';
 import { api, onDisk, putOnDisk, run, startAgain, teamFile, until } from './team.js';
 
 describe('files that something is wrong with', function () {
@@ -29,10 +28,6 @@ describe('files that something is wrong with', function () {
   });
 
   const all = async () => (await api()).commitments.all();
-  const isSeen = (code: string, line: number): boolean =>
-    vscode.languages
-      .getDiagnostics(teamFile())
-      .some((diagnostic) => diagnostic.code === code && diagnostic.range.start.line === line - 1);
   const addOne = (): Promise<unknown> => Promise.resolve(run('add', { promise: 'One more.', owner: 'team' }));
 
   /** Whoever tries to write is told why not, and finds the file as it was. */
@@ -40,22 +35,6 @@ describe('files that something is wrong with', function () {
     await assert.rejects(addOne(), (error: Error) => error.message.length > 10);
     assert.ok(readFileSync(path).equals(bytes), 'the bytes are the same');
   }
-
-  it('show their problem in its place, and what can be read; the bytes stay', async function () {
-    this.timeout(240_000);
-    for (const { name, text, code, line, refused, shown } of badFiles) {
-      const bytes = Buffer.from(text);
-      writeFileSync(path, bytes);
-      if (code !== 'binary' && code !== 'too-large') {
-        await until(`${name}: ${code} in line ${line}`, async () => (await all()) && isSeen(code, line), 20_000);
-        await until(`${name}: ${shown} promises`, async () => refused || (await all()).length === shown, 20_000);
-      }
-      if (refused) {
-        await refusesToWrite(bytes);
-      }
-      assert.ok(readFileSync(path).equals(bytes), name);
-    }
-  });
 
   it('leave what was read last in sight', async () => {
     writeFileSync(path, original);
