@@ -1,4 +1,6 @@
 import {
+  createCipheriv,
+  createDecipheriv,
   createHash,
   createPrivateKey,
   createPublicKey,
@@ -9,7 +11,7 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import type { KeyPair, SealingCrypto } from '../retro/sealing/crypto.js';
+import { type KeyPair, type SealingCrypto, tagSize } from '../retro/sealing/crypto.js';
 import { nobleCrypto } from '../retro/sealing/nobleCrypto.js';
 
 /** RFC 8410: what stands before the 32 bytes of a private key in PKCS #8. */
@@ -23,8 +25,8 @@ const keyLength = 32;
 let made: Promise<SealingCrypto> | undefined;
 
 /**
- * The curves by OpenSSL, which Node has and which is the quickest, or in JavaScript where they are not to be had; the rest in JavaScript,
- * which is as quick, and which also the editor's Node has (its library has no ChaCha20-Poly1305 to be called).
+ * By OpenSSL, which Node has and which is the quickest from the first call on; what it does not know in JavaScript. The editor's Node
+ * has another library, without a ChaCha20-Poly1305 to be called.
  */
 export function nodeCrypto(): Promise<SealingCrypto> {
   made ??= choose();
@@ -33,9 +35,48 @@ export function nodeCrypto(): Promise<SealingCrypto> {
 
 async function choose(): Promise<SealingCrypto> {
   const noble = nobleCrypto(random, breather());
-  const native: SealingCrypto = { ...noble, ...openssl(breather()) };
-  return (await understandEachOther(native, noble)) ? native : noble;
+  const curves = { ...noble, ...openssl(breather()) };
+  const known = (await understandEachOther(curves, noble)) ? curves : noble;
+  const cipher = { ...known, ...chacha20poly1305 };
+  return encryptsLike(cipher, noble) ? cipher : known;
 }
+
+function encryptsLike(one: SealingCrypto, other: SealingCrypto): boolean {
+  try {
+    const [key, text] = [random(keyLength), random(100)];
+    return other.decrypt(key, one.encrypt(key, text))?.join() === text.join();
+  } catch {
+    return false;
+  }
+}
+
+const cipherName = 'chacha20-poly1305';
+/** Of a key that is for one message. */
+const nonce = new Uint8Array(12);
+const authTagLength = tagSize;
+
+const chacha20poly1305: Pick<SealingCrypto, 'encrypt' | 'decrypt'> = {
+  encrypt(key, plain) {
+    const cipher = createCipheriv(cipherName, key, nonce, { authTagLength });
+    const parts = [cipher.update(plain), cipher.final()];
+    return new Uint8Array(Buffer.concat([...parts, cipher.getAuthTag()]));
+  },
+  decrypt(key, encrypted) {
+    const end = encrypted.length - tagSize;
+    if (end < 0) {
+      return undefined;
+    }
+    try {
+      const decipher = createDecipheriv(cipherName, key, nonce, { authTagLength });
+      decipher.setAuthTag(encrypted.subarray(end));
+      const plain = new Uint8Array(decipher.update(encrypted.subarray(0, end)));
+      decipher.final();
+      return plain;
+    } catch {
+      return undefined;
+    }
+  },
+};
 
 function random(length: number): Uint8Array {
   return new Uint8Array(randomBytes(length));
