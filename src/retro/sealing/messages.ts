@@ -14,7 +14,7 @@ export type Base64 = string;
 export interface SealKeys {
   /** Ed25519, for what a panel confirms. */
   readonly sign: Base64;
-  /** X25519, the outer layer of this person as a mixer. */
+  /** X25519, the layer of this person as a mixer. */
   readonly mix: Base64;
 }
 
@@ -24,7 +24,7 @@ export interface SealMember extends SealKeys {
   readonly name: string;
 }
 
-/** A mixer's key for the inner layer of one round, signed with `sign`. */
+/** A mixer's key for the lock of one round, signed with `sign`. */
 export interface InnerKey {
   readonly id: ParticipantId;
   readonly key: Base64;
