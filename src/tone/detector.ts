@@ -153,7 +153,12 @@ function weighedHits({ adding }: ActiveRules, reading: Reading): readonly Hit[] 
   const found = adding.find(({ rule }) => rule.signs !== undefined && sum >= rule.signs);
   return found === undefined
     ? []
-    : [{ active: found, match: { from: 0, to: reading.tokens.length, slots: new Map() }, evidence }];
+    : [{ active: found, match: { from: 0, to: reading.tokens.length, slots: moodOf(reading) }, evidence }];
+}
+
+/** A rewrite can be made for questions alone. */
+function moodOf({ question }: Reading): Match['slots'] {
+  return new Map(question ? [['question', 0]] : []);
 }
 
 const none: readonly Finding[] = [];

@@ -46,7 +46,7 @@ const dropped = new Set(
 /** Slots that hold a verb and what it acts on: a verb alone says too little. */
 const clauses = new Set(['do', 'did', 'alt', 'ask', 'req']);
 /** Slots for what was damaged: they end before when and how. */
-const damaged = new Set(['obj', 'now']);
+const damaged = new Set(['obj', 'now', 'event', 'hasty', 'broken']);
 /** Who is spoken of instead of spoken to. */
 const absent = new Set('they he she them him her nobody noone whoever someone'.split(' '));
 /** What nobody can be asked to do in another's place. */
@@ -86,7 +86,7 @@ function slotText(reading: Reading, match: Match, name: string): string | undefi
       return undefined;
     }
     if (!dropped.has(word)) {
-      words.push(request ? requested(reading, at, from) : word === 'your' ? 'the' : piece(reading, at));
+      words.push(request ? requested(reading, at, from) : word === 'your' ? ' the' : piece(reading, at));
     }
   }
   const text = words.join('').trim();
@@ -224,8 +224,22 @@ function clauseDraft(reading: Reading, match: Match, label: string, text: string
   if (clause === undefined || first === undefined || last === undefined || /[.?!] /.test(text)) {
     return undefined;
   }
-  const body = text.replace(/[.?!]+$/, '');
-  return draft(reading, label, first.start, last.end, clause.first === 0 && first.capital ? body : lowerStart(body));
+  const end = clauseClose(reading, clause.end, last.end, text);
+  if (end === undefined) {
+    return undefined;
+  }
+  const body = end > last.end ? text : text.replace(/[.?!]+$/, '');
+  return draft(reading, label, first.start, end, clause.first === 0 && first.capital ? body : lowerStart(body));
+}
+
+/** Where what replaces a clause ends: before the sentence's own mark, or behind it where a question takes the place of a statement or the other way round. */
+function clauseClose(reading: Reading, end: number, close: number, text: string): number | undefined {
+  const asks = text.endsWith('?');
+  if (end < reading.tokens.length) {
+    return asks ? undefined : close;
+  }
+  const last = sentenceRange(reading.original).end;
+  return asks === reading.question ? close : /^[\s.?!]+$/.test(reading.original.slice(close, last)) ? last : undefined;
 }
 
 function sentenceDraft(reading: Reading, label: string, text: string): Draft {

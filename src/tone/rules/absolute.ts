@@ -87,12 +87,15 @@ export const absoluteRules: readonly Rule[] = [
     level: 'default',
     match: [
       'you %adv* never %adv* =do &write/&run/&add/&update/&provide {tests|docs|documentation|comments|anything|any|a test|the tests|the docs}',
-      'you %adv* never %adv* =do answer/respond/reply/explain/communicate/contribute/document',
-      'you %adv* never %adv* listen/learn/care/help/think/apologize/apologise/acknowledge/appreciate',
+      'you %adv* never %adv* =silent =do answer/respond/reply/communicate',
+      'you %adv* never %adv* =do explain/contribute/document',
+      'you %adv* never %adv* =heard listen/learn/care/help/think/apologize/apologise/acknowledge/appreciate',
       'you have %adv* never =did bothered/listened/answered/responded/replied/cared/helped/contributed/explained/acknowledged',
       'you %adv* never =do test/read/check/review/document/fix/finish {anything|your|my|our|the docs|the thread|before|it|things|what}',
-      '{they|he|she|%crowd|%org|the team|management} never %adv* =do answer/respond/reply/document/explain',
-      '{they|he|she|%crowd|%org|the team|management} never %adv* listen/learn/care/help/apologize/test/read',
+      '{they|he|she|%crowd|%org|the team|management} never %adv* =silent =do answer/respond/reply',
+      '{they|he|she|%crowd|%org|the team|management} never %adv* =do document/explain',
+      '{they|he|she|%crowd|%org|the team|management} never %adv* =heard listen/learn/care/help/apologize',
+      '{they|he|she|%crowd|%org|the team|management} never %adv* test/read',
     ],
     unless: ['never respond to', 'never answer the', 'never reply to the'],
     message,
@@ -100,7 +103,17 @@ export const absoluteRules: readonly Rule[] = [
     source: sources.gottman,
     evidence: '"never" about what a person does',
     rewrite: [
-      { label: 'Ask for it', text: 'Could {who} {do} <where or when>?' },
+      {
+        label: 'Say what you asked',
+        text: 'I asked about <what> on <which day> and have no answer yet. Could {who} <what would help>?',
+        when: 'silent',
+      },
+      {
+        label: 'Say what you brought up',
+        text: 'I brought up <what> in <where>, and <what happened>. Could we <what would help>?',
+        when: 'heard',
+      },
+      { label: 'Ask for it', text: 'In <which change>, <what you saw>. Could {who} {do} <where or when>?' },
       {
         label: 'Say what happened',
         text: 'I could not find <what you looked for> in <which change>. Could we <what would help>?',

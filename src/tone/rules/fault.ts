@@ -2,6 +2,16 @@ import type { Rule } from '../rule.js';
 import { sources } from './sources.js';
 
 const rewrite = [
+  {
+    label: 'Say what happened',
+    text: '{Fact}. <Which condition> led to it; what would have caught it earlier?',
+    when: 'fact',
+  },
+  {
+    label: 'Let the change be the subject',
+    text: '{Broken} broke in <which change>: <what you saw>.',
+    when: 'broken',
+  },
   { label: 'Say what led to it', text: '<Which condition> led to {what}. What would have caught it earlier?' },
   { label: 'Say what was lost', text: '{Loss}, because <which condition>. What would have caught it earlier?' },
   { label: 'Say what led to it', text: '<Which condition> led to <what happened>. What would have caught it earlier?' },
@@ -23,6 +33,7 @@ export const faultRules: readonly Rule[] = [
       'no excuse {for|to}',
       '{people|guys|folks|developers|users|companies} like {this|that|these|you|him|them|yourself} {is|are|who|make|makes|give|ruin|keep|should|do|will|always}',
       '{is|was|were|be|are} %adv* your/their/his/her %adv* {own}? fault/mistake/doing/failure/incompetence/negligence/screwup/mess',
+      '{is|was} %adv* your/their/his/her %adv* {own}? {fault|mistake} that =fact _',
       '{is|was|were|be} %adv* the fault of {you|them|him|her|the %area team|@person|the programmers|the developers|%crowd|%org}',
       '{all|entirely|completely|only} your/their/his/her fault',
       '{it|this|that|everything} is/was all? on you $',
@@ -31,6 +42,7 @@ export const faultRules: readonly Rule[] = [
       'i/we %adv* blame the =whom %area/%crowd/%org _?',
       'blame {it|this|that} on/at {you|the %crowd|%crowd|them|@person|%org}',
       '{the|all} blame {is|lies|goes|falls} {on|with|to} {you|them|him|her|@person|the %crowd|the %area team}',
+      'your %adv* mistake %adv* %hardHarm:past up? =broken {my|our|the} _',
       'your/their %adv* {mistake|incompetence|negligence|carelessness|sloppiness|stupidity|laziness|arrogance|ignorance|failure|screwup|fuckup|mess|blunder|oversight} %adv* %harm/&cost/&cause/&lead/&make/&force/is/has/shows',
       '{everyone|everybody|we all|i} knows? whose fault',
     ],
@@ -129,6 +141,7 @@ export const youBrokeRules: readonly Rule[] = [
     level: 'gentle',
     match: [
       'you/they %adv* %hardHarm:past up? =obj _',
+      'you/they have? %adv* %hardHarm:past up? =event {the|our|my|your|this|that} {rebase|merge|deploy|deployment|release|migration|upgrade|rollout|rollback|import|refactoring|refactor|backport|cherry-pick|rename}',
       'you have %adv* %hardHarm:past up? =obj _',
       'you are %adv* %hardHarm:ing up? =now _',
       'your %adv* {mistake|commit|change|patch|merge|push|refactor|fix} %adv* %hardHarm:past up? =obj _',
@@ -158,6 +171,11 @@ export const youBrokeRules: readonly Rule[] = [
     source: sources.google,
     evidence: 'a person as the one who broke it',
     rewrite: [
+      {
+        label: 'Say what it left behind',
+        text: '{Event} left <which files> with <what you saw>. Could we <what would help>?',
+        when: 'event',
+      },
       { label: 'Let the change be the subject', text: '{Obj} broke in <which change>: <what you saw>.' },
       { label: 'Let the change be the subject', text: '{Now} breaks with this change: <what you saw>.' },
       { label: 'Let the change be the subject', text: '<Which change> breaks <what>: <what you saw>.' },

@@ -180,6 +180,7 @@ export const actRules: readonly Rule[] = [
       'you/they/he/she/@person %adv* let {the|your|our} %adv* {team|customer|customers|users|client|clients|colleagues} down',
       'you/they/he/she/@person have/has? %adv* clearly/obviously/apparently/evidently %adv* {%lapse:past|copied|guessed|panicked|rushed|did not} _?',
       'you/they/he/she/@person %adv* rushed {this|it|that|the|through|everything|your} ',
+      'you/they/he/she/@person have/has? %adv* rushed {through}? =hasty {this|it|that|the|our|your} ',
       '{this|that|it} {is|was|looks|feels|seems} %adv* {rushed|careless|sloppy|negligent|irresponsible|reckless|lazy} {of you|from you|by you|even for you|work from you}',
       'you/they/he/she/@person %adv* left =obj .. =/obj =state {broken|failing|red|unfinished|half-done|half-finished} =/state',
       'you/they/he/she/@person %adv* left ... {broken|failing|red|unfinished|half-done|half-finished|in a mess|in a terrible|in a bad|in an awful|in ruins|for others|for someone else|for us|for me|for the rest|to us|to me|to the rest|and went|and disappeared}',
@@ -254,6 +255,11 @@ export const actRules: readonly Rule[] = [
     evidence: 'an act told as careless',
     rewrite: [
       { label: 'Say what you found', text: 'I found {obj} {state}. Could we <what would help>?' },
+      {
+        label: 'Say what you saw',
+        text: '{Hasty} still has <what you saw>. Could we <what would help> before <which step>?',
+        when: 'hasty',
+      },
       askFor,
       {
         label: 'Say how it reaches you',

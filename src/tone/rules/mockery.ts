@@ -15,6 +15,8 @@ export const mockeryRules: readonly Rule[] = [
     match: [
       '^ {hey|listen|look|ok|okay|well|thanks|nice|sorry|yes|no|wow|congrats|bravo|oh|hello|hi|good|sure|yeah|and} , {mr|ms|our}? %mockTitle $',
       ', %mockTitle $',
+      '^ =look =req {look|dig} {closer|harder|again|deeper|twice} , %mockTitle $',
+      '^ =req read/check/google/search/test/try/run/learn/use/fix .. , %mockTitle $',
       '{nice|great|good|brilliant|smart} {one|job|work|going|catch|move|try} , %mockTitle/sherlock/einstein',
       '{our|the|you|some|another|this|these|those|which|what} %adv* {little|resident|local|self-proclaimed|self-appointed|so-called|great|big|real|stable}? {genius|geniuses|einstein|einsteins|sherlock|mastermind|masterminds|wise guy|wise guys|smartass|smartypants|rockstar|10x|know-it-all|know-it-alls|rocket scientist|rocket surgeon|brain trust|braintrust|clown|clowns} {who|that|at|in|on|decided|thought|here|wrote|did|came|put|broke|merged|approved|is|are|has|have|developer|dev}',
       '{so-called|self-proclaimed|self-appointed|self-styled|self-declared|wannabe|would-be|pseudo|armchair|self-righteous|glorified|overpaid} _? %crowd/%person/%role/expert/experts/genius/professional/professionals/team/leader/leaders/architects/guru/gurus/lawyers/seniors',
@@ -35,7 +37,11 @@ export const mockeryRules: readonly Rule[] = [
     why,
     source: sources.thoughtbot,
     evidence: 'a mocking title',
-    rewrite,
+    rewrite: [
+      { label: 'Ask for it', text: 'Could {who} {req} at <which part>? I see <what> there.', when: 'look' },
+      { label: 'Ask for it', text: 'Could {who} {req}? I expected <what>, and saw <what>.' },
+      ...rewrite,
+    ],
     flags: [
       'Nice work, Sherlock.',
       'Look closer, genius.',

@@ -56,7 +56,8 @@ export const repeatRules: readonly Rule[] = [
     match: [
       'how many {more|} times {do|must|should|have|will|did} i/we',
       'how many times {do|must|should|will} {you|people|this} {have|need} to be {told|said|explained|repeated}',
-      '^ {for the} {last|nth|umpteenth|hundredth|thousandth|millionth} time',
+      'how many {more}? times {do|must|should|will|did} i/we {have to|need to}? {tell|ask|remind} you to =req _',
+      '^ =last {for the} {last|nth|umpteenth|hundredth|thousandth|millionth} time',
       'i/we {do not want|will not|am not going|am tired|am sick|am so tired|am fed up|am so sick|am done|are tired|are sick|are done} {to|of} {repeat|repeating|explain|explaining|say|saying|tell|telling|argue|arguing|discuss|listening|hearing|dealing|reading} {myself|this|that|it|you|with you|again|to you|your|about|the same}',
       '{what|which} part of %adv* .. {do|did|does} not? you/they not? %adv* {understand|get}',
       '{can|could|do|did} you %adv* {not read|not listen|read at all}',
@@ -77,7 +78,8 @@ export const repeatRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'impatience with a listener',
     rewrite: [
-      { label: 'Leave the reminder out', text: '', scope: 'match' },
+      { label: 'Leave the reminder out', text: '', scope: 'match', when: 'last' },
+      { label: 'Ask for it', text: 'Could {who} {req}?' },
       { label: 'Say it with more detail', text: 'To restate it with more detail: <the point>.' },
       { label: 'Ask what is unclear', text: 'Which part of <the point> is unclear?' },
     ],

@@ -3,6 +3,11 @@ import { sources } from './sources.js';
 
 const rewrite = [
   {
+    label: 'Ask it plainly',
+    text: 'What would it take to <what would help>? I ask because <what matters to you>.',
+    when: 'question',
+  },
+  {
     label: 'Say what happened and what helps',
     text: 'When <what happened>, <what it led to>. Could we <what would help>?',
   },

@@ -19,13 +19,60 @@ function after(text: string, label: string): string | undefined {
 describe('Rewrites', () => {
   before(loadParser);
 
-  const cases: readonly (readonly [text: string, label: string, result: string])[] = [
+  const cases: readonly (readonly [text: string, label: string, result: string | undefined])[] = [
     [
       'You always break the nightly build.',
       'Say what happened',
       'The nightly build broke in <which change>. Could we <what would help>?',
     ],
-    ['You never write tests.', 'Ask for it', 'Could you write tests <where or when>?'],
+    [
+      'You never write tests.',
+      'Ask for it',
+      'In <which change>, <what you saw>. Could you write tests <where or when>?',
+    ],
+    [
+      'You never test your code.',
+      'Ask for it',
+      'In <which change>, <what you saw>. Could you test the code <where or when>?',
+    ],
+    [
+      'You never listen to us.',
+      'Say what you brought up',
+      'I brought up <what> in <where>, and <what happened>. Could we <what would help>?',
+    ],
+    [
+      'You messed up the rebase.',
+      'Say what it left behind',
+      'The rebase left <which files> with <what you saw>. Could we <what would help>?',
+    ],
+    [
+      'You clearly rushed this patch.',
+      'Say what you saw',
+      'This patch still has <what you saw>. Could we <what would help> before <which step>?',
+    ],
+    ['Look closer, genius.', 'Ask for it', 'Could you look closer at <which part>? I see <what> there.'],
+    ['Check the logs, genius.', 'Ask for it', 'Could you check the logs? I expected <what>, and saw <what>.'],
+    [
+      "It's your fault that prod is down.",
+      'Say what happened',
+      'Prod is down. <Which condition> led to it; what would have caught it earlier?',
+    ],
+    [
+      'Your mistake broke my build.',
+      'Let the change be the subject',
+      'My build broke in <which change>: <what you saw>.',
+    ],
+    [
+      'How many times do I have to say this?',
+      'Say it with more detail',
+      'To restate it with more detail: <the point>.',
+    ],
+    ['How many times do I have to tell you to rebase?', 'Leave the reminder out', undefined],
+    [
+      'I closed it politely, and you are so lazy?',
+      'Name what is missing',
+      'I closed it politely, and <Which part> misses <which case>.',
+    ],
     ['You should have tested the import.', 'Ask for the check', 'Could we add a test for the import?'],
     [
       "Fix the leak or I'll revert.",
@@ -68,8 +115,8 @@ describe('Rewrites', () => {
     ],
     [
       'They never answer questions on the forum.',
-      'Ask for it',
-      'Could someone answer questions on the forum <where or when>?',
+      'Say what you asked',
+      'I asked about <what> on <which day> and have no answer yet. Could someone <what would help>?',
     ],
     ['He has never once replied to a review.', 'Ask for it', 'Could someone reply to a review?'],
     [
