@@ -11,7 +11,7 @@ describe('promises, by keyboard alone', () => {
   before(async () => {
     folder = temporaryFolder();
     cpSync('media/sample-team', folder, { recursive: true });
-    w = await open({ folder });
+    w = await open({ folder, theme: 'light' });
   });
 
   const file = (): string => readFileSync(join(folder, '.common-ground/commitments.yaml'), 'utf8');

@@ -18,7 +18,7 @@ describe('a person’s path', function () {
   before(async () => {
     folder = temporaryFolder('sample-team');
     cpSync(inProject('media', 'sample-team'), folder, { recursive: true });
-    workbench = await open({ folder, installed: [fixture('reviewBox')], theme: 'light' });
+    workbench = await open({ folder, installed: [fixture('reviewBox')], theme: 'dark' });
   });
 
   it('sees a squiggle on blame in a review comment box, and takes a rewrite by the keyboard', async () => {

@@ -7,12 +7,10 @@ import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-cor
 import { launchBrowser } from '../host/browser.mts';
 import { inProject } from '../host/paths.mts';
 import { session } from '../host/session.mts';
-import { temporaryFolder, type Workbench, type WorkbenchOptions } from '../host/workbench.mts';
+import { allPictures, temporaryFolder, type Workbench, type WorkbenchOptions } from '../host/workbench.mts';
 import { open, reopenAfterCrash } from './workbench.js';
 
 const axeScript = readFileSync(createRequire(inProject('package.json')).resolve('axe-core/axe.min.js'), 'utf8');
-/** With `COMMON_GROUND_PICTURES` each stop is pictured in every look that a guest's page has. */
-const all = process.env.COMMON_GROUND_PICTURES !== undefined;
 const patience = 90_000;
 const phone = { width: 375, height: 720 };
 
@@ -82,7 +80,7 @@ describe('a retro of several people', function () {
       ['yuki', yuki],
     ] as const) {
       await page.screenshot({ path: path(who) });
-      for (const look of all ? looks : []) {
+      for (const look of allPictures ? looks : []) {
         await dress(page, look);
         await page.screenshot({ path: path(who, `-${look}`) });
       }

@@ -3,13 +3,11 @@ import { cpSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { inProject } from '../host/paths.mts';
-import { temporaryFolder, type Workbench } from '../host/workbench.mts';
+import { allPictures, temporaryFolder, type Workbench } from '../host/workbench.mts';
 import { open } from './workbench.js';
 import { assertCommitments, assertMinutes } from './writtenFiles.js';
 
 const people = ['Noor', 'Sam', 'Ines', 'Tariq', 'Yuki', 'Lena', 'Kwame', 'Jo'];
-/** With `COMMON_GROUND_PICTURES` each step is seen in each of these themes, on a panel as narrow as a phone and on a screen for all. */
-const all = process.env.COMMON_GROUND_PICTURES !== undefined;
 const themes = ['light', 'highContrast', 'dark'] as const;
 const usual = { width: 1280, height: 800 };
 const sizes = [
@@ -24,7 +22,7 @@ const cardsOf = (person: number): readonly string[] =>
 
 /** Eight people, forty cards, one screen: from the first word to what is in the files. */
 describe('a whole retro', function () {
-  this.timeout(all ? 900_000 : 240_000);
+  this.timeout(allPictures ? 900_000 : 240_000);
   let folder: string;
   let workbench: Workbench;
   let panel: FrameLocator;
@@ -38,7 +36,7 @@ describe('a whole retro', function () {
       settings: { 'workbench.activityBar.location': 'hidden' },
       size: usual,
     });
-    if (all) {
+    if (allPictures) {
       // The panel has the whole window.
       await workbench.runCommand('View: Close Primary Side Bar');
       await workbench.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
@@ -47,7 +45,7 @@ describe('a whole retro', function () {
   });
 
   async function pictures(name: string): Promise<void> {
-    if (!all) {
+    if (!allPictures) {
       await workbench.screenshot(`whole-${name}`);
       return;
     }

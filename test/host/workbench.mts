@@ -14,6 +14,9 @@ export const themes = {
 } as const;
 export type Theme = keyof typeof themes;
 
+/** Whether pictures are taken in every theme and size: most of the time that they take goes into changing the theme. */
+export const allPictures: boolean = process.env.COMMON_GROUND_PICTURES !== undefined;
+
 export interface WorkbenchOptions {
   /** The folder to open, or a `.code-workspace` file. Nothing is opened without it. */
   readonly folder?: string;
@@ -79,7 +82,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const page = await newPage(context);
   await options.prepare?.(context, page);
   await load(page, server, options);
-  return new Workbench(page, server, browser, options.server === undefined);
+  return new Workbench(page, server, browser, options);
 }
 
 /**
@@ -102,7 +105,7 @@ export async function crashAndReopen(
   await page.waitForEvent('crash');
   await page.close();
   await load(next, server, options);
-  return new Workbench(next, server, browser, options.server === undefined);
+  return new Workbench(next, server, browser, options);
 }
 
 async function newPage(context: BrowserContext): Promise<Page> {
@@ -160,12 +163,14 @@ export class Workbench {
   readonly server: Server;
   readonly browser: Browser;
   readonly #ownsServer: boolean;
+  readonly #theme: Theme | undefined;
 
-  constructor(page: Page, server: Server, browser: Browser, ownsServer: boolean) {
+  constructor(page: Page, server: Server, browser: Browser, options: WorkbenchOptions) {
     this.page = page;
     this.server = server;
     this.browser = browser;
-    this.#ownsServer = ownsServer;
+    this.#ownsServer = options.server === undefined;
+    this.#theme = options.theme;
   }
 
   /** Runs a command by its title in the palette: `Common Ground: Start Retro`. */
@@ -249,16 +254,21 @@ export class Workbench {
     await this.page.waitForTimeout(300);
   }
 
-  /** Saves a picture as `out/screenshots/NAME.png`, in each of the themes if any are given (`NAME-dark.png`). */
+  /**
+   * Saves a picture as `out/screenshots/NAME.png`. Where themes are given it has the one in its name that VS Code was opened
+   * in (`NAME-dark.png`); with `COMMON_GROUND_PICTURES` there is one in each of them.
+   */
   async screenshot(name: string, ...inThemes: readonly Theme[]): Promise<void> {
     mkdirSync(inProject('out', 'screenshots'), { recursive: true });
-    const path = (suffix: string): string => inProject('out', 'screenshots', `${name}${suffix}.png`);
-    if (inThemes.length === 0) {
-      await this.page.screenshot({ path: path('') });
+    const path = (theme?: Theme): string =>
+      inProject('out', 'screenshots', `${theme === undefined ? name : `${name}-${theme}`}.png`);
+    if (inThemes.length === 0 || !allPictures) {
+      await this.page.screenshot({ path: path(inThemes.length === 0 ? undefined : this.#theme) });
+      return;
     }
     for (const theme of inThemes) {
       await this.setTheme(theme);
-      await this.page.screenshot({ path: path(`-${theme}`) });
+      await this.page.screenshot({ path: path(theme) });
     }
   }
 
