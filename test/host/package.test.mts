@@ -14,7 +14,6 @@ describe('npm run package', () => {
     const workbench = await openWorkbench({
       folder: temporaryFolder('empty'),
       extensionDevelopmentPath: false,
-      builtIn: 'all',
       installed: [file],
     });
     try {

@@ -27,7 +27,7 @@ export interface WorkbenchOptions {
   /** Further extensions, as if someone had installed them: `test/fixtures/reviewBox`. */
   readonly installed?: readonly string[];
   /** Which of VS Code's own extensions there are; those that have a part in what is tested if it is left out. */
-  readonly builtIn?: readonly string[] | 'all';
+  readonly builtIn?: readonly string[];
   readonly extensionTestsPath?: string;
   readonly theme?: Theme;
   readonly size?: { readonly width: number; readonly height: number };
@@ -41,7 +41,7 @@ export interface WorkbenchOptions {
 
 /**
  * What of VS Code's own extensions meets ours: languages, Markdown, git, notebooks, looks. The ninety others make up a third of
- * what a start costs; a test of the package has them all.
+ * what a start costs; the test of `npm start` has them all.
  */
 const usualBuiltIn = [
   ...[
@@ -121,11 +121,10 @@ async function load(page: Page, server: Server, options: WorkbenchOptions): Prom
 
 function serverOptions(options: WorkbenchOptions): ServerOptions {
   const theme = options.theme === undefined ? {} : { 'workbench.colorTheme': themes[options.theme] };
-  const { builtIn = usualBuiltIn } = options;
   return {
     settings: { 'editor.cursorBlinking': 'solid', ...ownHostOnly, ...theme, ...options.settings },
     installed: options.installed ?? [],
-    ...(builtIn === 'all' ? {} : { builtIn }),
+    builtIn: options.builtIn ?? usualBuiltIn,
     ...(options.env === undefined ? {} : { env: options.env }),
   };
 }
@@ -285,9 +284,9 @@ export class Workbench {
 
   /** Repeats an act until its effect is seen: extensions that still start up can close what was just opened. */
   async #until(effect: Locator, act: () => Promise<void>): Promise<void> {
-    for (let attempt = 0; attempt < 8; attempt += 1) {
+    for (let attempt = 0; attempt < 20; attempt += 1) {
       await act();
-      const seen = await effect.waitFor({ timeout: 2000 + 2000 * attempt }).then(
+      const seen = await effect.waitFor({ timeout: 1000 + 500 * attempt }).then(
         () => true,
         () => false,
       );
