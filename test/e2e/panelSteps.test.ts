@@ -37,6 +37,11 @@ const reached: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'close-counted': (page) => page.keyboard.press('2'),
   'circle-over': (page) => page.keyboard.press('f'),
   norms: (page) => page.keyboard.press('?'),
+  'norms-none': async (page) => {
+    await page.getByRole('button', { name: 'Propose: Silence is fine' }).press('Enter');
+    await page.locator('.norms .norm', { hasText: 'Silence is fine.' }).waitFor();
+    await page.getByRole('button', { name: 'Propose: Silence is fine' }).waitFor({ state: 'detached' });
+  },
   'room-arrive': (page) => page.keyboard.press('w'),
   'room-circle': (page) => page.keyboard.press('f'),
   'room-close': (page) => page.keyboard.press('3'),

@@ -9,6 +9,7 @@ import { Lead } from '../parts/lead.js';
 import { Segments } from '../parts/segments.js';
 import { act, may, onSharedScreen, present } from '../room.js';
 import { t } from '../text.js';
+import { Starters } from './starters.js';
 
 const everyone = '';
 
@@ -36,7 +37,12 @@ export function Norms({ view }: { readonly view: RetroView }) {
           <NormLine key={norm.id} norm={norm} onHand={(given) => hand(given, norm.id)} />
         ))}
       </ul>
-      {may('norm/add') && <Propose />}
+      {may('norm/add') && (
+        <>
+          <Propose />
+          <Starters view={view} />
+        </>
+      )}
     </>
   );
 }

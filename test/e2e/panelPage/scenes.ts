@@ -157,6 +157,7 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
       .all((index) => ({ type: 'ballot/answer', box: 'safety', answers: [index % 4] })),
   promises: () => new Scene().to('promises'),
   norms: () => new Scene().to('norms').play({ type: 'norm/hand', id: 'n2', hand: 'change' }, 'ines'),
+  'norms-none': () => new Scene({ norms: [] }).to('norms'),
   write: () => new Scene().to('write').play({ type: 'request/longer' }),
   reveal: () => written().to('reveal'),
   'reveal-open': revealed,
