@@ -44,7 +44,7 @@ describe('promises, by keyboard alone', () => {
   }
 
   async function written(pattern: RegExp): Promise<void> {
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + 60_000;
     while (!pattern.test(file())) {
       assert.ok(Date.now() < deadline, `the file has ${pattern}:\n${file()}`);
       await w.page.waitForTimeout(100);

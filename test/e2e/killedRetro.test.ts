@@ -123,7 +123,7 @@ describe('a window that goes in the middle of a retro', function () {
 
   /** Until what was done since a moment is on the disk, and the hands have rested long enough for drafts to be there too. */
   async function kept(since: number): Promise<void> {
-    const deadline = Date.now() + 20_000;
+    const deadline = Date.now() + 60_000;
     const sealed = join(session().folder, 'vscode-*', 'data', 'User', 'globalStorage', '*', 'retros', '*.sealed');
     for (let last = since; ; await workbench.page.waitForTimeout(50)) {
       const times = globSync(sealed).map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
@@ -182,8 +182,9 @@ describe('a window that goes in the middle of a retro', function () {
       await thanks.press('Control+Enter');
       await panel.locator('.lines .words', { hasText: words }).waitFor();
     }
+    const since = Date.now();
     await thanks.fill('draft-quagga');
-    await workbench.page.waitForTimeout(900);
+    await kept(since);
     await panel.locator('h1').press('3');
     for (const [words, level] of [
       ['ashes-quagga', 'ashes'],
@@ -195,18 +196,18 @@ describe('a window that goes in the middle of a retro', function () {
     }
     await panel.locator('h1').press('Control+Enter');
     await panel.getByRole('heading', { name: 'Thank you all' }).waitFor();
-    await workbench.page.waitForTimeout(1500);
+    const sealed = (): readonly string[] =>
+      readdirSync(session().folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.sealed'));
+    for (let tries = 0; tries < 300 && sealed().length > 0; tries += 1) {
+      await workbench.page.waitForTimeout(100);
+    }
+    assert.deepEqual(sealed(), []);
     const found = filesWith(session().folder, 'quagga');
     assert.deepEqual(
       found.filter(({ words }) => words !== 'team-quagga'),
       [],
     );
     assert.ok(found.some(({ file }) => file.includes('.common-ground/local/retros/')));
-    const all = readdirSync(session().folder, { recursive: true, encoding: 'utf8' });
-    assert.deepEqual(
-      all.filter((file) => file.endsWith('.sealed')),
-      [],
-    );
   });
 });
 

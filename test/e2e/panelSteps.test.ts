@@ -52,7 +52,7 @@ async function takeKeyboard(page: Page): Promise<void> {
 }
 
 describe('the panel, step by step', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let browser: Browser;
   let panel: PanelServer;
   let page: Page;
@@ -60,7 +60,7 @@ describe('the panel, step by step', function () {
   before(async () => {
     [browser, panel] = await Promise.all([launchBrowser(), servePanel()]);
     page = await browser.newPage({ viewport: wide, reducedMotion: 'reduce' });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
   });
   after(async () => {
     panel.close();

@@ -114,7 +114,7 @@ describe('a person’s path', function () {
 
 /** The text of a file as soon as it holds `words`: the editor writes it a moment after the panel says so. */
 async function fileWith(path: string, words: string): Promise<string> {
-  for (let tries = 0; tries < 100 && !readFileSync(path, 'utf8').includes(words); tries += 1) {
+  for (let tries = 0; tries < 600 && !readFileSync(path, 'utf8').includes(words); tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   const text = readFileSync(path, 'utf8');

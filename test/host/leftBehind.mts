@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { processesMarked } from './processes.mts';
 
 /** What a command that has ended still holds after `patience` milliseconds, in words; empty when it is all gone. */
-export async function leftBehind(folder: string, port: number, patience = 15_000): Promise<string[]> {
+export async function leftBehind(folder: string, port: number, patience = 60_000): Promise<string[]> {
   const deadline = Date.now() + patience;
   let left: string[];
   do {

@@ -29,7 +29,7 @@ async function openBox(text: string, places: number): Promise<vscode.TextDocumen
     'export const answer = 42;\n\nexport const question = 6;\n',
   );
   await vscode.commands.executeCommand('reviewBox.open', { uri, line: 1 });
-  for (let quiet = 0, attempt = 0; attempt < 200; attempt += 1) {
+  for (let quiet = 0, attempt = 0; attempt < 500; attempt += 1) {
     await pause(100);
     const box = boxes().find(isShown);
     if (box !== undefined && box.getText() !== text) {

@@ -33,7 +33,7 @@ export function run<T>(name: string, ...args: unknown[]): Thenable<T> {
 }
 
 /** Waits until something is so; the message says what was waited for. */
-export async function until<T>(message: string, look: () => Promise<T> | T, timeout = 20_000): Promise<NonNullable<T>> {
+export async function until<T>(message: string, look: () => Promise<T> | T, timeout = 50_000): Promise<NonNullable<T>> {
   const deadline = Date.now() + timeout;
   for (;;) {
     const found = await look();

@@ -34,7 +34,7 @@ describe('what the text boxes of the panel are told of the tone check', () => {
   async function onceTold(change: () => Thenable<unknown>): Promise<Awaited<ReturnType<PanelTone['read']>>> {
     const before = told;
     await change();
-    await eventually(() => told > before, 10_000);
+    await eventually(() => told > before);
     return tone.read();
   }
 
@@ -105,7 +105,7 @@ describe('what the text boxes of the panel are told of the tone check', () => {
 
   it('tells once of many changes at once, and nothing after its end', async () => {
     await Promise.all([set('level', 'default'), set('allow', ['one']), set('rules', { absolute: 'off' })]);
-    await eventually(() => told > 0, 10_000);
+    await eventually(() => told > 0);
     tone.dispose();
     const before = told;
     await set('level', undefined);

@@ -65,14 +65,14 @@ async function menuWithModel(document: vscode.TextDocument): Promise<vscode.Code
     if (menu.some((action) => action.title === title)) {
       return menu;
     }
-    assert.ok(attempt < 60, 'the language model is not offered');
+    assert.ok(attempt < 200, 'the language model is not offered');
     await pause(200);
   }
 }
 
 /** Takes the first row of the list of proposals, as soon as it is there. */
 async function acceptFirst(done: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 40 && !done(); attempt += 1) {
+  for (let attempt = 0; attempt < 200 && !done(); attempt += 1) {
     await pause(200);
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }
