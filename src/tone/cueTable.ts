@@ -2,7 +2,7 @@ import { veryCommon } from './commonness.js';
 import { expansions, spellings } from './contractions.js';
 import type { Pattern } from './pattern.js';
 import type { Cue, Required } from './patternCues.js';
-import { type RowTable, rowTable } from './rows.js';
+import { type Rows, rowsOf } from './rows.js';
 import { hashOf } from './wordHash.js';
 import { commonnessOf } from './wordList.js';
 
@@ -17,19 +17,17 @@ export interface CueTable {
   readonly kinds: readonly number[];
   /** By kind: what a word of it adds to the sum of weak signs. */
   readonly weights: readonly number[];
-  /** By kind: the required words that a word of it is, as bits: pairs of the place of 32 bits and those of them that are set. */
-  readonly masks: RowTable;
+  /** By kind: the required words that a word of it is, by number, in order. */
+  readonly required: Rows;
   /** How many times 32 bits there are. */
   readonly places: number;
-  /** By kind: the cues to be looked at when a word of it is met, since it is the rarest that they require. */
-  readonly calls: RowTable;
   /** By cue: its required words, in order. */
-  readonly cues: RowTable;
+  readonly cues: Rows;
   /** Beside the values of these: how far each can be behind the one before it. */
   readonly reaches: readonly number[];
-  /** By cue: how far its last word can be behind its first. */
-  readonly spans: readonly number[];
-  /** By cue: the rarest of its words but for the one that calls for it; that one where there is no other. */
+  /** By cue: the rarest of its words. Where one is met, the cue is looked at. */
+  readonly anchors: readonly number[];
+  /** By cue: the rarest of its words but for its anchor; the anchor where there is no other. */
   readonly seconds: readonly number[];
   /** By cue: the pattern that it speaks for. */
   readonly owners: readonly number[];
@@ -56,12 +54,11 @@ interface Word {
 class Builder {
   readonly words = new Map<string, Word>();
   readonly cues: (readonly number[])[] = [];
+  readonly anchors: number[] = [];
   readonly seconds: number[] = [];
   readonly reaches: (readonly number[])[] = [];
   readonly owners: number[] = [];
   readonly always: number[] = [];
-  /** By required word: the cues of which it is the rarest. */
-  readonly anchored: number[][] = [];
   private readonly numbers = new Map<string, number>();
 
   add({ cues }: Pattern, owner: number): void {
@@ -76,17 +73,17 @@ class Builder {
       this.always.push(owner);
       return;
     }
-    const number = this.cues.push(cue.map((required) => this.numberOf(required))) - 1;
+    this.cues.push(cue.map((required) => this.numberOf(required)));
+    this.anchors.push(this.numberOf(anchor));
     this.seconds.push(this.numberOf(second));
     this.reaches.push(cue.map(({ reach }) => reach));
     this.owners.push(owner);
-    this.anchored[this.numberOf(anchor)]?.push(number);
   }
 
   private numberOf({ key, lists }: Required): number {
     let number = this.numbers.get(key);
     if (number === undefined) {
-      number = this.anchored.push([]) - 1;
+      number = this.numbers.size;
       this.numbers.set(key, number);
       for (const word of lists.flatMap((list) => [...list])) {
         this.word(word).required.push(number);
@@ -121,7 +118,7 @@ class Builder {
    * fewer numbers where the bits of a word are near each other.
    */
   ordered(): readonly number[] {
-    const signatures = this.anchored.map(() => '');
+    const signatures = Array.from(this.numbers, () => '');
     for (const word of veryCommon) {
       const required = new Set(this.words.get(word)?.required);
       signatures.forEach((signature, number) => {
@@ -137,7 +134,7 @@ class Builder {
   }
 
   /** Words that are required in the same places and weigh the same are one kind. */
-  kinds(numbers: readonly number[]): Pick<CueTable, 'hashes' | 'kinds' | 'weights' | 'masks' | 'calls'> {
+  kinds(numbers: readonly number[]): Pick<CueTable, 'hashes' | 'kinds' | 'weights' | 'required'> {
     const hashes: number[] = [];
     const kinds: number[] = [];
     const rows: { readonly weight: number; readonly required: readonly number[] }[] = [];
@@ -154,8 +151,9 @@ class Builder {
       hashes,
       kinds,
       weights: rows.map(({ weight }) => weight),
-      masks: rowTable(rows.map(({ required }) => masksOf(required.map((number) => numbers[number] ?? 0)))),
-      calls: rowTable(rows.map(({ required }) => required.flatMap((number) => this.anchored[number] ?? []))),
+      required: rowsOf(
+        rows.map(({ required }) => required.map((number) => numbers[number] ?? 0).sort((a, b) => a - b)),
+      ),
     };
   }
 }
@@ -179,20 +177,12 @@ export function cueTableOf(patterns: readonly Pattern[], weights: ReadonlyMap<st
   return {
     ...builder.kinds(numbers),
     places: (numbers.length >> 5) + 1,
-    cues: rowTable(builder.cues.map(renumbered)),
+    cues: rowsOf(builder.cues.map(renumbered)),
     reaches: reaches.flat(),
-    spans: reaches.map((row) => row.slice(1).reduce((sum, reach) => sum + reach, 0)),
+    anchors: renumbered(builder.anchors),
     seconds: renumbered(builder.seconds),
     owners,
     always,
     patterns: patterns.length,
   };
-}
-
-function masksOf(required: readonly number[]): readonly number[] {
-  const masks = new Map<number, number>();
-  for (const number of required) {
-    masks.set(number >> 5, (masks.get(number >> 5) ?? 0) | (1 << (number & 31)));
-  }
-  return [...masks].flat();
 }

@@ -1,31 +1,26 @@
+import { CueRows, type KindRow } from './cueRows.js';
 import type { CueTable } from './cueTable.js';
-import { type Rows, rowsOf } from './rows.js';
+import type { Rows } from './rows.js';
 
-/** The patterns that a scan looks for, with the cues that speak for one of them. */
+/** The patterns that a scan looks for. */
 export interface Wanted {
-  /** By kind of word: the cues to be looked at, and beside each what it asks for first. */
-  readonly calls: Rows;
-  readonly firsts: Int32Array;
-  /** Patterns without any cue. */
+  /** By pattern: 1 where it is one of them. */
+  readonly patterns: Uint8Array;
+  /** Those without any cue. */
   readonly always: readonly number[];
 }
-
-const noRows: Rows = { starts: new Int32Array(0), values: new Int32Array(0) };
 
 /** The words of one text that a scan came across, and the patterns that they are enough for. */
 export class WordsMet {
   /** By kind. */
   readonly weights: Float64Array;
-  /** By kind: the required words that it is, as bits: pairs of a place among the numbers in {@link bits} and what is to be set there. */
-  private readonly masks: Rows;
+  private readonly rows: CueRows;
   private readonly cues: Rows;
   private readonly reaches: Int32Array;
-  /** By cue: how far its last word can be behind its first. */
-  private readonly spans: Int32Array;
   private readonly owners: Int32Array;
   /** All patterns, and those that are looked for in this text. */
-  private all: Wanted | undefined;
-  private wanted: Wanted = { calls: noRows, firsts: noRows.values, always: [] };
+  private readonly all: Wanted;
+  private wanted: Wanted;
   /** By kind: the sentence in which it was last met; by pattern: the text in which it was last found. */
   private readonly met: Int32Array;
   private readonly found: Int32Array;
@@ -36,8 +31,8 @@ export class WordsMet {
   /** Where in these one is set. */
   private lowest = 0;
   private highest = 0;
-  /** The words met in this sentence, by kind, with their places; and how many of them call for a look at cues. */
-  private kinds = new Int32Array(256);
+  /** The words met in this sentence, with their places; and how many of them call for a look at cues. */
+  private readonly words: KindRow[] = [];
   private places = new Int32Array(256);
   private count = 0;
   private callers = 0;
@@ -52,11 +47,12 @@ export class WordsMet {
 
   constructor(private readonly table: CueTable) {
     this.weights = new Float64Array(table.weights);
-    this.masks = rowsOf(table.masks);
-    this.cues = rowsOf(table.cues);
+    this.rows = new CueRows(table);
+    this.cues = table.cues;
     this.reaches = new Int32Array(table.reaches);
-    this.spans = new Int32Array(table.spans);
     this.owners = new Int32Array(table.owners);
+    this.all = this.only(() => true);
+    this.wanted = this.all;
     this.met = new Int32Array(table.weights.length);
     this.found = new Int32Array(table.patterns);
     this.bits = new Int32Array(table.places);
@@ -64,37 +60,19 @@ export class WordsMet {
 
   /** The patterns that pass. */
   only(passes: (pattern: number) => boolean): Wanted {
-    const { starts, values } = this.table.calls;
-    const wanted = Uint8Array.from({ length: this.table.patterns }, (_, pattern) => (passes(pattern) ? 1 : 0));
-    const kept = { starts: new Int32Array(starts.length), values: new Int32Array(values.length) };
-    let count = 0;
-    for (let kind = 0; kind + 1 < starts.length; kind++) {
-      const end = starts[kind + 1] ?? 0;
-      for (let at = starts[kind] ?? 0; at < end; at++) {
-        const cue = values[at] ?? 0;
-        if (wanted[this.owners[cue] ?? 0] === 1) {
-          kept.values[count++] = cue;
-        }
-      }
-      kept.starts[kind + 1] = count;
-    }
-    const firsts = kept.values.map((cue) => this.table.seconds[cue] ?? 0);
-    return { calls: kept, firsts, always: this.table.always.filter((pattern) => wanted[pattern] === 1) };
+    const { always, patterns } = this.table;
+    const passing = Uint8Array.from({ length: patterns }, (_, pattern) => (passes(pattern) ? 1 : 0));
+    return { patterns: passing, always: always.filter((pattern) => passing[pattern] === 1) };
   }
 
   /** Forgets the text before. */
-  clear(wanted?: Wanted): void {
-    this.wanted = wanted ?? this.everything();
+  clear(wanted = this.all): void {
+    this.wanted = wanted;
     this.text = this.text === 0x7fff_ffff ? 1 : this.text + 1;
     this.list = [];
     this.sum = 0;
     this.most = 0;
     this.forgetSentence();
-  }
-
-  private everything(): Wanted {
-    this.all ??= this.only(() => true);
-    return this.all;
   }
 
   /** A sentence is over. */
@@ -124,20 +102,19 @@ export class WordsMet {
   /** Takes in a word. */
   meet(kind: number, place: number): void {
     this.sum += this.weights[kind] ?? 0;
-    if (this.masks.starts[kind] === this.masks.starts[kind + 1]) {
+    const row = this.rows.of(kind);
+    if (row.masks.length === 0) {
       return;
     }
     if (this.met[kind] !== this.sentence) {
       this.met[kind] = this.sentence;
-      this.mark(kind);
+      this.mark(row.masks);
     }
-    const { starts } = this.wanted.calls;
-    this.callers += starts[kind] === starts[kind + 1] ? 0 : 1;
-    if (this.count === this.kinds.length) {
-      this.kinds = twice(this.kinds);
+    this.callers += row.calls.length === 0 ? 0 : 1;
+    if (this.count === this.places.length) {
       this.places = twice(this.places);
     }
-    this.kinds[this.count] = kind;
+    this.words[this.count] = row;
     this.places[this.count++] = place;
   }
 
@@ -155,15 +132,13 @@ export class WordsMet {
     }
   }
 
-  private mark(kind: number): void {
+  private mark(masks: Int32Array): void {
     const { bits } = this;
-    const { starts, values } = this.masks;
-    const end = starts[kind + 1] ?? 0;
-    for (let at = starts[kind] ?? 0; at < end; at += 2) {
-      const number = values[at] ?? 0;
+    for (let at = 0; at < masks.length; at += 2) {
+      const number = masks[at] ?? 0;
       this.lowest = Math.min(number, this.lowest);
       this.highest = Math.max(number, this.highest);
-      bits[number] = (bits[number] ?? 0) | (values[at + 1] ?? 0);
+      bits[number] = (bits[number] ?? 0) | (masks[at + 1] ?? 0);
     }
   }
 
@@ -180,20 +155,18 @@ export class WordsMet {
 
   /** Looks at the cues that a word calls for. */
   private follow(word: number): void {
-    const { calls, firsts } = this.wanted;
-    const kind = this.kinds[word] ?? 0;
-    const end = calls.starts[kind + 1] ?? 0;
-    for (let at = calls.starts[kind] ?? 0; at < end; at++) {
-      if (this.has(firsts[at] ?? 0)) {
-        this.tryCue(calls.values[at] ?? 0, word);
+    const calls = this.words[word]?.calls ?? none;
+    for (let at = 0; at < calls.length; at += 2) {
+      if (this.has(calls[at + 1] ?? 0)) {
+        this.tryCue(calls[at] ?? 0, word);
       }
     }
   }
 
   private tryCue(cue: number, word: number): void {
-    const { found, text } = this;
+    const { found, text, wanted } = this;
     const owner = this.owners[cue] ?? 0;
-    if (found[owner] !== text && this.hasAll(cue) && this.isInReach(cue, word)) {
+    if (found[owner] !== text && wanted.patterns[owner] === 1 && this.hasAll(cue) && this.isInReach(cue, word)) {
       found[owner] = text;
       this.list.push(owner);
     }
@@ -224,7 +197,10 @@ export class WordsMet {
       return true;
     }
     const { places, count } = this;
-    const span = this.spans[cue] ?? 0;
+    let span = 0;
+    for (let at = start + 1; at < end; at++) {
+      span += this.reaches[at] ?? 0;
+    }
     const place = places[word] ?? 0;
     let from = word;
     while (from > 0 && (places[from - 1] ?? 0) >= place - span) {
@@ -249,7 +225,7 @@ export class WordsMet {
   private wordsFor(required: number, from: number, to: number): number {
     let found = 0;
     for (let at = from; at < to; at++) {
-      if (this.satisfies(this.kinds[at] ?? 0, required)) {
+      if (satisfies(this.words[at]?.masks ?? none, required)) {
         found |= 1 << (at - from);
       }
     }
@@ -272,17 +248,17 @@ export class WordsMet {
     }
     return found;
   }
+}
 
-  private satisfies(kind: number, required: number): boolean {
-    const { starts, values } = this.masks;
-    const end = starts[kind + 1] ?? 0;
-    for (let at = starts[kind] ?? 0; at < end; at += 2) {
-      if (values[at] === required >> 5) {
-        return ((values[at + 1] ?? 0) & (1 << (required & 31))) !== 0;
-      }
+const none = new Int32Array(0);
+
+function satisfies(masks: Int32Array, required: number): boolean {
+  for (let at = 0; at < masks.length; at += 2) {
+    if (masks[at] === required >> 5) {
+      return ((masks[at + 1] ?? 0) & (1 << (required & 31))) !== 0;
     }
-    return false;
   }
+  return false;
 }
 
 function twice(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
