@@ -46,7 +46,7 @@ const dropped = new Set(
 /** Slots that hold a verb and what it acts on: a verb alone says too little. */
 const clauses = new Set(['do', 'did', 'alt', 'ask', 'req']);
 /** Slots for what was damaged: they end before when and how. */
-const damaged = new Set(['obj', 'now', 'event', 'hasty', 'broken']);
+const damaged = new Set(['obj', 'now', 'event', 'hasty', 'broken', 'open']);
 /** Who is spoken of instead of spoken to. */
 const absent = new Set('they he she them him her nobody noone whoever someone'.split(' '));
 /** What nobody can be asked to do in another's place. */

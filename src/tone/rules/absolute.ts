@@ -5,6 +5,11 @@ const message = 'May read as blame: "always" and "never" turn one event into a v
 const why =
   'A person who hears "you always" looks for the one time it was not so, instead of for the cause. One named event can be looked at together.';
 
+const stillOpen = {
+  label: 'Say what is still open',
+  text: '<Which point> of {open} is still open. Could we <what would help>?',
+};
+
 /** One event told as the way a person is: you always, you never, you keep. */
 export const absoluteRules: readonly Rule[] = [
   {
@@ -52,6 +57,7 @@ export const absoluteRules: readonly Rule[] = [
     id: 'absolute/you-always',
     level: 'default',
     match: [
+      'you %adv* %absolute %adv* ignore =open {my|our} _',
       'you %adv* %absolute %adv* %neglect/%nuisance/%abuse/&act/&behave/&blame/&treat/&interrupt/&argue',
       'you are %adv* %absolute %adv* %neglect:ing/%nuisance:ing/%abuse:ing/%stoppable:ing/late/wrong/negative/%verdictTrait',
       'you %adv* always &have/&need/&want/&get to &have/&be/&win/&argue/&complain/&make/&get',
@@ -64,6 +70,7 @@ export const absoluteRules: readonly Rule[] = [
     source: sources.gottman,
     evidence: 'an absolute about how a person behaves',
     rewrite: [
+      stillOpen,
       { label: 'Say what happened', text: 'In <which thread or change>, <what happened>. Could we <what would help>?' },
       { label: 'Say what you need', text: "I'm stuck on <what>, and I need <what would help>." },
     ],
@@ -139,6 +146,8 @@ export const absoluteRules: readonly Rule[] = [
     level: 'default',
     match: [
       'you/they/he/she %adv* &keep on? %adv* giving/promising/bringing/saying/asking/repeating/ignoring/insisting/pushing/making/breaking/posting/talking/complaining/moving/telling/calling/acting/closing/arguing/claiming/refusing/forgetting/missing/%nuisance:ing/%abuse:ing/%neglect:ing/%hardHarm:ing/doing =doing',
+      'you %adv* &keep on? %adv* ignoring =open {my|our} _',
+      'you/they/he/she %adv* &keep on? %adv* breaking =obj {the|my|our} _',
       'you %adv* insist/insisted/insisting on %adv* #Gerund',
       '{you people|you guys|these people|those people} %adv* &keep #Gerund',
       'you %adv* &keep %adv* #Gerund {the same|my|me|us|no|nothing|everything|everyone|our}',
@@ -149,6 +158,8 @@ export const absoluteRules: readonly Rule[] = [
     source: sources.gottman,
     evidence: '"keep" about what a person does',
     rewrite: [
+      stillOpen,
+      { label: 'Say what happened', text: '{Obj} broke in <which changes>. Could we <what would help>?' },
       {
         label: 'Say what happened',
         text: 'In <which comment or change>, <what happened>. Could we <what would help>?',

@@ -53,6 +53,7 @@ export const counterfactualRules: readonly Rule[] = [
     level: 'gentle',
     match: [
       'you should have %adv* tested/verified =tested !first',
+      'you should have %adv* =req asked/told/warned/informed/reported/discussed/checked/read',
       'you should not have %adv* =did merged/pushed/deployed/released/closed/removed/deleted/committed/approved/touched/ignored/changed/skipped/broken/rushed/shipped/done/reverted',
       'you should have %adv* =did tested/asked/checked/warned/told/noticed/reviewed/thought/amended/read/verified/caught/apologized/googled/searched/listened/discussed/informed/waited/reported/realized/realised',
     ],
@@ -61,7 +62,7 @@ export const counterfactualRules: readonly Rule[] = [
     why,
     source: sources.pagerduty,
     evidence: 'what "you" should have done',
-    rewrite,
+    rewrite: [{ label: 'Ask for it next time', text: 'Next time, could {who} {req}?' }, ...rewrite],
     flags: [
       'You should have tested this on a phone.',
       "You shouldn't have merged before the freeze.",

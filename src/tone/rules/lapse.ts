@@ -180,6 +180,7 @@ export const actRules: readonly Rule[] = [
       'you/they/he/she/@person %adv* let {the|your|our} %adv* {team|customer|customers|users|client|clients|colleagues} down',
       'you/they/he/she/@person have/has? %adv* clearly/obviously/apparently/evidently %adv* {%lapse:past|copied|guessed|panicked|rushed|did not} _?',
       'you/they/he/she/@person %adv* rushed {this|it|that|the|through|everything|your} ',
+      'you/they/he/she/@person have/has? %adv* ignored =open {my|our} _',
       'you/they/he/she/@person have/has? %adv* rushed {through}? =hasty {this|it|that|the|our|your} ',
       '{this|that|it} {is|was|looks|feels|seems} %adv* {rushed|careless|sloppy|negligent|irresponsible|reckless|lazy} {of you|from you|by you|even for you|work from you}',
       'you/they/he/she/@person %adv* left =obj .. =/obj =state {broken|failing|red|unfinished|half-done|half-finished} =/state',
@@ -260,6 +261,7 @@ export const actRules: readonly Rule[] = [
         text: '{Hasty} still has <what you saw>. Could we <what would help> before <which step>?',
         when: 'hasty',
       },
+      { label: 'Say what is still open', text: '<Which point> of {open} is still open. Could we <what would help>?' },
       askFor,
       {
         label: 'Say how it reaches you',

@@ -15,7 +15,7 @@ export const reproachRules: readonly Rule[] = [
       'if {only} you/they/he/she had %adv* {%social:past|%duty:past|waited|followed|done|thought|spoken}',
       '{would|could|might} not? %adv* have ... if you/they/he/she/@person had %adv* {%social:past|%duty:past|waited|followed|done|paid|thought|bothered}',
       'you/they/he/she/@person {could|might} %adv* have %adv* {told|warned|asked|said|mentioned|informed|announced|answered|replied|consulted|checked with|talked to|thought of|waited for|let} %adv* {us|me|someone|anyone|the team|something|so|that|it|a word|first|before|about|$}',
-      'you should %adv* have %adv* {told|warned|asked|informed|consulted} %adv* {us|me|someone|anyone|anybody|everyone|the team|first|before|support|somebody}',
+      'you should %adv* have %adv* =req {told|warned|asked|informed|consulted} %adv* {us|me|someone|anyone|anybody|everyone|the team|first|before|support|somebody}',
       'you %adv* should %adv* know {this|that|better|these things|it|how} {by now|already|after|as a|$}',
       'it {would|might} %adv* {be|have been} %adv* {nice|good|great|helpful|polite|too much|appreciated} if you/they/he/she/@person {%social:past|%duty:past|had|could|would} ... {for once|for a change|at least|at all|once in a while|bothered|first}',
       '{next time|maybe next time|from now on|perhaps next time} , {try %owed|read|do not forget|maybe you will|you will|you might|maybe|think|ask|test|use your|just|please try|actually|at least} %adv* {%owed|read|the|think|ask|test|your|before|first|remember|learn|check|not|to|listen|us|me|bother|it|brain|actually}',
@@ -37,6 +37,7 @@ export const reproachRules: readonly Rule[] = [
     source: sources.dekker,
     evidence: 'a reproach about what was not done',
     rewrite: [
+      { label: 'Ask for it next time', text: 'Next time, could {who} {req}?' },
       { label: 'Say what would help', text: 'It would help me to <hear or see what> before <which step>.' },
       { label: 'Look for the gap', text: '<What> was easy to miss here. Where would it have been seen?' },
     ],

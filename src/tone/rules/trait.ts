@@ -207,6 +207,7 @@ export const traitRules: readonly Rule[] = [
       '{a|the|such a|is a|are a} troll/noob/bully/hypocrite/liar/coward/fool/clown $',
       '%verdictTrait troll/trolls/noob/noobs/fool/fools/haters/fanboys',
       'you %adv* %softInsult $',
+      '{a|the|such a} =untrue liar $',
       'you %adv* %softInsult and',
       '{these|those|you|such|all the|all these|some|bunch of|for} %personTrait? %adv* %softInsult',
       '%personTrait/%swear %softInsult',
@@ -230,7 +231,14 @@ export const traitRules: readonly Rule[] = [
     why: 'A name hurts, and nothing can be done about it. What went wrong can be put right.',
     source: sources.incivility,
     evidence: 'a belittling name for a person',
-    rewrite,
+    rewrite: [
+      {
+        label: 'Say what differs',
+        text: 'I see <what>, which differs from <which statement>. Could we look at it together?',
+        when: 'untrue',
+      },
+      ...[...rewrite].reverse(),
+    ],
     flags: [
       'You troll!',
       'Stop acting like a child.',

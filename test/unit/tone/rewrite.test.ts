@@ -73,6 +73,23 @@ describe('Rewrites', () => {
       'Name what is missing',
       'I closed it politely, and <Which part> misses <which case>.',
     ],
+    ['You should have told us earlier.', 'Ask for it next time', 'Next time, could you tell us earlier?'],
+    ['You should have checked the logs first.', 'Ask for it next time', 'Next time, could you check the logs first?'],
+    [
+      'You ignored my review.',
+      'Say what is still open',
+      '<Which point> of my review is still open. Could we <what would help>?',
+    ],
+    [
+      'You keep ignoring my comments.',
+      'Say what is still open',
+      '<Which point> of my comments is still open. Could we <what would help>?',
+    ],
+    [
+      'You keep breaking the build.',
+      'Say what happened',
+      'The build broke in <which changes>. Could we <what would help>?',
+    ],
     ['You should have tested the import.', 'Ask for the check', 'Could we add a test for the import?'],
     [
       "Fix the leak or I'll revert.",
