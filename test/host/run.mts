@@ -23,6 +23,8 @@ interface Layer {
 const node = process.execPath;
 const mocha = [node, inProject('node_modules', 'mocha', 'bin', 'mocha.js'), '--no-package', '--exit'];
 const reporter = ['--reporter', inProject('test', 'host', 'resultReporter.cjs')];
+/** Files that mostly wait for programs to start and to end, and that keep out of each other's way. */
+const twoAtOnce = ['--parallel', '--jobs', '2'];
 const integration = inProject('test', 'host', 'integration.mts');
 
 // What is tested is what ships.
@@ -37,14 +39,14 @@ const layers: readonly Layer[] = [
     name: 'host',
     builds: [shipped],
     host: true,
-    run: [...mocha, ...reporter, '--timeout', '300000', 'test/host/*.test.mts'],
+    run: [...mocha, ...reporter, ...twoAtOnce, '--timeout', '300000', 'test/host/*.test.mts'],
   },
   { name: 'integration', builds: [shipped, ['integration']], host: true, run: [node, integration] },
   {
     // Real programs and sockets, without VS Code.
     name: 'system',
     builds: [shipped, ['system']],
-    run: [...mocha, ...reporter, '--timeout', '120000', 'out/test/system/**/*.test.js'],
+    run: [...mocha, ...reporter, ...twoAtOnce, '--timeout', '120000', 'out/test/system/**/*.test.js'],
   },
   {
     name: 'e2e',
