@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
+  addAtEnd,
   always,
   choose,
   closeAll,
@@ -8,6 +9,7 @@ import {
   folder,
   menuAt,
   never,
+  openAsOnDisk,
   openFile,
   openText,
   pause,
@@ -125,14 +127,6 @@ function inputs(): vscode.TextDocument[] {
   return vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'scminput');
 }
 
-async function applied(edit: () => vscode.WorkspaceEdit): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!(await vscode.workspace.applyEdit(edit()))) {
-    assert.ok(Date.now() < deadline, 'the edit is taken');
-    await pause(50);
-  }
-}
-
 describe('The words of a team', () => {
   const file = () => vscode.Uri.joinPath(folder().uri, '.common-ground/tone.yaml');
   let before: Uint8Array;
@@ -170,14 +164,8 @@ describe('The words of a team', () => {
   });
 
   it('have their mistakes shown in the file, while it is written', async () => {
-    const document = await vscode.workspace.openTextDocument(file());
-    await vscode.window.showTextDocument(document);
-    // The file was put back a moment ago: an edit is refused while the editor has yet to take that in.
-    await applied(() => {
-      const edit = new vscode.WorkspaceEdit();
-      edit.insert(file(), new vscode.Position(document.lineCount, 0), 'bogus: true\n');
-      return edit;
-    });
+    const document = await openAsOnDisk(file());
+    await addAtEnd(document, 'bogus: true\n');
     const [problem] = await until(file(), 1);
     assert.ok(problem);
     assert.match(document.getText(problem.range), /bogus/);

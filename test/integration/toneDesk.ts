@@ -31,6 +31,28 @@ export async function openFile(path: string, content: string): Promise<vscode.Te
   return document;
 }
 
+/** Opens a file that was put back a moment ago: the editor may yet have to take that in, and refuses edits until then. */
+export async function openAsOnDisk(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  await eventually(() => document.getText() === text);
+  return document;
+}
+
+export async function addAtEnd(document: vscode.TextDocument, text: string): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  const edited = (): Thenable<boolean> => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, document.positionAt(document.getText().length), text);
+    return vscode.workspace.applyEdit(edit);
+  };
+  while (!(await edited())) {
+    assert.ok(Date.now() < deadline, 'the edit is taken');
+    await pause(50);
+  }
+}
+
 export function folder(): vscode.WorkspaceFolder {
   const first = vscode.workspace.workspaceFolders?.[0];
   assert.ok(first);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { PanelTone } from '../../../src/editor/retro/panelTone.js';
-import { closeAll, eventually, folder, pause, set } from '../toneDesk.js';
+import { addAtEnd, closeAll, eventually, folder, openAsOnDisk, pause, set } from '../toneDesk.js';
 
 /** The team's file as the sample team has it; each test may write another. */
 const file = () => vscode.Uri.joinPath(folder().uri, '.common-ground', 'tone.yaml');
@@ -78,14 +78,9 @@ describe('what the text boxes of the panel are told of the tone check', () => {
   });
 
   it('takes over what is typed in the team’s file and not saved', async () => {
-    const document = await vscode.workspace.openTextDocument(file());
-    await vscode.window.showTextDocument(document);
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(file(), document.positionAt(document.getText().length), '  - fire the pipeline\n');
-    assert.deepEqual((await onceTold(() => vscode.workspace.applyEdit(edit))).allowed, [
-      'kill the worker',
-      'fire the pipeline',
-    ]);
+    const document = await openAsOnDisk(file());
+    const told = await onceTold(() => addAtEnd(document, '  - fire the pipeline\n'));
+    assert.deepEqual(told.allowed, ['kill the worker', 'fire the pipeline']);
   });
 
   it('reads what can be read of a file with a mistake, and goes without a file that is gone', async () => {
