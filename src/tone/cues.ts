@@ -37,6 +37,8 @@ const small = 97;
 const capitals = /[A-Z]/;
 /** What an address can begin with in the middle of a word. */
 const address = /(?:www|https?|mailto|xmpp)$/i;
+/** What makes all of a run of characters an address: no markup can take it apart. */
+const inAddress = /:\/\/(?:[^*_~`[\]<>\\]|(?<=\w)_(?=\w))*$/;
 const abbreviations = new Set([...ALWAYS, ...SOMETIMES, ...NUMBERED].map(hashOf));
 
 /** Signs behind which words may turn out not to be the writer's: code, quotes, links, tags, entities. */
@@ -268,7 +270,7 @@ export class CueNet {
           break;
         }
         isName ||= code >= 128;
-        this.unsure ||= code === star || code === mention;
+        this.unsure ||= code === star || (code === mention && !inAddress.test(text.slice(this.runStart + 1, at)));
         jointed ||= isJoint(code);
         beforeApostrophe = code === apostrophe ? hash : beforeApostrophe;
       }

@@ -30,7 +30,7 @@ export class Reading {
   placesOf(words: ReadonlySet<string>): readonly number[] {
     let places = this.places.get(words);
     if (places === undefined) {
-      places = this.tokens.flatMap(({ word }, at) => (words.has(word) ? [at] : []));
+      places = placesIn(this.tokens, words);
       this.places.set(words, places);
     }
     return places;
@@ -99,4 +99,14 @@ export class Reading {
     const last = this.tokens[to - 1];
     return first === undefined || last === undefined ? '' : this.original.slice(first.start, last.end);
   }
+}
+
+function placesIn(tokens: readonly Token[], words: ReadonlySet<string>): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (words.has(tokens[at]?.word ?? '')) {
+      places.push(at);
+    }
+  }
+  return places;
 }

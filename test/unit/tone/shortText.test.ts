@@ -18,6 +18,8 @@ const piece = fc.oneof(
     '@bob',
     'www.a.b',
     'http://c.d/e',
+    'http://c.d/e_f@bob',
+    'http://c.d/_e@',
     'src/a.ts',
     'foo_bar',
     'f()',
