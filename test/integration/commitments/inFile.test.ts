@@ -70,7 +70,12 @@ describe('the file of promises in the editor', function () {
   });
 
   async function fix(code: string, line: number, title: RegExp): Promise<void> {
-    await problems();
+    const isThere = (): boolean =>
+      vscode.languages
+        .getDiagnostics(document.uri)
+        .some((diagnostic) => diagnostic.code === code && diagnostic.range.start.line === line);
+    // Those of the text before may still be shown.
+    await until(`${code} in line ${line}`, isThere);
     const range = document.lineAt(line).range;
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
@@ -80,11 +85,7 @@ describe('the file of promises in the editor', function () {
     const action = actions.find((each) => title.test(each.title));
     assert.ok(action?.edit, `${code}: ${actions.map((each) => each.title).join(', ')}`);
     await vscode.workspace.applyEdit(action.edit);
-    await until(`no ${code} in line ${line}`, () =>
-      vscode.languages
-        .getDiagnostics(document.uri)
-        .every((diagnostic) => diagnostic.code !== code || diagnostic.range.start.line !== line),
-    );
+    await until(`no ${code} in line ${line}`, () => !isThere());
   }
 
   it('gives an id to a promise that has none, or the one of another', async () => {
