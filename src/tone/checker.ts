@@ -75,23 +75,18 @@ export class ToneChecker {
 
   /** Whether a short text is known to have no findings without being read as prose: most comments are such texts. */
   #isSilent(text: string, languageId: string): boolean {
-    return (
-      text.length <= maxSentence &&
-      isProseLanguage(languageId) &&
-      !opensFrontMatter(text, 0) &&
-      !this.#sentences(this.#settings.context.incident ? 'incident' : 'plain').mayHoldFinding(text, true)
-    );
+    return isShortProse(text, languageId) && !this.#proseSentences(false).mayHoldFinding(text, true);
   }
 
   /** What a short text gives, checked without keeping track of it: most comments. `undefined` where more is to be known about it. */
   #checkShort(text: string, languageId: string): readonly Finding[] | undefined {
-    if (this.#isSilent(text, languageId)) {
-      return [];
-    }
-    if (text.length > maxSentence || !isProseLanguage(languageId) || opensFrontMatter(text, 0)) {
+    if (!isShortProse(text, languageId)) {
       return undefined;
     }
-    const by = this.#sentences(this.#settings.context.incident ? 'incident' : 'plain');
+    const by = this.#proseSentences(false);
+    if (!by.mayHoldFinding(text, true)) {
+      return [];
+    }
     const reader = readerFor(languageId);
     const found: Finding[] = [];
     for (let at = 0; at < text.length; ) {
@@ -133,7 +128,7 @@ export class ToneChecker {
     return new TrackedText(text, languageId, readerFor(languageId), {
       sentences: (incident) =>
         readsAsProse || checker.#settings.codeComments
-          ? checker.#sentences(incident || checker.#settings.context.incident ? 'incident' : 'plain')
+          ? checker.#proseSentences(incident)
           : checker.#sentences('silent'),
       prepare: () => (readsAsProse || checker.#settings.codeComments ? (checker.#engine.prepare?.() ?? []) : []),
       work: this.work,
@@ -143,6 +138,11 @@ export class ToneChecker {
     });
   }
 
+  /** @param incident the text says that it tells of an incident; the settings may say so of all. */
+  #proseSentences(incident: boolean): SentenceChecker {
+    return this.#sentences(incident || this.#settings.context.incident ? 'incident' : 'plain');
+  }
+
   #sentences(kind: Kind): SentenceChecker {
     this.#checkers[kind] ??=
       kind === 'silent'
@@ -150,6 +150,11 @@ export class ToneChecker {
         : new SentenceChecker(this.#engine, this.#settings, kind === 'incident');
     return this.#checkers[kind];
   }
+}
+
+/** Whether a text can be checked without keeping track of it, unless it has marks. */
+function isShortProse(text: string, languageId: string): boolean {
+  return text.length <= maxSentence && isProseLanguage(languageId) && !opensFrontMatter(text, 0);
 }
 
 /** Documents differ in what is said about them: code says nothing unless its comments are wanted. */

@@ -6,12 +6,12 @@ import { t } from '../text.js';
 
 /** Norms to choose from, for a team that has none yet. Each is proposed like any other, and can be reworded. */
 export function Starters({ view }: { readonly view: RetroView }) {
-  const [wanted, setWanted] = useState(false);
+  const [isOpen, setOpen] = useState(view.norms.length === 0);
   const there = new Set(view.norms.map((norm) => norm.id));
   const left = starterNorms.filter((norm) => !there.has(norm.id));
-  if (view.norms.length > 0 && !wanted) {
+  if (!isOpen) {
     return (
-      <button type="button" class="plain starters" onClick={() => setWanted(true)}>
+      <button type="button" class="plain starters" onClick={() => setOpen(true)}>
         {t('Show norms to choose from')}
       </button>
     );
@@ -21,34 +21,27 @@ export function Starters({ view }: { readonly view: RetroView }) {
       <p class="dim">{t('Some to choose from. Few are enough, and each can be reworded.')}</p>
       <ul class="lines starter-list">
         {left.map((norm) => (
-          <Starter
-            key={norm.id}
-            norm={norm}
-            onChosen={() => {
-              // The list stays open for the next one.
-              setWanted(true);
-            }}
-          />
+          <Starter key={norm.id} norm={norm} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Starter({ norm, onChosen }: { readonly norm: StarterNorm; readonly onChosen: () => void }) {
+function Starter({ norm }: { readonly norm: StarterNorm }) {
   const { id, text, why } = norm;
-  const propose = async () => {
-    if (await act({ type: 'norm/add', id, text, why })) {
-      onChosen();
-    }
-  };
   return (
     <li>
       <div class="words">
         <p>{text}</p>
         <p class="dim">{why}</p>
       </div>
-      <button type="button" class="plain" aria-label={t('Propose: {0}', text)} onClick={() => void propose()}>
+      <button
+        type="button"
+        class="plain"
+        aria-label={t('Propose: {0}', text)}
+        onClick={() => void act({ type: 'norm/add', id, text, why })}
+      >
         {t('Propose')}
       </button>
     </li>
