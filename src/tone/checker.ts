@@ -2,7 +2,6 @@ import { sentencesOf } from './chunkText.js';
 import type { Finding } from './finding.js';
 import { opensFrontMatter } from './frontMatter.js';
 import { movedFinding, placedFinding } from './placedFinding.js';
-import type { Chunk } from './prose.js';
 import { isProseLanguage, readerFor } from './readers.js';
 import { SentenceChecker } from './sentenceChecker.js';
 import type { SentenceEngine } from './sentenceEngine.js';
@@ -75,7 +74,7 @@ export class ToneChecker {
 
   /** Whether a short text is known to have no findings without being read as prose: most comments are such texts. */
   #isSilent(text: string, languageId: string): boolean {
-    return isShortProse(text, languageId) && !this.#proseSentences(false).mayHoldFinding(text, true);
+    return isShortProse(text, languageId) && this.#proseSentences(false).suspects(text, true).length === 0;
   }
 
   /** What a short text gives, checked without keeping track of it: most comments. `undefined` where more is to be known about it. */
@@ -84,41 +83,26 @@ export class ToneChecker {
       return undefined;
     }
     const by = this.#proseSentences(false);
-    if (!by.mayHoldFinding(text, true)) {
-      return [];
-    }
-    const reader = readerFor(languageId);
+    const stretches = by.suspects(text, true);
     const found: Finding[] = [];
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < (stretches.at(-1) ?? 0); ) {
       const rest = at === 0 ? text : text.slice(at);
-      const chunk = reader.read(rest, 0, true, at === 0);
+      const chunk = readerFor(languageId).read(rest, 0, true, at === 0);
       if (chunk === undefined || chunk.marks.length > 0) {
         return undefined;
       }
       const piece = rest.slice(0, chunk.length);
-      if (piece.length === text.length || by.mayHoldFinding(piece, true)) {
-        this.#checkPiece(piece, chunk, languageId, by, (finding) => found.push(movedFinding(finding, at)));
+      const sentences = sentencesOf(piece, chunk, stretches, at);
+      for (const { masked, start, end } of sentences) {
+        for (const finding of by.check(masked, piece, start, end) ?? []) {
+          found.push(movedFinding(placedFinding(finding, start, piece, languageId), at));
+        }
       }
       this.work.read += chunk.length;
+      this.work.sentences += sentences.length;
       at += chunk.length;
     }
     return found;
-  }
-
-  #checkPiece(
-    text: string,
-    chunk: Chunk,
-    languageId: string,
-    by: SentenceChecker,
-    take: (finding: Finding) => void,
-  ): void {
-    const sentences = sentencesOf(text, chunk);
-    for (const { masked, start, end } of sentences) {
-      for (const finding of by.check(masked, text, start, end) ?? []) {
-        take(placedFinding(finding, start, text, languageId));
-      }
-    }
-    this.work.sentences += sentences.length;
   }
 
   /** A text that changes. Nothing is read before its first steps. */

@@ -1,5 +1,5 @@
 import { maskedText } from './masking.js';
-import type { Chunk } from './prose.js';
+import type { Chunk, Segment } from './prose.js';
 import { eachSentence } from './sentence.js';
 import { writtenParts } from './writtenLines.js';
 
@@ -12,16 +12,46 @@ export interface Sentence {
   readonly masked: string;
 }
 
-/** The sentences of a chunk, in order. */
-export function sentencesOf(text: string, chunk: Chunk): Sentence[] {
+/**
+ * The sentences of a chunk that are in one of some stretches, in order.
+ * @param stretches pairs of start and end, in order, each ending where a sentence does; all of the chunk if left out.
+ * @param from where the chunk begins, as the stretches count.
+ */
+export function sentencesOf(
+  text: string,
+  chunk: Chunk,
+  stretches: readonly number[] = [0, text.length],
+  from = 0,
+): Sentence[] {
   const sentences: Sentence[] = [];
   for (const segment of chunk.segments) {
-    for (const part of writtenParts(text, segment)) {
-      const masked = maskedText(text, part);
-      eachSentence(masked, (start, end) => {
-        sentences.push({ start: part.start + start, end: part.start + end, masked: masked.slice(start, end) });
-      });
+    if (within(segment, stretches, from).length > 0) {
+      for (const part of writtenParts(text, segment)) {
+        for (const piece of within(part, stretches, from)) {
+          addSentences(text, piece, sentences);
+        }
+      }
     }
   }
   return sentences;
+}
+
+function addSentences(text: string, segment: Segment, sentences: Sentence[]): void {
+  const masked = maskedText(text, segment);
+  eachSentence(masked, (start, end) => {
+    sentences.push({ start: segment.start + start, end: segment.start + end, masked: masked.slice(start, end) });
+  });
+}
+
+/** What of a segment is in the stretches. */
+function within(segment: Segment, stretches: readonly number[], from: number): readonly Segment[] {
+  const pieces: Segment[] = [];
+  for (let at = 0; at < stretches.length; at += 2) {
+    const start = Math.max(segment.start, (stretches[at] ?? 0) - from);
+    const end = Math.min(segment.end, (stretches[at + 1] ?? 0) - from);
+    if (start < end) {
+      pieces.push({ ...segment, start, end });
+    }
+  }
+  return pieces;
 }

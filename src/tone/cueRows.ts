@@ -5,7 +5,7 @@ import type { Rows } from './rows.js';
 export interface KindRow {
   /** The required words that it is, as bits: pairs of a place of 32 of them and those that are set. */
   readonly masks: Int32Array;
-  /** Pairs of a cue whose anchor it is and what that asks for first. */
+  /** Triples of a cue whose anchor it is and two more required words of it: the rarest, and one that it may not share. */
   readonly calls: Int32Array;
 }
 
@@ -38,10 +38,20 @@ export class CueRows {
     const calls: number[] = [];
     for (const number of required) {
       for (const cue of values.subarray(starts[number], starts[number + 1])) {
-        calls.push(cue, this.table.seconds[cue] ?? 0);
+        const second = this.table.seconds[cue] ?? 0;
+        calls.push(cue, second, this.thirdOf(cue, number, second));
       }
     }
     return new Int32Array(calls);
+  }
+
+  /** What a cue requires besides its anchor and the rarest word after that; the latter where that is all. */
+  private thirdOf(cue: number, anchor: number, second: number): number {
+    const { starts, values } = this.table.cues;
+    const others = values
+      .subarray(starts[cue], starts[cue + 1])
+      .filter((number) => number !== anchor && number !== second);
+    return others[0] ?? second;
   }
 }
 

@@ -1,11 +1,10 @@
 import { ALWAYS, NUMBERED, SOMETIMES } from './abbreviations.js';
 import type { CueTable } from './cueTable.js';
-import { wordsOf } from './lexicon.js';
-import { withNames } from './namedTable.js';
+import { HashSet } from './hashSet.js';
 import { SENTENCE_LIMIT } from './sentence.js';
 import { apostrophe, hashOf, hashSeed, hashStep, isJoint, jointCode, letterCode, wordCode } from './wordHash.js';
-import { anyPerson } from './wordList.js';
 import { type Wanted, WordsMet } from './wordsMet.js';
+import { WordTable } from './wordTable.js';
 
 /** What one pass over a sentence found. */
 export interface Scan {
@@ -13,10 +12,6 @@ export interface Scan {
   readonly patterns: readonly number[];
   /** The sum of the words' own weights. */
   readonly sum: number;
-  /** What {@link sum} can be at most for a sentence of the text. */
-  readonly most: number;
-  /** There are words that could read otherwise once markup is taken out: `sh**t**`, an address behind a hyphen. */
-  readonly unsure: boolean;
 }
 
 const newline = 10;
@@ -33,13 +28,15 @@ const mention = 64;
 const far = 1000;
 /** Where more characters than this come without a space, a sentence may be cut within a word. */
 const longestRun = SENTENCE_LIMIT / 2 - 50;
+/** Beyond this a sentence may be cut between words. */
+const longestUncut = SENTENCE_LIMIT / 2;
 const small = 97;
 const capitals = /[A-Z]/;
 /** What an address can begin with in the middle of a word. */
 const address = /(?:www|https?|mailto|xmpp)$/i;
 /** What makes all of a run of characters an address: no markup can take it apart. */
 const inAddress = /:\/\/(?:[^*_~`[\]<>\\]|(?<=\w)_(?=\w))*$/;
-const abbreviations = new Set([...ALWAYS, ...SOMETIMES, ...NUMBERED].map(hashOf));
+const abbreviations = new HashSet([...ALWAYS, ...SOMETIMES, ...NUMBERED].map(hashOf));
 
 /** Signs behind which words may turn out not to be the writer's: code, quotes, links, tags, entities. */
 const covers = new Uint8Array(128);
@@ -55,7 +52,7 @@ function mayCover(sign: number, next: number): boolean {
 }
 
 /** Names and handles of people, by hash. */
-export type People = Pick<ReadonlySet<number>, 'has'>;
+export type People = Pick<HashSet, 'has'>;
 
 /** What a whole text is gone through for. */
 export interface Sought {
@@ -73,7 +70,7 @@ export function peopleOf(names: ReadonlySet<string>): People | undefined {
   let people = known.get(names);
   if (people === undefined) {
     const plain = [...names].every((name) => /^[a-z0-9'-]+$/.test(name));
-    people = plain ? new Set([...names].map(hashOf)) : { has: () => true };
+    people = plain ? new HashSet([...names].map(hashOf)) : { has: () => true };
     known.set(names, people);
   }
   return people;
@@ -98,16 +95,35 @@ function isStop(sign: number): boolean {
   return sign === dot || sign === comma || sign === exclamation || sign === question;
 }
 
+/** Whether the letters before a dot are so few, or such, that it may be theirs and end no sentence. */
+function mayAbbreviate(text: string, end: number): boolean {
+  let start = end;
+  while (isLetter(text.charCodeAt(start - 1))) {
+    start--;
+  }
+  let hash = hashSeed;
+  for (let at = start; at < end; at++) {
+    hash = hashStep(hash, letterCode(text.charCodeAt(at)));
+  }
+  return end - start === 1 || text.charCodeAt(start - 1) === dot || abbreviations.has(hash);
+}
+
+function isLetter(sign: number): boolean {
+  return (sign | 32) >= small && (sign | 32) < small + 26;
+}
+
+/** Whether white space comes now, as prose has it, or nothing. */
+function isBlankAt(text: string, at: number): boolean {
+  const sign = text.charCodeAt(at);
+  return sign === space || (sign >= 9 && sign <= 13) || Number.isNaN(sign);
+}
+
 /**
  * One cheap pass over a text that says which patterns can match at all: each needs certain words, one after the other and not too far
  * apart. A hash per word, no strings, no parser. It can only err towards looking closer.
  */
 export class CueNet {
-  /** A hash table of words: pairs of a hash and, plus one, the kind of the word; where the latter is 0 a slot is free. */
-  private readonly slots: Int32Array;
-  private readonly mask: number;
-  /** The kind of a name that the table does not know; -1 where it asks for none. */
-  private readonly person: number;
+  private readonly table: WordTable;
   private readonly words: WordsMet;
   /**
    * How many words there were at least, and whether that is still counted: where words may be covered it stands still, so that no two
@@ -115,40 +131,25 @@ export class CueNet {
    */
   private place = 0;
   private counts = true;
+  /** There are words that could read otherwise once markup is taken out: `sh**t**`, an address behind a hyphen. */
   private unsure = false;
-  /** Whether no word of this run of characters without a space was counted, and whether the line has nothing so far. */
-  private isFresh = true;
-  private isBlank = true;
+  /** Before the run of characters without a space at hand; before the last of these of which a word was counted. */
   private runStart = -1;
+  private countedRun = -2;
+  /** Where the line begins, and where the last run of characters ended. */
+  private lineStart = 0;
+  private runEnd = -1;
   private people: People | undefined;
   /** Whether the text is prose, and where the sentence at hand begins at the earliest. */
   private isProse = false;
   private partStart = 0;
+  /** What the words of a stretch must weigh more than to be suspect, and the suspect stretches so far. */
+  private least: number | undefined;
+  private suspect: number[] = [];
 
   constructor(table: CueTable) {
-    const { hashes, kinds, weights } = table;
-    const slots = 2 << (33 - Math.clz32(hashes.length));
-    this.slots = new Int32Array(slots);
-    this.mask = slots - 1;
-    for (let word = 0; word < hashes.length; word++) {
-      this.put(hashes[word] ?? 0, kinds[word] ?? 0);
-    }
-    this.person = this.kindOf(hashOf(anyPerson));
-    this.words = new WordsMet(this.person < 0 ? table : withNames(table, this.person, this.putNames(weights.length)));
-  }
-
-  /**
-   * Given names are persons. They are not in the table, where their hashes would take more room than they do.
-   * @returns the kinds of those that are other words as well: such a name is of a kind of its own.
-   */
-  private putNames(next: number): readonly number[] {
-    const shared: number[] = [];
-    for (const name of wordsOf('name')) {
-      const hash = hashOf(name);
-      const kind = this.kindOf(hash);
-      this.put(hash, kind < 0 ? this.person : next + shared.push(kind) - 1);
-    }
-    return shared;
+    this.table = new WordTable(table);
+    this.words = new WordsMet(this.table.table);
   }
 
   /** The patterns that pass, to be handed to {@link scan}. */
@@ -156,49 +157,29 @@ export class CueNet {
     return this.words.only(passes);
   }
 
-  private put(hash: number, kind: number): void {
-    const slot = this.slotOf(hash);
-    this.slots[slot] = hash;
-    this.slots[slot + 1] = kind + 1;
-  }
-
-  /** Where a hash is, or where it would be. */
-  private slotOf(hash: number): number {
-    const { slots, mask } = this;
-    let slot = (hash << 1) & mask;
-    while (slots[slot + 1] !== 0 && slots[slot] !== hash) {
-      slot = (slot + 2) & mask;
-    }
-    return slot;
-  }
-
-  /** The kind of a word, -1 if it has none. */
-  private kindOf(hash: number): number {
-    return (this.slots[this.slotOf(hash) + 1] ?? 0) - 1;
-  }
-
   /**
-   * Reads a text once, up to `limit` characters: a sentence without its markup, or a whole text as it was written. What the scan of
-   * a text does not find, the scans of its sentences do not find, unless it is unsure.
+   * Reads a sentence without its markup once, up to `limit` characters.
    * @param wanted the patterns that are looked for; all if it is left out.
    * @param people who else is a person.
    */
   scan(text: string, limit: number, wanted?: Wanted, people?: People): Scan {
     this.begin(wanted, people);
-    this.scanWords(text, Math.min(text.length, limit), Number.POSITIVE_INFINITY);
-    const { sum, most } = this.words;
-    return { patterns: this.words.patterns(), sum, most, unsure: this.unsure };
+    this.scanWords(text, Math.min(text.length, limit));
+    return { patterns: this.words.patterns(), sum: this.words.sum };
   }
 
   /**
-   * Whether the scan of a whole text finds a pattern, enough weight, or is unsure; stops where that is known.
+   * Reads a whole text as it was written, up to `limit` characters.
    * @param isProse whether sentences begin and end nowhere but where prose has them: not behind the code on a line.
+   * @returns the stretches, as pairs of start and end in order, of whose sentences the scan may find something or add up enough
+   * weight. Each ends where a sentence does.
    */
-  finds(text: string, limit: number, { wanted, people, least }: Sought, isProse: boolean): boolean {
+  suspects(text: string, limit: number, { wanted, people, least }: Sought, isProse: boolean): readonly number[] {
     this.begin(wanted, people);
     this.isProse = isProse;
-    this.scanWords(text, Math.min(text.length, limit), least);
-    return this.unsure || this.words.hasPattern || this.words.most > least;
+    this.least = least;
+    this.scanWords(text, Math.min(text.length, limit));
+    return this.unsure || this.words.hasAlways ? [0, text.length] : this.suspect;
   }
 
   private begin(wanted: Wanted | undefined, people: People | undefined): void {
@@ -207,112 +188,142 @@ export class CueNet {
     this.place = 0;
     this.counts = true;
     this.unsure = false;
-    this.isFresh = true;
-    this.isBlank = true;
     this.runStart = -1;
+    this.countedRun = -2;
+    this.lineStart = 0;
+    this.runEnd = -1;
     this.partStart = 0;
     this.isProse = false;
+    this.least = undefined;
+    if (this.suspect.length > 0) {
+      this.suspect = [];
+    }
   }
 
-  /** @param least where the words of a sentence weigh more, or anything else is found, the rest is not read. */
-  private scanWords(text: string, length: number, least: number): void {
+  private scanWords(text: string, length: number): void {
     let at = 0;
     while (at < length) {
       const sign = text.charCodeAt(at);
       if (sign === space) {
         this.blank(at++);
-        continue;
-      }
-      const code = wordCode(sign);
-      if (code !== 0) {
-        this.isBlank = false;
-        at = this.scanWord(text, at, code, length);
-        continue;
-      }
-      at += 1;
-      if (sign < space) {
-        this.blank(at - 1);
-        this.breakLine(sign, at - 1);
+      } else if (wordCode(sign) !== 0) {
+        at = this.scanWord(text, at, length);
+      } else if (sign < space) {
+        this.blank(at);
+        this.breakLine(sign, at++);
       } else {
-        this.isBlank = false;
-        this.mark(sign, text.charCodeAt(at));
-      }
-      if (least !== Number.POSITIVE_INFINITY && this.isKnown(least)) {
-        return;
+        this.mark(sign, text.charCodeAt(++at));
       }
     }
     this.blank(length);
-    this.words.part();
+    this.part(length);
   }
 
-  private isKnown(least: number): boolean {
-    return this.unsure || this.words.hasPattern || this.words.most > least;
-  }
-
-  /** Looks up the hash of a word; of `priya's` also that of `priya`. Returns where it ends. */
-  private scanWord(text: string, start: number, first: number, length: number): number {
-    if (this.counts && this.isFresh && first < 128 && first !== mention) {
-      this.place += 1;
-      this.isFresh = false;
-    }
-    let hash = hashStep(hashSeed, first);
-    let beforeApostrophe = 0;
-    let jointed = false;
-    let isName = first === mention || first >= 128;
-    let at = start + 1;
+  /** Looks up the hash of a word, and says where it ends. Nearly all are of nothing but letters. */
+  private scanWord(text: string, start: number, length: number): number {
+    let hash = hashSeed;
+    let at = start;
     let sign = space;
     for (; at < length; at++) {
       sign = text.charCodeAt(at);
-      let code = letterCode(sign);
+      const code = letterCode(sign);
       if (code === 0) {
-        code = sign > space ? inWord(sign, text.charCodeAt(at + 1)) : 0;
-        if (code === 0) {
-          break;
-        }
-        isName ||= code >= 128;
-        this.unsure ||= code === star || (code === mention && !inAddress.test(text.slice(this.runStart + 1, at)));
-        jointed ||= isJoint(code);
-        beforeApostrophe = code === apostrophe ? hash : beforeApostrophe;
+        break;
       }
       hash = hashStep(hash, code);
     }
-    this.look(hash, text, start, at, jointed);
-    if (isName && this.person >= 0) {
-      this.words.meet(this.person, this.place);
-    }
-    if (beforeApostrophe !== 0) {
-      this.look(beforeApostrophe, text, start, at, true);
-    }
-    if (at - this.partStart > SENTENCE_LIMIT / 2) {
-      this.words.cut();
-    }
-    if (sign > space && at < length) {
-      this.end(text, start, at, sign, hash, jointed);
+    if (at < length && sign > space) {
+      if (at === start || inWord(sign, text.charCodeAt(at + 1)) !== 0) {
+        return this.scanJoined(text, start, at, hash, length);
+      }
+      this.count();
+      this.look(hash, text, start, at, false);
+      this.end(text, at, sign);
+    } else {
+      this.count();
+      this.look(hash, text, start, at, false);
     }
     return at;
   }
 
-  /** A word is over: is an address glued to it, or does its sentence end for certain? */
-  private end(text: string, start: number, at: number, sign: number, hash: number, jointed: boolean): void {
+  /** A word in which there is more than letters; of `priya's` also `priya` is looked up. The letters before `from` are read. */
+  private scanJoined(text: string, start: number, from: number, letters: number, length: number): number {
+    const first = text.charCodeAt(start);
+    let hash = letters;
+    let beforeApostrophe = 0;
+    let jointed = false;
+    let isName = first === mention || first >= 128;
+    let at = from;
+    if (at === start) {
+      hash = hashStep(hash, first);
+      at += 1;
+    }
+    if (!isName) {
+      this.count();
+    }
+    for (; at < length; at++) {
+      const sign = text.charCodeAt(at);
+      const code = letterCode(sign) || (sign > space ? inWord(sign, text.charCodeAt(at + 1)) : 0);
+      if (code === 0) {
+        break;
+      }
+      isName ||= code >= 128;
+      this.unsure ||= code === star || (code === mention && !inAddress.test(text.slice(this.runStart + 1, at)));
+      jointed ||= isJoint(code);
+      beforeApostrophe = code === apostrophe ? hash : beforeApostrophe;
+      hash = hashStep(hash, code);
+    }
+    this.look(hash, text, start, at, jointed);
+    if (isName) {
+      this.meetPerson();
+    }
+    if (beforeApostrophe !== 0) {
+      this.look(beforeApostrophe, text, start, at, true);
+    }
+    if (at < length) {
+      this.endJoined(text, at, jointed);
+    }
+    return at;
+  }
+
+  /** One more run of characters has a word for certain. */
+  private count(): void {
+    if (this.counts && this.countedRun !== this.runStart) {
+      this.place += 1;
+      this.countedRun = this.runStart;
+    }
+  }
+
+  private endJoined(text: string, at: number, jointed: boolean): void {
+    const sign = text.charCodeAt(at);
     if (jointed && (sign === dot || sign === colon) && address.test(text.slice(at - 6, at))) {
       this.unsure = true;
     }
+    this.end(text, at, sign);
+  }
+
+  /** A word is over: does its sentence end for certain? */
+  private end(text: string, at: number, sign: number): void {
     if (
       (sign === dot || sign === exclamation || sign === question) &&
       this.counts &&
-      !(text.charCodeAt(at + 1) > space)
+      isBlankAt(text, at + 1) &&
+      !(sign === dot && mayAbbreviate(text, at))
     ) {
-      const isWord = at - start > 1 && text.charCodeAt(start - 1) !== dot;
-      if (sign !== dot || (isWord && !abbreviations.has(hash))) {
-        this.part(at);
-      }
+      this.part(at + 1);
     }
   }
 
   /** A space or the like: a run of other characters is over. */
   private blank(at: number): void {
-    this.isFresh = true;
-    this.unsure ||= at - this.runStart > longestRun;
+    const run = at - this.runStart;
+    if (run > 1) {
+      this.runEnd = at;
+      this.unsure ||= run > longestRun;
+      if (at - this.partStart > longestUncut) {
+        this.words.cut();
+      }
+    }
     this.runStart = at;
   }
 
@@ -320,11 +331,11 @@ export class CueNet {
   private breakLine(sign: number, at: number): void {
     this.words.cut();
     if (sign === newline) {
-      if (this.isBlank) {
+      if (this.runEnd <= this.lineStart) {
         this.counts = true;
         this.part(at);
       }
-      this.isBlank = true;
+      this.lineStart = at + 1;
     }
   }
 
@@ -339,14 +350,26 @@ export class CueNet {
   }
 
   /** What comes now is in no sentence with what came before. */
-  private part(at: number): void {
+  private part(end: number): void {
+    const { least, words, suspect } = this;
+    words.part();
+    if (least !== undefined) {
+      if (words.hasPattern || words.most > least) {
+        if (suspect.at(-1) === this.partStart) {
+          suspect.pop();
+        } else {
+          suspect.push(this.partStart);
+        }
+        suspect.push(end);
+      }
+      words.forget();
+    }
     this.place += far;
-    this.partStart = at;
-    this.words.part();
+    this.partStart = end;
   }
 
   private look(hash: number, text: string, start: number, end: number, jointed: boolean): void {
-    const kind = this.kindOf(hash);
+    const kind = this.table.kindOf(hash);
     if (kind >= 0) {
       this.words.meet(kind, this.place);
       const weight = this.words.weights[kind] ?? 0;
@@ -354,8 +377,14 @@ export class CueNet {
         this.words.weigh(weight);
       }
     }
-    if (this.people !== undefined && this.person >= 0 && this.people.has(hash)) {
-      this.words.meet(this.person, this.place);
+    if (this.people?.has(hash) === true) {
+      this.meetPerson();
+    }
+  }
+
+  private meetPerson(): void {
+    if (this.table.person >= 0) {
+      this.words.meet(this.table.person, this.place);
     }
   }
 

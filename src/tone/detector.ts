@@ -110,12 +110,12 @@ export function isCandidate(masked: string, context: SentenceContext): boolean {
 }
 
 /**
- * Whether a text as it was written, of a few sentences, may hold a candidate once markup is taken out: an even cheaper scan, which may
- * err towards yes, never towards no.
+ * Where a text as it was written, of a few sentences, may hold a candidate once markup is taken out: an even cheaper scan, which may
+ * err towards more, never towards less.
  */
-export function mayHoldCandidate(text: string, context: SentenceContext, isProse: boolean): boolean {
+export function suspects(text: string, context: SentenceContext, isProse: boolean): readonly number[] {
   const active = activeIn(context);
-  return ruleNet().net.finds(text, maxSentence, soughtBy(active), isProse);
+  return ruleNet().net.suspects(text, maxSentence, soughtBy(active), isProse);
 }
 
 /**

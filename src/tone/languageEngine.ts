@@ -1,4 +1,4 @@
-import { checkSentence, isCandidate, mayHoldCandidate } from './detector.js';
+import { checkSentence, isCandidate, suspects } from './detector.js';
 import { isParserReady, loadParser } from './parser.js';
 import { prepareRuleNet } from './ruleNet.js';
 import type { SentenceEngine } from './sentenceEngine.js';
@@ -6,7 +6,7 @@ import type { SentenceEngine } from './sentenceEngine.js';
 /** The engine that ships: the rules over compromise, which is loaded at the first {@link SentenceEngine.load}. */
 export const languageEngine: SentenceEngine = {
   prepare: prepareRuleNet,
-  mayHoldCandidate,
+  suspects,
   isCandidate,
   checkSentence,
   isReady: isParserReady,

@@ -31,9 +31,10 @@ export class SentenceChecker {
     this.#allowed = phraseFinder(settings.allowedPhrases);
   }
 
-  /** Whether a text of at most {@link maxSentence} characters, as it was written, can have findings. May err towards yes. */
-  mayHoldFinding(text: string, isProse: boolean): boolean {
-    return this.#own !== undefined || this.#engine.mayHoldCandidate?.(text, this.#context, isProse) !== false;
+  /** Where a text of at most {@link maxSentence} characters, as it was written, can have findings: see {@link SentenceEngine.suspects}. */
+  suspects(text: string, isProse: boolean): readonly number[] {
+    const known = this.#own === undefined ? this.#engine.suspects?.(text, this.#context, isProse) : undefined;
+    return known ?? [0, text.length];
   }
 
   /** What the sentence gives, offsets from its start, or `undefined` while the parser that it needs is not loaded. */

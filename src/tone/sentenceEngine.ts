@@ -9,11 +9,12 @@ export interface SentenceEngine {
   /** What the cue scan needs, made in steps of about a millisecond; without it the first {@link isCandidate} does it at once. */
   prepare?(): Iterable<void>;
   /**
-   * A scan over a text of a few sentences as it was written: `false` says that {@link isCandidate} is false for all of them, whatever
-   * markup is taken out. Without it that is not known.
+   * A scan over a text of a few sentences as it was written: {@link checkSentence} finds nothing in those that are not in one of the
+   * stretches that it returns, whatever markup is taken out. Pairs of start and end, in order, each ending where a sentence does.
+   * Without it nothing is known.
    * @param isProse whether the text is prose throughout; otherwise only a part of each line may be.
    */
-  mayHoldCandidate?(text: string, context: SentenceContext, isProse: boolean): boolean;
+  suspects?(text: string, context: SentenceContext, isProse: boolean): readonly number[];
   /** The cue scan: `false` is final, `true` says that the whole check is worth it. Needs no parser, never throws. */
   isCandidate(masked: string, context: SentenceContext): boolean;
   /**

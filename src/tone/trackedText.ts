@@ -191,8 +191,8 @@ export class TrackedText {
 
   /** The sentences of a chunk; none where no word of it gives cause to look at them. They are not kept: most chunks are looked at once. */
   #sentences({ text, chunk }: Entry, by: SentenceChecker): readonly Sentence[] {
-    const isSilent = chunk === undefined || (text.length <= maxSentence && !by.mayHoldFinding(text, this.#isProse));
-    return isSilent ? [] : sentencesOf(text, chunk);
+    const stretches = text.length <= maxSentence ? by.suspects(text, this.#isProse) : [0, text.length];
+    return chunk === undefined || stretches.length === 0 ? [] : sentencesOf(text, chunk, stretches);
   }
 
   #collect(): readonly Finding[] {

@@ -18,19 +18,15 @@ export class WordsMet {
   private readonly cues: Rows;
   private readonly reaches: Int32Array;
   private readonly owners: Int32Array;
+  private readonly anchors: Int32Array;
   /** All patterns, and those that are looked for in this text. */
   private readonly all: Wanted;
   private wanted: Wanted;
-  /** By kind: the sentence in which it was last met; by pattern: the text in which it was last found. */
-  private readonly met: Int32Array;
+  /** By pattern: the text in which it was last found. */
   private readonly found: Int32Array;
-  private sentence = 0;
   private text = 0;
-  /** The required words that this sentence has. */
+  /** The required words that this sentence has: known where one of its words calls for a look at cues. */
   private readonly bits: Int32Array;
-  /** Where in these one is set. */
-  private lowest = 0;
-  private highest = 0;
   /** The words met in this sentence, with their places; and how many of them call for a look at cues. */
   private readonly words: KindRow[] = [];
   private places = new Int32Array(256);
@@ -38,8 +34,9 @@ export class WordsMet {
   private callers = 0;
   /** Found so far. */
   private list: number[] = [];
-  /** See {@link Scan}. */
+  /** The sum of the weights of all words. */
   sum = 0;
+  /** What that can be at most for a sentence of the text. */
   most = 0;
   /** What words add since a sentence may last have begun, and the most that a sentence up to there adds. */
   private stretch = 0;
@@ -51,9 +48,9 @@ export class WordsMet {
     this.cues = table.cues;
     this.reaches = new Int32Array(table.reaches);
     this.owners = new Int32Array(table.owners);
+    this.anchors = new Int32Array(table.anchors);
     this.all = this.only(() => true);
     this.wanted = this.all;
-    this.met = new Int32Array(table.weights.length);
     this.found = new Int32Array(table.patterns);
     this.bits = new Int32Array(table.places);
   }
@@ -65,34 +62,33 @@ export class WordsMet {
     return { patterns: passing, always: always.filter((pattern) => passing[pattern] === 1) };
   }
 
-  /** Forgets the text before. */
+  /** Begins a text. */
   clear(wanted = this.all): void {
     this.wanted = wanted;
-    this.text = this.text === 0x7fff_ffff ? 1 : this.text + 1;
-    this.list = [];
     this.sum = 0;
-    this.most = 0;
+    this.forget();
     this.forgetSentence();
+  }
+
+  /** What was found before is found anew. */
+  forget(): void {
+    this.text = this.text === 0x7fff_ffff ? 1 : this.text + 1;
+    this.most = 0;
+    if (this.list.length > 0) {
+      this.list = [];
+    }
   }
 
   /** A sentence is over. */
   part(): void {
     this.cut();
     if (this.callers > 0) {
-      for (let word = 0; word < this.count; word++) {
-        this.follow(word);
-      }
+      this.lookAtCues();
     }
     this.forgetSentence();
   }
 
   private forgetSentence(): void {
-    this.sentence = this.sentence === 0x7fff_ffff ? 1 : this.sentence + 1;
-    for (let at = this.lowest; at <= this.highest; at++) {
-      this.bits[at] = 0;
-    }
-    this.lowest = this.bits.length;
-    this.highest = 0;
     this.count = 0;
     this.callers = 0;
     this.stretch = 0;
@@ -103,19 +99,14 @@ export class WordsMet {
   meet(kind: number, place: number): void {
     this.sum += this.weights[kind] ?? 0;
     const row = this.rows.of(kind);
-    if (row.masks.length === 0) {
-      return;
+    if (row.masks.length > 0) {
+      if (this.count === this.places.length) {
+        this.places = twice(this.places);
+      }
+      this.words[this.count] = row;
+      this.places[this.count++] = place;
+      this.callers += row.calls.length === 0 ? 0 : 1;
     }
-    if (this.met[kind] !== this.sentence) {
-      this.met[kind] = this.sentence;
-      this.mark(row.masks);
-    }
-    this.callers += row.calls.length === 0 ? 0 : 1;
-    if (this.count === this.places.length) {
-      this.places = twice(this.places);
-    }
-    this.words[this.count] = row;
-    this.places[this.count++] = place;
   }
 
   /** Counts a weight towards {@link most}. */
@@ -132,19 +123,29 @@ export class WordsMet {
     }
   }
 
-  private mark(masks: Int32Array): void {
-    const { bits } = this;
-    for (let at = 0; at < masks.length; at += 2) {
-      const number = masks[at] ?? 0;
-      this.lowest = Math.min(number, this.lowest);
-      this.highest = Math.max(number, this.highest);
-      bits[number] = (bits[number] ?? 0) | (masks[at + 1] ?? 0);
+  private lookAtCues(): void {
+    const { bits, words, count } = this;
+    for (let word = 0; word < count; word++) {
+      const masks = words[word]?.masks ?? none;
+      for (let at = 0; at < masks.length; at += 2) {
+        const number = masks[at] ?? 0;
+        bits[number] = (bits[number] ?? 0) | (masks[at + 1] ?? 0);
+      }
     }
+    for (let word = 0; word < count; word++) {
+      this.follow(word);
+    }
+    bits.fill(0);
   }
 
   /** Whether a pattern was found so far. */
   get hasPattern(): boolean {
-    return this.list.length > 0 || this.wanted.always.length > 0;
+    return this.list.length > 0;
+  }
+
+  /** Whether there are patterns that no word can rule out. */
+  get hasAlways(): boolean {
+    return this.wanted.always.length > 0;
   }
 
   /** The patterns that can match, in order. */
@@ -156,8 +157,8 @@ export class WordsMet {
   /** Looks at the cues that a word calls for. */
   private follow(word: number): void {
     const calls = this.words[word]?.calls ?? none;
-    for (let at = 0; at < calls.length; at += 2) {
-      if (this.has(calls[at + 1] ?? 0)) {
+    for (let at = 0; at < calls.length; at += 3) {
+      if (this.has(calls[at + 1] ?? 0) && this.has(calls[at + 2] ?? 0)) {
         this.tryCue(calls[at] ?? 0, word);
       }
     }
@@ -188,7 +189,7 @@ export class WordsMet {
     return true;
   }
 
-  /** Whether what a cue requires is around a word in its order, each in the reach of the one before. */
+  /** Whether what a cue requires is around its anchor in its order, each in the reach of the one before. */
   private isInReach(cue: number, word: number): boolean {
     const { starts, values } = this.cues;
     const start = starts[cue] ?? 0;
@@ -196,6 +197,21 @@ export class WordsMet {
     if (end - start < 2) {
       return true;
     }
+    const { from, to } = this.around(word, start, end);
+    if (to - from > 31) {
+      return true;
+    }
+    const anchor = this.anchors[cue];
+    for (let at = start; at < end; at++) {
+      if (values[at] === anchor && this.isOnBothSides(at, start, end, word, from, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words that a cue may have to do with if one of it is here. */
+  private around(word: number, start: number, end: number): { readonly from: number; readonly to: number } {
     const { places, count } = this;
     let span = 0;
     for (let at = start + 1; at < end; at++) {
@@ -210,13 +226,24 @@ export class WordsMet {
     while (to < count && (places[to] ?? 0) <= place + span) {
       to++;
     }
-    if (to - from > 31) {
-      return true;
+    return { from, to };
+  }
+
+  /** Whether the others of a cue are before and after one of it, which is here. Most cues fail at its neighbour. */
+  private isOnBothSides(at: number, start: number, end: number, word: number, from: number, to: number): boolean {
+    const { values } = this.cues;
+    let here = 1 << (word - from);
+    for (let next = at + 1; next < end && here !== 0; next++) {
+      const words = this.wordsFor(values[next] ?? 0, from, to);
+      here = words === 0 ? 0 : this.within(words, here, this.reaches[next] ?? 0, 1, from);
     }
-    let here = this.wordsFor(values[start] ?? 0, from, to);
-    for (let at = start + 1; at < end && here !== 0; at++) {
-      const next = this.wordsFor(values[at] ?? 0, from, to);
-      here = next === 0 ? 0 : this.withinReach(here, next, this.reaches[at] ?? 0, from);
+    if (here === 0) {
+      return false;
+    }
+    here = 1 << (word - from);
+    for (let before = at - 1; before >= start && here !== 0; before--) {
+      const words = this.wordsFor(values[before] ?? 0, from, to);
+      here = words === 0 ? 0 : this.within(words, here, this.reaches[before + 1] ?? 0, -1, from);
     }
     return here !== 0;
   }
@@ -232,14 +259,14 @@ export class WordsMet {
     return found;
   }
 
-  /** Which of the words that come next have one of those before them in their reach, as bits. */
-  private withinReach(before: number, next: number, reach: number, from: number): number {
+  /** Which of some words are no further than so many places after (1) or before (-1) one of others, as bits. */
+  private within(words: number, others: number, reach: number, side: 1 | -1, from: number): number {
     const { places } = this;
     let found = 0;
-    for (let left = next; left !== 0; left &= left - 1) {
+    for (let left = words; left !== 0; left &= left - 1) {
       const place = places[from + 31 - Math.clz32(left & -left)] ?? 0;
-      for (let others = before; others !== 0; others &= others - 1) {
-        const distance = place - (places[from + 31 - Math.clz32(others & -others)] ?? 0);
+      for (let rest = others; rest !== 0; rest &= rest - 1) {
+        const distance = (place - (places[from + 31 - Math.clz32(rest & -rest)] ?? 0)) * side;
         if (distance >= 0 && distance <= reach) {
           found |= left & -left;
           break;

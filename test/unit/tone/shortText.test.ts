@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ToneChecker } from '../../../src/tone/checker.js';
+import { type Sentence, sentencesOf } from '../../../src/tone/chunkText.js';
 import { languageEngine } from '../../../src/tone/languageEngine.js';
+import type { Chunk } from '../../../src/tone/prose.js';
+import { readerFor } from '../../../src/tone/readers.js';
 import { ruleSet } from '../../../src/tone/ruleSet.js';
 import { maxSentence } from '../../../src/tone/tokens.js';
 import { plainSettings } from '../../../src/tone/toneSettings.js';
@@ -10,7 +13,27 @@ import { stubEngine } from './stubEngine.js';
 
 /** What can stand around or within the words of a sentence, with all that is markup in one language or another. */
 const piece = fc.oneof(
-  fc.constantFrom('', '. ', '? ', ', ', '\n', '\n\n', '-', "'", '’', '...', ': ', 'e.g. ', 'etc. ', ' a.m. ', '×', 'é'),
+  fc.constantFrom(
+    '',
+    '. ',
+    '? ',
+    ', ',
+    '\n',
+    '\n\n',
+    '-',
+    "'",
+    '’',
+    '...',
+    ': ',
+    'e.g. ',
+    'etc. ',
+    '@etc. ',
+    'é-etc. ',
+    ' a.m. ',
+    '×',
+    'é',
+    '\0',
+  ),
   fc.constantFrom('*', '**', '_', '__', '~~', '`', '``', '[', '](http://a.b)', '<b>', '</b>', '&nbsp;', '&#39;', '\\'),
   fc.constantFrom('\n- ', '\n1. ', '\n> ', '\n# ', '\n```\n', '| a | b |\n', '"', '“', '”', '(', ')', '/', '--', '::'),
   fc.constantFrom(
@@ -64,12 +87,29 @@ const context = fc.constantFrom(
   { ...plain, people: new Set(['ada_l', 'tests']) },
 );
 
+function* chunksOf(text: string, language: string): Generator<{ readonly at: number; readonly chunk: Chunk }> {
+  for (let at = 0; at < text.length; ) {
+    const chunk = readerFor(language).read(text.slice(at), 0, true, at === 0);
+    assert.ok(chunk !== undefined);
+    yield { at, chunk };
+    at += chunk.length;
+  }
+}
+
+/** The sentences that are at least partly in one of the stretches, and the others. */
+function apart(sentences: readonly Sentence[], stretches: readonly number[], from: number): [Sentence[], Sentence[]] {
+  const isSuspect = ({ start, end }: Sentence): boolean =>
+    stretches.some((at, index) => index % 2 === 0 && at < end + from && (stretches[index + 1] ?? 0) > start + from);
+  return [sentences.filter(isSuspect), sentences.filter((sentence) => !isSuspect(sentence))];
+}
+
+const runs = Number(process.env.RUNS ?? 150);
+
 describe('A short text', () => {
   before(() => languageEngine.load());
 
   it('has the same findings whether or not it is looked through first', () => {
-    const without = { ...languageEngine, mayHoldCandidate: () => true };
-    const runs = Number(process.env.RUNS ?? 150);
+    const { suspects: _, ...without } = languageEngine;
     fc.assert(
       fc.property(short, fc.constantFrom('markdown', 'plaintext', 'git-commit'), context, (text, language, context) => {
         const settings = { ...plainSettings, context };
@@ -78,6 +118,23 @@ describe('A short text', () => {
         const tracked = new ToneChecker(without, settings).open(text, language);
         tracked.finish();
         assert.deepEqual(found, tracked.findings());
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('is cut at ends of sentences, and has no findings where it is not suspect', () => {
+    fc.assert(
+      fc.property(short, fc.constantFrom('markdown', 'plaintext', 'git-commit'), context, (text, language, context) => {
+        const stretches = languageEngine.suspects?.(text, context, true) ?? [];
+        for (const { at, chunk } of chunksOf(text, language)) {
+          const piece = text.slice(at, at + chunk.length);
+          const [suspect, others] = apart(sentencesOf(piece, chunk), stretches, at);
+          assert.deepEqual(sentencesOf(piece, chunk, stretches, at), suspect);
+          for (const { masked, start, end } of others) {
+            assert.deepEqual(languageEngine.checkSentence(masked, piece.slice(start, end), context), []);
+          }
+        }
       }),
       { numRuns: runs },
     );
@@ -93,7 +150,7 @@ describe('A short text', () => {
   });
 
   it('is not read as prose where no word gives cause', () => {
-    const checker = new ToneChecker({ ...stubEngine(), mayHoldCandidate: () => false });
+    const checker = new ToneChecker({ ...stubEngine(), suspects: () => [] });
     assert.deepEqual(checker.check('You always break it.', 'markdown'), []);
     assert.equal(checker.work.read, 0);
   });
