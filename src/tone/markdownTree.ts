@@ -1,8 +1,18 @@
-import { parser as commonmark, GFM } from '@lezer/markdown';
+import { parser as commonmark, GFM, type MarkdownConfig } from '@lezer/markdown';
 import { readIgnoreMark } from './ignoreMark.js';
 import { CODE, type IgnoreMark, type Segment, SPACE } from './prose.js';
 
-const parser = commonmark.configure(GFM);
+/** A line below a quote that has no mark of its own is an answer, though Markdown shows it as part of the quote: people write so, and the words are theirs. */
+const answers: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'Answer',
+      endLeaf: (context, { text, basePos }) =>
+        context.parentType().name === 'Blockquote' && !text.slice(0, basePos).includes('>'),
+    },
+  ],
+};
+const parser = commonmark.configure([GFM, answers]);
 
 type Node = ReturnType<ReturnType<typeof parser.parse>['cursor']>['node'];
 

@@ -2,6 +2,7 @@ import type { Rule } from './rule.js';
 import { absoluteRules } from './rules/absolute.js';
 import { belittlingRules } from './rules/belittling.js';
 import { burdenRules } from './rules/burden.js';
+import { conductRules } from './rules/conduct.js';
 import { counterfactualRules } from './rules/counterfactual.js';
 import { dismissalRules } from './rules/dismissal.js';
 import { faultRules, namedCauseRules, youBrokeRules } from './rules/fault.js';
@@ -16,11 +17,13 @@ import { repeatRules, stopRules, threatRules } from './rules/pressure.js';
 import { quarrelRules } from './rules/quarrel.js';
 import { evenTestRules, hostileQuestionRules, whyYouRules } from './rules/question.js';
 import { reproachRules } from './rules/reproach.js';
+import { retortRules } from './rules/retort.js';
 import { sarcasmRules } from './rules/sarcasm.js';
 import { standingRules } from './rules/standing.js';
 import { blameToolRules, thirdPartyRules } from './rules/thirdParty.js';
 import { tonePoliceRules } from './rules/tonePolice.js';
 import { traitRules } from './rules/trait.js';
+import { ultimatumRules } from './rules/ultimatum.js';
 import { notGettingItRules } from './rules/understanding.js';
 
 /**
@@ -77,5 +80,8 @@ export const ruleSet = buildRuleSet([
   belittlingRules,
   dismissalRules,
   standingRules,
+  conductRules,
+  retortRules,
+  ultimatumRules,
   quarrelRules,
 ]);

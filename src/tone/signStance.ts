@@ -49,6 +49,18 @@ function yourOwn(reading: Reading): number {
   return own ? 1 : 0;
 }
 
+/** Everyday words in capitals among words that are not: NOT, WHY, ANY. */
+function emphasized({ original }: Reading): number {
+  const found = original.match(/\b[A-Z]{2,}(?:'[A-Z]+)?\b/g) ?? [];
+  const words = found.filter((word) => everyday.has(word.toLowerCase()));
+  return Math.min(2, words.length) / 2;
+}
+const everyday: ReadonlySet<string> = new Set(
+  "not never always why any no you your stop exactly only all again every everything wrong read please do don't have really must my me us we is are can cannot can't this that what how who nothing nobody one still even before after again because about every wrong right yes know people want need should would could did does was were been has there here just so very much more most too than then when where which will won't isn't aren't doesn't didn't the and but for from with without at all ever actually literally clearly obviously seriously own same time work break fix change remove".split(
+    ' ',
+  ),
+);
+
 /** Stance: how the writer stands to those spoken of. */
 export const stanceSigns: readonly Sign[] = [
   w('belittled', 'a name that looks down on someone'),
@@ -81,6 +93,27 @@ export const stanceSigns: readonly Sign[] = [
     3,
     (word) => word === 'not' || word === 'no' || word === 'never' || word === 'nothing',
   ),
+  {
+    name: 'smile',
+    evidence: '',
+    test: ({ original }) =>
+      /(?:^|\s)[:;]-?[)DP]+(?=\s|$|[.!?])|[\u{1F600}-\u{1F60A}\u{1F642}\u{1F44D}]|:slightly_smiling_face:|:smile:|:\+1:/u.test(
+        original,
+      )
+        ? 1
+        : 0,
+  },
+  {
+    name: 'sneer',
+    evidence: 'a sneering sign',
+    test: ({ original }) =>
+      /[\u{1F644}\u{1F921}\u{1F926}\u{1F937}\u{1F44F}\u{1F602}\u{1F923}\u{1F595}\u{1F620}\u{1F621}\u{1F92C}\u{1F612}\u{1F615}\u{1F643}\u{1F618}]|\b[xX]D+\b|:D{2,}|>:\(|:roll_eyes:|:clown_face:|:facepalm:/u.test(
+        original,
+      )
+        ? 1
+        : 0,
+  },
+  { name: 'emphasis', evidence: 'words written in capitals', test: emphasized },
   { name: 'you-act', evidence: 'it says what "you" do', test: youAct },
   { name: 'your-own', evidence: 'it speaks of what is "yours"', test: yourOwn },
   p(

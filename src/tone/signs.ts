@@ -2,6 +2,7 @@ import { CueNet, peopleOf } from './cues.js';
 import { cueTables } from './cueTables.js';
 import { wordsOf } from './lexicon.js';
 import { matches, mayMatch } from './matcher.js';
+import { isOtherSense } from './otherSense.js';
 import { Pattern } from './pattern.js';
 import type { Reading } from './reading.js';
 import { chargeSum, charges, combinations } from './signCombinations.js';
@@ -104,7 +105,7 @@ class Seen {
   constructor(readonly reading: Reading) {
     this.patterns = patternsIn(reading);
     reading.tokens.forEach(({ word }, at) => {
-      for (const number of signsOfWord(word)) {
+      for (const number of isOtherSense(reading, at) ? noSigns : signsOfWord(word)) {
         if (!(chargeNumbers.has(number) && isDenied(reading, at))) {
           this.values[number] = Math.min(2, (this.values[number] ?? 0) + 1);
         }

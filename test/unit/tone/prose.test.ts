@@ -73,6 +73,8 @@ describe('Markdown prose', () => {
       ['diff --git a/x b/x\n+++ b/x\n@@ -1 +1 @@\nSo.', ['So.']],
       ['Fine.\n\nCo-authored-by: You Always <a@b.c>', ['Fine.']],
       ['10:02 Alice paged the on-call.', ['10:02 Alice paged the on-call.']],
+      ['> quoted\nmine', ['mine']],
+      ['> quoted\n> too\n\nmine', ['mine']],
       ['[ref]: https://x.y/z', []],
     ]);
   });
