@@ -81,8 +81,13 @@ class ScreenView {
 
   begin(first: In<'screen'>): void {
     connectRoom(async (event, person) => {
-      const result = await this.host.call('act', person === undefined ? { event } : { event, for: person });
-      return result.ok ? {} : { refused: t(result.message) };
+      try {
+        const result = await this.host.call('act', person === undefined ? { event } : { event, for: person });
+        return result.ok ? {} : { refused: t(result.message) };
+      } catch {
+        // It may have ended without this page, or failed; its log says more.
+        return { refused: t('The editor did not take that. Your retro is kept: it opens again from the status bar.') };
+      }
     });
     this.show(first);
   }

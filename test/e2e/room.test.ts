@@ -254,6 +254,35 @@ describe('a retro of several people', function () {
     await noor.webviewFrame().locator('.keys').getByRole('button', { name: 'on to Vote' }).waitFor();
   });
 
+  it('finds everyone again after a line was lost and a page was loaded anew', async () => {
+    await ines.context().setOffline(true);
+    await ines.reload().catch(() => undefined);
+    await ines.context().setOffline(false);
+    await ines.goto(link);
+    await heading(ines, /belongs together/);
+    assert.equal(await ines.getByText('You are invited to a retro').count(), 0);
+  });
+
+  for (const andHost of [true, false]) {
+    const what = andHost ? 'and all that ran for it' : 'while what ran for it lives on, and holds the room still';
+    it(`goes on when the facilitator’s window crashes, ${what}`, async () => {
+      noor = await reopenAfterCrash(noor, options, andHost);
+      noor.page.setDefaultTimeout(patience);
+      const waits = noor.page.locator('.statusbar-item', { hasText: /Start, stop|Retro/ }).first();
+      await waits.waitFor();
+      if ((await noor.page.locator('.tab').count()) === 0) {
+        await waits.click();
+      }
+      await heading(noor.webviewFrame(), /belongs together/);
+      await noor.webviewFrame().locator('.keys').getByRole('button', { name: 'silence, please' }).click();
+      await everyone(async (panel) => {
+        await panel.getByText('A minute of silence.').waitFor();
+      });
+      await button(noor.webviewFrame(), 'Go on').click();
+      await everyone((panel) => panel.locator('.breath').waitFor({ state: 'detached' }));
+    });
+  }
+
   it('shows the better words once everyone has handed in an envelope for it, some time later', async () => {
     await everyone((panel) => panel.getByText('Two plans for one sprint').first().waitFor({ timeout: 60_000 }));
     await everyone(async (panel) => assert.equal(await panel.getByText('Two plans at once').count(), 0));
@@ -274,35 +303,6 @@ describe('a retro of several people', function () {
     await everyone((panel) => panel.getByText('4 votes').first().waitFor());
     await pictures('9-vote');
   });
-
-  it('finds everyone again after a line was lost and a page was loaded anew', async () => {
-    await ines.context().setOffline(true);
-    await ines.reload().catch(() => undefined);
-    await ines.context().setOffline(false);
-    await ines.goto(link);
-    await heading(ines, /talk about/);
-    assert.equal(await ines.getByText('You are invited to a retro').count(), 0);
-  });
-
-  for (const andHost of [true, false]) {
-    const what = andHost ? 'and all that ran for it' : 'while what ran for it lives on, and holds the room still';
-    it(`goes on when the facilitator’s window crashes, ${what}`, async () => {
-      noor = await reopenAfterCrash(noor, options, andHost);
-      noor.page.setDefaultTimeout(patience);
-      const waits = noor.page.locator('.statusbar-item', { hasText: /Start, stop|Retro/ }).first();
-      await waits.waitFor();
-      if ((await noor.page.locator('.tab').count()) === 0) {
-        await waits.click();
-      }
-      await heading(noor.webviewFrame(), /talk about/);
-      await noor.webviewFrame().locator('.keys').getByRole('button', { name: 'silence, please' }).click();
-      await everyone(async (panel) => {
-        await panel.getByText('A minute of silence.').waitFor();
-      });
-      await button(noor.webviewFrame(), 'Go on').click();
-      await everyone((panel) => panel.locator('.breath').waitFor({ state: 'detached' }));
-    });
-  }
 
   it('talks and promises', async () => {
     await next('Talk', /do we talk about/);

@@ -1,7 +1,9 @@
 // `npm test`: all layers in a row, each to its end also when one before it failed; `run.mts LAYER… [argument…]` runs some.
+// A layer that passed on the very same bytes is not run again, unless it is named or `--again` is said.
 import { performance } from 'node:perf_hooks';
 import { type Counts, countResults, inWords, sum } from './counts.mts';
 import { findBrowser } from './findBrowser.mts';
+import { fingerprintOf, type Passed, passedIn } from './passed.mts';
 import { inProject } from './paths.mts';
 import { Problem, runMain } from './problem.mts';
 import { runtimePackages } from './runtime.mts';
@@ -15,6 +17,8 @@ interface Layer {
   readonly builds?: readonly (readonly string[])[];
   /** Needs the VS Code server. */
   readonly host?: true;
+  /** All that it reads: while that is as it was when the layer passed, it is not run again. */
+  readonly reads?: readonly string[];
   /** A program that prints a result line, or one whose success counts as one. */
   readonly run: readonly string[];
   readonly oneCheck?: true;
@@ -30,6 +34,12 @@ const integration = inProject('test', 'host', 'integration.mts');
 // What is tested is what ships.
 const shipped = ['--production'];
 
+/** What every layer in VS Code reads: what ships, what opens it, and the tests themselves. */
+const reads = (layer: string): readonly string[] => [
+  ...['dist', 'media', 'package.json', 'package.nls.json', 'package-lock.json'],
+  ...['test/host', 'test/fixtures', `test/${layer}`, `out/test/${layer}`],
+];
+
 const layers: readonly Layer[] = [
   { name: 'lint', run: [npm(), 'run', '--silent', 'lint'], oneCheck: true },
   { name: 'types', run: [npm(), 'run', '--silent', 'types'], oneCheck: true },
@@ -39,19 +49,28 @@ const layers: readonly Layer[] = [
     name: 'host',
     builds: [shipped],
     host: true,
+    reads: [...reads('host'), 'src', 'README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', 'esbuild.js'],
     run: [...mocha, ...reporter, ...twoAtOnce, '--timeout', '300000', 'test/host/*.test.mts'],
   },
-  { name: 'integration', builds: [shipped, ['integration']], host: true, run: [node, integration] },
+  {
+    name: 'integration',
+    builds: [shipped, ['integration']],
+    host: true,
+    reads: reads('integration'),
+    run: [node, integration],
+  },
   {
     // Real programs and sockets, without VS Code.
     name: 'system',
     builds: [shipped, ['system']],
+    reads: reads('system'),
     run: [...mocha, ...reporter, ...twoAtOnce, '--timeout', '120000', 'out/test/system/**/*.test.js'],
   },
   {
     name: 'e2e',
     builds: [shipped, ['e2e']],
     host: true,
+    reads: reads('e2e'),
     run: [...mocha, ...reporter, '--timeout', '180000', 'out/test/e2e/**/*.test.js'],
   },
   { name: 'desktop', optional: true, builds: [shipped, ['integration']], run: [node, integration, '--desktop'] },
@@ -70,7 +89,8 @@ process.exit();
 async function runLayers(args: readonly string[]): Promise<number> {
   const named = layers.filter((layer) => args.includes(layer.name));
   const wanted = named.length > 0 ? named : layers.filter((layer) => layer.optional !== true);
-  const rest = args.filter((arg) => !layers.some((layer) => layer.name === arg));
+  const rest = args.filter((arg) => arg !== '--again' && !layers.some((layer) => layer.name === arg));
+  const before = named.length === 0 && !args.includes('--again') ? passedIn(inProject('out', 'passed')) : undefined;
   if (rest.length > 0 && (named.length !== 1 || named[0]?.oneCheck)) {
     throw new Problem(
       `There is no layer ${rest.join(', ')}; there are: ${layers.map((layer) => layer.name).join(', ')}.`,
@@ -80,18 +100,69 @@ async function runLayers(args: readonly string[]): Promise<number> {
   const built = new Map<string, Promise<boolean>>();
   const summary: string[] = [];
   const results: Counts[] = [];
+  let recalled = 0;
   // One after the other: a VS Code that starts has both cores of a small machine busy, and tests that wait for each other fail.
   for (const layer of wanted) {
     console.log(`\n━━ ${layer.name}`);
     const start = performance.now();
-    const counts = await runLayer(layer, rest, built, hostProblem);
+    const { counts, isRecalled } = await runUnlessPassed(layer, rest, built, hostProblem, before);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     results.push(counts);
-    summary.push(`${layer.name.padEnd(12)} ${inWords(counts).padEnd(36)} ${seconds.padStart(6)} s`);
+    recalled += isRecalled ? counts.passed : 0;
+    summary.push(
+      `${layer.name.padEnd(12)} ${inWords(counts).padEnd(36)} ${isRecalled ? 'before' : `${seconds.padStart(6)} s`}`,
+    );
   }
   const total = sum(results);
+  if (recalled > 0) {
+    summary.push(`${recalled} passed before, on the same bytes; "npm test -- --again" runs them too.`);
+  }
   console.log(`\n${summary.join('\n')}\n${inWords(total)}`);
   return total.failed === 0 ? 0 : 1;
+}
+
+/** @param before what passed before; left out where the layer is to run in any case. */
+async function runUnlessPassed(
+  layer: Layer,
+  rest: readonly string[],
+  built: Map<string, Promise<boolean>>,
+  hostProblem: Promise<string | undefined> | undefined,
+  before: Passed | undefined,
+): Promise<{ readonly counts: Counts; readonly isRecalled: boolean }> {
+  const failed = { counts: { passed: 0, failed: 1, skipped: 0 }, isRecalled: false };
+  if (!(await build(layer, built))) {
+    return failed;
+  }
+  // Built first: what is tested is what the build made.
+  const fingerprint = layer.reads === undefined ? undefined : fingerprintOf(inProject(), layer.reads);
+  const recalled = fingerprint === undefined ? undefined : before?.recall(layer.name, fingerprint);
+  if (recalled !== undefined) {
+    console.log('Nothing that it reads has changed since it passed.');
+    return { counts: recalled, isRecalled: true };
+  }
+  const problem = layer.host ? await hostProblem : undefined;
+  if (problem !== undefined) {
+    console.log(problem);
+    return failed;
+  }
+  const counts = await runLayer(layer, rest, built);
+  if (fingerprint !== undefined && rest.length === 0) {
+    passedIn(inProject('out', 'passed')).remember(layer.name, fingerprint, counts);
+  }
+  return { counts, isRecalled: false };
+}
+
+async function build(layer: Layer, built: Map<string, Promise<boolean>>): Promise<boolean> {
+  for (const targets of layer.builds ?? []) {
+    const key = targets.join();
+    const success = built.get(key) ?? succeeds([node, 'esbuild.js', ...targets]);
+    built.set(key, success);
+    if (!(await success)) {
+      console.log(`Not run: "esbuild.js ${targets.join(' ')}" failed.`);
+      return false;
+    }
+  }
+  return true;
 }
 
 /** Fetches VS Code while the first layers run. Resolves to what is in the way, if anything is. */
@@ -105,27 +176,7 @@ async function prepareHost(): Promise<string | undefined> {
   }
 }
 
-async function runLayer(
-  layer: Layer,
-  rest: readonly string[],
-  built: Map<string, Promise<boolean>>,
-  hostProblem: Promise<string | undefined> | undefined,
-): Promise<Counts> {
-  const failed = { passed: 0, failed: 1, skipped: 0 };
-  for (const targets of layer.builds ?? []) {
-    const key = targets.join();
-    const success = built.get(key) ?? succeeds([node, 'esbuild.js', ...targets]);
-    built.set(key, success);
-    if (!(await success)) {
-      console.log(`Not run: "esbuild.js ${targets.join(' ')}" failed.`);
-      return failed;
-    }
-  }
-  const problem = layer.host ? await hostProblem : undefined;
-  if (problem !== undefined) {
-    console.log(problem);
-    return failed;
-  }
+async function runLayer(layer: Layer, rest: readonly string[], built: Map<string, Promise<boolean>>): Promise<Counts> {
   if (
     layer.name === 'desktop' &&
     process.platform === 'linux' &&

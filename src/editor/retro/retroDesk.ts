@@ -54,6 +54,11 @@ export class RetroDesk implements vscode.Disposable {
     return this.session;
   }
 
+  /** Its panel is open. */
+  get shown(): boolean {
+    return this.panel !== undefined;
+  }
+
   get inProgress(): boolean {
     return this.session !== undefined && this.session.state.finishedAt === undefined;
   }
@@ -275,10 +280,11 @@ export class RetroDesk implements vscode.Disposable {
 
   private async attach(webview: vscode.WebviewPanel): Promise<void> {
     const { RetroPanel } = await import('./retroPanel.js');
-    this.panel?.dispose();
     const { inRoom } = this.session ?? {};
     const panel = new RetroPanel(webview, this.services, this.handlers(), inRoom?.servePipes);
+    const former = this.panel;
     this.panel = panel;
+    former?.dispose();
     panel.onDidDispose(() => {
       if (this.panel === panel) {
         this.panel = undefined;

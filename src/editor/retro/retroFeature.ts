@@ -7,6 +7,7 @@ import { RetroDesk } from './retroDesk.js';
 import { RetroStatus } from './retroStatus.js';
 import type { TeamLists } from './startRetroCommand.js';
 import { TemplateHelp } from './templateHelp.js';
+import { takeUpUnheard } from './unheardPages.js';
 
 /** The retro as the public interface has it, and as other features of this extension do. */
 export interface StartedRetro {
@@ -28,6 +29,7 @@ export function startRetro(services: Services, lists: TeamLists): StartedRetro {
     vscode.window.registerWebviewPanelSerializer(panelType, {
       deserializeWebviewPanel: (webview) => desk.restore(webview),
     }),
+    takeUpUnheard(panelType, desk),
   );
   // After the editor had its turn.
   const look = setImmediate(() => void desk.look());

@@ -12,6 +12,7 @@ import type { RetroEvent } from '../../retro/event.js';
 import type { Services } from '../services.js';
 import { UserError } from '../userError.js';
 import { pageRoots, retroPage } from './retroPage.js';
+import { pagesOf } from './unheardPages.js';
 
 export type PanelHandlers = Handlers<typeof panelRequests>;
 
@@ -77,12 +78,20 @@ export class RetroPanel implements vscode.Disposable {
   }
 }
 
-/** A new panel in the column of the active editor. */
+/** A new panel in the column of the active editor; where pages of its kind are left that nobody hears, in their place. */
 export function openWebview(type: string, title: string, inRoom: boolean): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel(type, title, vscode.ViewColumn.Active, {
-    // In a room the panel holds keys and a line: hidden it has to go on.
-    retainContextWhenHidden: inRoom,
-  });
+  const unheard = pagesOf(type);
+  const panel = vscode.window.createWebviewPanel(
+    type,
+    title,
+    unheard[0]?.group.viewColumn ?? vscode.ViewColumn.Active,
+    {
+      // In a room the panel holds keys and a line: hidden it has to go on.
+      retainContextWhenHidden: inRoom,
+    },
+  );
+  void vscode.window.tabGroups.close(unheard, true);
+  return panel;
 }
 
 /** A failure as the panel may show it: words for people, or nothing, and the rest in the log. */

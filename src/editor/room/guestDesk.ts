@@ -37,6 +37,11 @@ export class GuestDesk implements vscode.Disposable {
     return this.seat !== undefined;
   }
 
+  /** Its panel is open. */
+  get shown(): boolean {
+    return this.panel !== undefined;
+  }
+
   /** Takes a seat. A panel that shows the end of a former room makes way. */
   async join(seat: GuestSeat): Promise<void> {
     this.assertNone();

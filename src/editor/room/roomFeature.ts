@@ -5,6 +5,7 @@ import { openLinks } from '../linkHandler.js';
 import { guestPanelType } from '../retro/panelType.js';
 import type { RetroDesk } from '../retro/retroDesk.js';
 import type { TeamLists } from '../retro/startRetroCommand.js';
+import { takeUpUnheard } from '../retro/unheardPages.js';
 import type { Services } from '../services.js';
 import { UserError } from '../userError.js';
 import { GuestDesk } from './guestDesk.js';
@@ -33,6 +34,7 @@ export function startRoom(services: Services, desk: RetroDesk, lists: TeamLists)
     vscode.window.registerWebviewPanelSerializer(guestPanelType, {
       deserializeWebviewPanel: (webview) => guest.restore(webview),
     }),
+    takeUpUnheard(guestPanelType, guest),
   );
 }
 

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+
+/** How long the editor may take to put back the panels of a window that was loaded anew, in milliseconds. */
+const puttingBackMs = 2000;
+
+/** What a kind of page is a page of. */
+export interface PageOwner {
+  /** There is a page that is heard. */
+  readonly shown: boolean;
+  /** Opens one, if there is something to show. */
+  resume(): Promise<boolean>;
+}
+
+/** The tabs that show a kind of webview, heard or not. */
+export function pagesOf(type: string): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(type));
+}
+
+/**
+ * Takes up pages that nobody hears. When the process that runs extensions ends and its window goes on (a crash, an update of some
+ * extension), its pages stay on the screen as they were, and whatever is done on them is lost. The editor puts pages back in a new
+ * window, and only there: here the page in front makes way for one that is heard.
+ */
+export function takeUpUnheard(type: string, owner: PageOwner): vscode.Disposable {
+  let timer: NodeJS.Timeout | undefined;
+  const take = async (): Promise<void> => {
+    timer = undefined;
+    if (!owner.shown && pagesOf(type).some(({ isActive }) => isActive) && !(await owner.resume())) {
+      await vscode.window.tabGroups.close(pagesOf(type), true);
+    }
+  };
+  const soon = (): void => {
+    timer ??= setTimeout(() => void take(), puttingBackMs);
+  };
+  soon();
+  const listener = vscode.window.tabGroups.onDidChangeTabs(() => {
+    if (!owner.shown && pagesOf(type).length > 0) {
+      soon();
+    }
+  });
+  return new vscode.Disposable(() => {
+    clearTimeout(timer);
+    listener.dispose();
+  });
+}
