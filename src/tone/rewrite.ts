@@ -44,9 +44,9 @@ const dropped = new Set(
   ),
 );
 /** Slots that hold a verb and what it acts on: a verb alone says too little. */
-const clauses = new Set(['do', 'did', 'alt', 'ask', 'req']);
+const clauses = new Set(['do', 'did', 'alt', 'ask', 'req', 'reason']);
 /** Slots for what was damaged: they end before when and how. */
-const damaged = new Set(['obj', 'now', 'event', 'hasty', 'broken', 'open']);
+const damaged = new Set(['obj', 'now', 'event', 'hasty', 'broken', 'open', 'cost', 'gone', 'page', 'thing']);
 /** Who is spoken of instead of spoken to. */
 const absent = new Set('they he she them him her nobody noone whoever someone'.split(' '));
 /** What nobody can be asked to do in another's place. */
@@ -160,8 +160,11 @@ function fill(rewrite: Rewrite, reading: Reading, match: Match): string | undefi
     const word = found === undefined ? '' : (subjects[found] ?? found);
     return name.charAt(0) === name.charAt(0).toUpperCase() ? capital(word) : word;
   });
-  return missing ? undefined : text.replace(/ {2,}/g, ' ');
+  return missing ? undefined : text.replace(/ {2,}/g, ' ').replace(alreadyDated, '$1');
 }
+
+/** `today by <when>`: the writer has said when. */
+const alreadyDated = /\b(today|tonight|tomorrow|now|immediately|at once|asap|this week|by \p{Lu}\p{L}+) by <when>/u;
 
 /** Where the sentence itself is, without the spaces around it. */
 function sentenceRange(text: string): { start: number; end: number } {

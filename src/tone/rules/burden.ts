@@ -105,6 +105,7 @@ export const burdenRules: readonly Rule[] = [
     id: 'fault/because-you-did-not',
     level: 'default',
     match: [
+      '{because|since} {you|they|he|she} %adv* {did not|do not|does not} %adv* =req {document|tell|mention|announce|update|check|review|answer|warn|inform|test|rebase|communicate|explain|share|ask} _',
       '{because|since|just because|only because} {you|they|he|she|@person|someone|somebody|the %area team|the %crowd|the %person|your team} %adv* {forgot|ignored|skipped|rushed|refused|failed|neglected|broke|could not be|were too|was too} _',
       '{because|since|just because|only because} {you|they|he|she|@person|someone|somebody|the %area team|the %crowd|the %person|your team} %adv* {did not|do not|does not|never} %adv* {bother|read|test|follow|ask|tell|listen|care|think|review|answer|pay|warn|document|communicate} _?',
       'none of this ... if you/they/he/she/@person',
@@ -136,6 +137,7 @@ export const burdenRules: readonly Rule[] = [
     source: sources.sre,
     evidence: 'a person as the cause',
     rewrite: [
+      { label: 'Ask for it', text: 'Could {who} {req}? Without that, <what happened>.' },
       {
         label: 'Say what led to it',
         text: '<Which condition> led to <what happened>. What would have caught it earlier?',

@@ -92,7 +92,7 @@ export const conductRules: readonly Rule[] = [
       '{none|not one|nobody} of them %adv* {bothered|bother|cared|cares|asked|answered|thought|noticed|wants|wanted|even}',
       'you lot',
       'your %adv* {change|commit|patch|merge|fix|hotfix|deploy|refactoring|refactor|migration|script|release|pr} %adv* {took down|took out|takes down|brought down|killed|wiped|ruined|wrecked|destroyed|nuked|cost us|cost me|locked out|made us|left us}',
-      'thanks to your %adv* {change|commit|patch|merge|fix|hotfix|deploy|refactoring|refactor|migration|script|release|pr|update|mistake|typo} ,... {nobody|no one|we|our|the|everyone|prod|production|i|customers|users|all|half}',
+      'thanks to your %adv* {change|commit|patch|merge|fix|hotfix|deploy|refactoring|refactor|migration|script|release|pr|update|mistake|typo} , =loss {nobody|no one|we|our|the|everyone|prod|production|i|customers|users|all|half}',
     ],
     ungated: ['first-person', 'negated', 'hypothetical'],
     unless: [
@@ -112,6 +112,7 @@ export const conductRules: readonly Rule[] = [
     source: sources.sre,
     evidence: 'a person as the cause of what went wrong',
     rewrite: [
+      { label: 'Say what was lost', text: '{Loss}, because <which condition>. What would have caught it earlier?' },
       { label: 'Say what led to it', text: '<Which step> led to <what happened>. What would have caught it earlier?' },
       { label: 'Ask for a safeguard', text: 'Which check would make <the step> hard to miss?' },
     ],

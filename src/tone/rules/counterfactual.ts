@@ -18,6 +18,8 @@ export const counterfactualRules: readonly Rule[] = [
     id: 'counterfactual/known-better',
     level: 'default',
     match: [
+      '{you|they|he|she|%org} {could|should|might} {have at least|at least have} =req %social:past/%duty:past/asked/told/warned/informed/tested/checked/updated/answered',
+      '{you|they|he|she|%org} {could|should|might} at least =req %social:base/%duty:base/answer/reply/test/check/update/fix/explain _',
       'you/they/he/she should have %adv* known/thought {better|of that|about that|twice|before}',
       '{you|they|he|she|%org} {could|should|might} {have at least|at least have} #Verb',
       '{you|they|he|she|%org} {could|should|might} at least %social/try/bother/be/pretend/say/look/read/test/check/apologize/wait/run/write/acknowledge/fix',
@@ -32,7 +34,7 @@ export const counterfactualRules: readonly Rule[] = [
     why,
     source: sources.dekker,
     evidence: 'a reproach about what a person left undone',
-    rewrite,
+    rewrite: [{ label: 'Ask for it next time', text: 'Next time, could {who} {req}?' }, ...rewrite],
     flags: [
       'You should have known better.',
       'You could at least have asked on the list.',
@@ -52,6 +54,7 @@ export const counterfactualRules: readonly Rule[] = [
     id: 'counterfactual/you-should-have',
     level: 'gentle',
     match: [
+      'you should not have =did merged/pushed/deployed/released/approved/shipped/done ... without =with {a|an|any|the|our} _',
       'you should have %adv* tested/verified =tested !first',
       'you should have %adv* =req asked/told/warned/informed/reported/discussed/checked/read',
       'you should not have %adv* =did merged/pushed/deployed/released/closed/removed/deleted/committed/approved/touched/ignored/changed/skipped/broken/rushed/shipped/done/reverted',
@@ -62,7 +65,11 @@ export const counterfactualRules: readonly Rule[] = [
     why,
     source: sources.pagerduty,
     evidence: 'what "you" should have done',
-    rewrite: [{ label: 'Ask for it next time', text: 'Next time, could {who} {req}?' }, ...rewrite],
+    rewrite: [
+      { label: 'Ask for it next time', text: 'Next time, could we have {with} first?' },
+      { label: 'Ask for it next time', text: 'Next time, could {who} {req}?' },
+      ...rewrite,
+    ],
     flags: [
       'You should have tested this on a phone.',
       "You shouldn't have merged before the freeze.",

@@ -204,6 +204,8 @@ export const namedCauseRules: readonly Rule[] = [
     level: 'default',
     needs: ['incident'],
     match: [
+      '@person %adv* %hardHarm:past/deleted/dropped/overwrote/misconfigured/crashed =obj {the|our|a} _',
+      '@person %adv* {forgot|neglected|failed} to =req _',
       '@person %adv* %harm:past/%neglect:past/caused/crashed/misconfigured/dropped/overwrote/killed/pushed/merged/mistyped/left',
       '@person did/had/has not %adv* #Verb',
       '@person never #Verb',
@@ -219,6 +221,11 @@ export const namedCauseRules: readonly Rule[] = [
     source: sources.sre,
     evidence: 'a named person as the cause of an incident',
     rewrite: [
+      {
+        label: 'Tell what happened to the system',
+        text: 'A <deploy or change> at <time> hit {obj}: <what it did>; <which safeguard> was missing.',
+      },
+      { label: 'Ask for a safeguard', text: 'Nothing reminded us to {req}. Which check would?' },
       {
         label: 'Tell what happened to the system',
         text: 'A <deploy or change> at <time> <what it did>; <which safeguard> was missing.',

@@ -59,6 +59,7 @@ export const lapseRules: readonly Rule[] = [
     id: 'absolute/always-without',
     level: 'default',
     match: [
+      'you/they/he/she/@person %adv* always/constantly %adv* %deploying ... without =with {approval|review|reviews|tests|notice|warning|feedback|documentation|docs|a review|a test|any test|a plan|a ticket|an issue}',
       'you/they/he/she/@person %adv* always/constantly %adv* %deploying ... {without|right before|just before|at the last|last minute|half|straight to|on fridays|on a friday|on friday|broken|untested|too late|late|for someone|for others|for the rest|for me|for us|to me|to us|the wrong|your own|their own|his own|her own|things|everything|instead of %owed|after the}',
       'you/they/he/she/@person ... without %adv* {asking|telling|warning|consulting|informing|talking to|listening to|waiting for|checking with|so much as|a word|even} _?',
       'you/they/he/she/@person have/has? %adv* %deploying:past ... without {%owed|opening|a review|any review|review|a test|tests|any tests|any warning|warning|notice|any notice|a reason|any reason|giving|a single|permission|a plan|an explanation|any explanation|approval|a heads-up|discussion|any discussion}',
@@ -87,6 +88,7 @@ export const lapseRules: readonly Rule[] = [
     source: sources.gottman,
     evidence: 'an act told as a habit or as done without others',
     rewrite: [
+      { label: 'Ask for it', text: 'Could we have {with} before <which step>? <What it would save us>.' },
       {
         label: 'Say what you need',
         text: 'I would like us to <review or talk> before <which step>, because <what it led to>.',
@@ -112,6 +114,7 @@ export const lapseRules: readonly Rule[] = [
     id: 'absolute/once-again',
     level: 'default',
     match: [
+      '{you|they|he|she|@person} have/has? %adv* %hardHarm:past up? =obj {the|our|my} ... =/obj {again|yet again|once again|once more} $',
       '{you|your|they|he|she|nobody|@person|the %area team|the team|management|marketing|sales|qa} ,... , {as usual|as always} $',
       'you %adv* always {find|have|come up with} {an|another|some} excuse',
       'you %adv* always {expect|leave|make|force|let} us/me/everyone/others',
@@ -150,7 +153,12 @@ export const lapseRules: readonly Rule[] = [
     why,
     source: sources.gottman,
     evidence: 'an omission that is counted',
-    rewrite: [askFor, sayWhat, sayNeed],
+    rewrite: [
+      { label: 'Say what happened', text: '{Obj} broke again in <which change>: <what you saw>.' },
+      askFor,
+      sayWhat,
+      sayNeed,
+    ],
     flags: [
       'Once again you merged without a review.',
       'You forgot to run the formatter again.',
@@ -174,6 +182,8 @@ export const actRules: readonly Rule[] = [
     id: 'you-broke/careless-act',
     level: 'default',
     match: [
+      'you have? %adv* {deleted|removed|dropped|overwrote|overwritten|wiped|lost} =gone {my|our} _',
+      'you have? %adv* ignored %adv* {every|all|most|half|any|the} %adv* {comment|comments|question|questions|point|points|remark|remarks|suggestion|suggestions|of the comments|feedback} {in|of|on|from} =open {my|our} _',
       'you/they/he/she/@person have/has? %adv* %lapse:past ... {everything|everyone|everybody|all of|all my|all our|us|me|completely|entirely|yesterday} ',
       'you/they/he/she/@person have/has? %adv* %lapse:past %adv* {my|our|the team|the whole team|your team|the rules|the process|the checklist|the runbook|the instructions|the guidelines|the review|the reviews|the alerts|the deadline|two days|a day|a week|hours|so much|all that|the feedback|every} ',
       'you/they/he/she/@person %adv* &let {us|me|everyone|everybody|people|_ team|the whole team|the entire team|the customer|our customers|our users|the users} %adv* down',
@@ -255,6 +265,7 @@ export const actRules: readonly Rule[] = [
     source: sources.google,
     evidence: 'an act told as careless',
     rewrite: [
+      { label: 'Say what is gone', text: '{Gone} went missing with <which change>. Could we bring <what> back?' },
       { label: 'Say what you found', text: 'I found {obj} {state}. Could we <what would help>?' },
       {
         label: 'Say what you saw',

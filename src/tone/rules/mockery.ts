@@ -13,6 +13,7 @@ export const mockeryRules: readonly Rule[] = [
     id: 'sarcasm/mock-title',
     level: 'default',
     match: [
+      '^ {please|just|so|then|maybe}? {read|open} =page {the|our|my} ... =/page , %mockTitle $',
       '^ {hey|listen|look|ok|okay|well|thanks|nice|sorry|yes|no|wow|congrats|bravo|oh|hello|hi|good|sure|yeah|and} , {mr|ms|our}? %mockTitle $',
       ', %mockTitle $',
       '^ =look =req {look|dig} {closer|harder|again|deeper|twice} , %mockTitle $',
@@ -38,6 +39,7 @@ export const mockeryRules: readonly Rule[] = [
     source: sources.thoughtbot,
     evidence: 'a mocking title',
     rewrite: [
+      { label: 'Point to it', text: '<Which part> of {page} has <what>. Does that answer it?', when: 'page' },
       { label: 'Ask for it', text: 'Could {who} {req} at <which part>? I see <what> there.', when: 'look' },
       { label: 'Ask for it', text: 'Could {who} {req}? I expected <what>, and saw <what>.' },
       ...rewrite,

@@ -54,6 +54,7 @@ export const repeatRules: readonly Rule[] = [
     id: 'repeat/how-many-times',
     level: 'default',
     match: [
+      'how {often|many times} {do|must|should|have} i/we {have to|need to|had to}? ask {you}? for =thing {a|an|the|any} _',
       'how many {more|} times {do|must|should|have|will|did} i/we',
       'how many times {do|must|should|will} {you|people|this} {have|need} to be {told|said|explained|repeated}',
       'how many {more}? times {do|must|should|will|did} i/we {have to|need to}? {tell|ask|remind} you to =req _',
@@ -78,6 +79,7 @@ export const repeatRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'impatience with a listener',
     rewrite: [
+      { label: 'Ask for it', text: 'Could we have {thing}? It matters because <reason>.' },
       { label: 'Leave the reminder out', text: '', scope: 'match', when: 'last' },
       { label: 'Ask for it', text: 'Could {who} {req}?' },
       { label: 'Say it with more detail', text: 'To restate it with more detail: <the point>.' },
@@ -207,6 +209,7 @@ export const stopRules: readonly Rule[] = [
     id: 'stop/stop-doing',
     level: 'default',
     match: [
+      '^ {please|just}? {stop|quit} %nuisance:ing/%abuse:ing/complaining/arguing/blaming/talking and {please|just|start}? =req {fix|write|update|test|review|merge|check|add|answer|run|help|rebase|document|finish} _',
       'instead of %adv* %nuisance:ing/%abuse:ing/blaming/wasting/insulting/demanding/criticizing/attacking/lecturing/arguing',
       'do not %adv* pull/start/bring/play/try/give {that|your|this|any|me|us|it} {bullshit|crap|shit|games|drama|politics|nonsense|attitude|card}',
       '{stop|quit} #Verb %adv* {me|us|people|everyone|my|our}',
@@ -241,7 +244,7 @@ export const stopRules: readonly Rule[] = [
     why: 'A command about conduct is met with resistance. A request for something that can be done leaves room for a yes.',
     source: sources.nvc,
     evidence: 'an order to stop behaving so',
-    rewrite: stopRewrite,
+    rewrite: [{ label: 'Ask for it', text: 'Could {who} {req}?' }, ...stopRewrite],
     flags: [
       'Please stop complaining.',
       'You need to stop complaining about everything.',

@@ -91,6 +91,7 @@ export const evenTestRules: readonly Rule[] = [
     id: 'even-test/did-you-even',
     level: 'default',
     match: [
+      '{did|have} you even {read|opened|open|look at|looked at} =page {the|my|our} {ticket|issue|docs|documentation|spec|specification|readme|guide|guidelines|description|thread|log|logs|comment|comments|question|report|manual|code|diff|patch}',
       '{did|do|have|has|does|are|is|will|would} not? {you|they|he|she|anyone|anybody|someone|%org} %adv* even/bother =do _',
       '{can|could} not? {you|they|he|she} even =do {read|write|understand|code|spell|follow|explain|count|see|be}',
       '{did|do|have} you %adv* actually/really/ever =do {read|know|look|looked|understand|think|thought|tested|test|tried|listen|care|believe|expect|check|use|used|want me|want us}',
@@ -121,6 +122,7 @@ export const evenTestRules: readonly Rule[] = [
     source: sources.thoughtbot,
     evidence: 'a question that expects the worst',
     rewrite: [
+      { label: 'Point to it', text: '<Which part> of {page} has <what>. How does this fit with it?', when: 'page' },
       {
         label: 'Say what you saw',
         text: "I couldn't get <which step> to pass: <what you saw>. Which setup was it run on?",

@@ -60,6 +60,9 @@ export const reproachRules: readonly Rule[] = [
     id: 'hostile-q/how-could-you',
     level: 'default',
     match: [
+      '^ why {can|will|do} not you %adv* just =ask {follow|use|stick|write|keep|run|add|answer|update|test} _',
+      '^ why would you ever =reason {put|use|add|write|store|call|do|make|commit|merge|push|hardcode|copy|run} _',
+      '{it|this|that|a review|one review} {took|takes|has taken} {you|him|her|them|your team|@person} %adv* =long {a|one|two|three|four|five|six|ten|several|many|over|more|almost|nearly} _? _? {day|days|week|weeks|month|months|hours|year|years} =/long to',
       '^ how %adv* {could|can|did} {you|they|he|she|anyone|anybody|your team} %adv* not =gap %adv* {notice|see|know|test|check|read|ask|think|tell|catch|realize|realise|spot|understand|look|run|follow|mention|warn|find|get}',
       '^ how {could|can} {you|they|he|she|anyone|anybody|your team} %adv* =ready {merge|approve|push|ship|let|sign off|allow|deploy this|deploy that|deploy without|release this|close this|commit this|accept this}',
       '^ how {could|can} {you|they|he|she|anyone|anybody|your team} =gap %adv* {miss|forget|ignore|overlook|leave|skip|lose}',
@@ -112,6 +115,9 @@ export const reproachRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'a question that reproaches',
     rewrite: [
+      { label: 'Ask for it', text: 'Could we {ask} from now on?' },
+      { label: 'Ask about the reason', text: 'What is the reason to {reason}?' },
+      { label: 'Say how long you waited', text: 'I waited {long} for <what>. Could we agree on <when>?' },
       { label: 'Ask for it', text: 'Could {who} {req}?' },
       {
         label: 'Ask what you need to know',
@@ -150,6 +156,7 @@ export const reproachRules: readonly Rule[] = [
     id: 'repeat/told-you',
     level: 'default',
     match: [
+      '{i|we} have? %adv* {told|asked|reminded} you %adv* {twice|three times|several times|many times|already|before|repeatedly|again and again|more than once}? to =req _',
       '{i|we} %adv* {explained|told|showed|said|sent|wrote} {this|it|that|them|all of this|all this} to you _',
       '{i|we} %adv* {told|warned} you {so|this|that this|not|about|twice|already|before|a hundred|many|several|it would|that it|repeatedly|over|again|three|several|last|would|the|what|to}',
       '{i|we} {already|repeatedly|have already|had already} {told|warned|explained|asked|said|reminded|wrote|sent} %adv* {you|this to you|it to you|that to you|to you} ',
@@ -175,6 +182,7 @@ export const reproachRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'an "I told you"',
     rewrite: [
+      { label: 'Ask for it', text: 'Could {who} {req}? It matters because <reason>.' },
       { label: 'Say it once more', text: 'To say it with more detail: <the point>, because <the reason>.' },
       { label: 'Ask for the next step', text: 'Could we now <what would help>?' },
     ],

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 import { sources } from './sources.js';
 
 const plainProblem = [
+  { label: 'State the problem', text: '{Broken} broke in <which change>: <what you saw>.' },
   { label: 'State the problem', text: '<What> now <does what>: <what you saw>. Could we <what would help>?' },
   { label: 'Ask for what you need', text: 'To go on, I need <what would help>.' },
 ];
@@ -14,6 +15,8 @@ export const retortRules: readonly Rule[] = [
     id: 'sarcasm/retort',
     level: 'default',
     match: [
+      '{thanks|thank you|thx} for breaking =broken {production|prod|master|main|staging} _',
+      '{thanks|thank you|thx} for breaking =broken {the|our|my} {build|tests|site|login|release|pipeline|nightly|layout|api} _',
       '^ {says|said|spoken like|this from|coming from|rich coming from} {the|a|someone|somebody} {guy|one|person|man|woman|dude|team|maintainer|company|who|true|people|author|same}',
       '{look|listen} who is {talking|complaining|speaking}',
       '^ {sure|right|yeah|yes|ok|okay|oh|well|fine|great|of course} , {just|because|blame|ignore|let us just|go ahead|keep|why not just|close|ban|delete|break|tell} {it|the|you|nobody|everyone|on|and|me|us|to|all|users|everybody|people|that|never|who|ignore|close|blame|delete|break|ban|merge|remove|throw|pretend|keep|another|your|my|this|everything|testing|tests|reading|reviews} ... ',
@@ -128,6 +131,7 @@ export const retortRules: readonly Rule[] = [
     id: 'trait/put-down',
     level: 'default',
     match: [
+      'you %adv* {can|could} not be {bothered|arsed} to =req {write|update|add|test|run|check|document|fix|answer|reply|review|read|tell|explain|rebase|ask} _',
       'you {must|have to|gotta} be {joking|kidding|new here|new to|blind|deaf|high|drunk|dreaming|trolling|insane|crazy|mad|out of|desperate|proud|fun|bored|a very|a real|a joy|the kind|one of those|special}',
       'you can not {be serious|be for real|seriously|be trusted|handle|take criticism|take feedback|accept}',
       '{you|they|he|she} {have|has|got} {some|a lot of|a real|such a|a} {nerve|cheek|gall|ego|attitude problem|chip|god complex|complex|superiority}',
@@ -165,6 +169,7 @@ export const retortRules: readonly Rule[] = [
     source: sources.thoughtbot,
     evidence: 'a put-down',
     rewrite: [
+      { label: 'Ask for it', text: 'Could {who} {req}?' },
       { label: 'Name what is missing', text: '<Which part> misses <which case>; <which check> would show it.' },
       { label: 'Say what you need', text: 'To go on, I need <what would help>.' },
     ],

@@ -13,6 +13,8 @@ export const sarcasmRules: readonly Rule[] = [
     id: 'sarcasm/mock-praise',
     level: 'default',
     match: [
+      '^ {nice|great|good|brilliant|awesome|excellent|fantastic|wonderful} {job|work|one|going} %adv* breaking =broken {the|our|my} _',
+      '^ {nice work|great work|good work|great job|nice job|good job|well done|nice one|great|nice|awesome|brilliant|congrats|congratulations|bravo} , now =now {nothing|everything|no one|nobody|the|my|our|all|half} ... {not|nothing|nobody|no one|broken|breaks|fails|fail|crashes|down|compiles|works|hangs|gone|slow|slower|red|starts|builds|builds|loads|responds}',
       '^ so , you/they ... but completely/totally &ignore',
       'so , you/they ,... but %adv* &ignore',
       '&outdo {themselves|yourself|yourselves|himself|herself}',
@@ -93,7 +95,11 @@ export const sarcasmRules: readonly Rule[] = [
     why,
     source: sources.thoughtbot,
     evidence: 'praise for a defect or a slight',
-    rewrite,
+    rewrite: [
+      { label: 'State the problem', text: '{Broken} broke in <which change>: <what you saw>.' },
+      { label: 'State the problem', text: 'Since <which change>, {now}: <what you saw>.' },
+      ...rewrite,
+    ],
     flags: [
       'Nice job breaking the build.',
       'Great work deleting the tests.',

@@ -50,6 +50,7 @@ export const thirdPartyRules: readonly Rule[] = [
     id: 'third-party/somebody-did-not',
     level: 'default',
     match: [
+      '{somebody|someone|some people|whoever|the author|they} %adv* {did not|does not|could not be} bother/bothered to =req {update|write|add|test|run|check|document|fix|answer|review|close|remove|clean|rename} _',
       '{somebody|someone|some people|some folks|some devs|some developers|certain people} %adv* {did not|does not|do not|can not|could not|never|failed to|forgot to|refuses to|refuse to|clearly|obviously|apparently|thought it was funny|thinks it is funny|should learn|should not|needs to learn|need to learn|got lazy|was lazy|was too lazy|screwed|messed|fucked|botched} %adv* {read|bother|bothered|test|think|care|understand|learn|listen|check|know|up|did|do|never|fucked|messed|wants|want|need|needs|get|got|realize|forgot|act|it|to|know|have|behave}',
       '{nobody|no one|no-one|noone} %adv* {even}? bothered/bothers/cared/gave/gives/thought',
       '{nobody|no one|no-one} {on this team|on the team|in this project|here|there|on your team} %adv* #Verb',
@@ -89,7 +90,7 @@ export const thirdPartyRules: readonly Rule[] = [
     why,
     source: sources.thoughtbot,
     evidence: 'a verdict on people who are not named',
-    rewrite,
+    rewrite: [{ label: 'Ask for it', text: 'Could someone {req}? <What you saw> without it.' }, ...rewrite],
     flags: [
       "Somebody didn't bother to test.",
       'Some people clearly never read the guide.',

@@ -73,6 +73,7 @@ export const tonePoliceRules: readonly Rule[] = [
     id: 'tone-police/being-so',
     level: 'default',
     match: [
+      'you {wasted|have wasted} =cost {a|an|one|two|three|four|half|another|my|our|several|many|days|hours|weeks} _',
       '{made|make|makes|making} fun of {me|you|him|her|us|people|them|others|everyone|my}',
       '{it|that|this|which} is/was/feels/sounds %adv* {rude|condescending|disrespectful|patronizing|childish|immature|unprofessional|arrogant|hypocritical|petty|insulting|abrasive|dickish|uncalled-for|unconstructive|hostile|toxic|dishonest|disingenuous|cowardly|dumbass}',
       '{uncalled for|personal attack|personal attacks|ad hominem|ad-hominem|bad faith|gas lighting|straw man|strawman|move the goalposts|moving the goalposts|goal post|jumping to conclusions|jump to conclusions|butt hurt|thin skin|thicker skin|passive aggressive}',
@@ -164,7 +165,7 @@ export const tonePoliceRules: readonly Rule[] = [
     why,
     source: sources.gottman,
     evidence: "a verdict on someone's conduct",
-    rewrite,
+    rewrite: [{ label: 'Say what it cost', text: 'I spent {cost} on <what>. Could we <what would help>?' }, ...rewrite],
     flags: [
       "You're being dramatic.",
       'Calm down.',

@@ -108,7 +108,7 @@ export const ultimatumRules: readonly Rule[] = [
     match: [
       '{which|what} part of ... {not|unclear|do you|did you|are you|was|is} {clear|understand|unclear|get|not|hard|so|confusing}? ',
       '{i|we} %adv* {have|had}? %adv* {explained|told|said|asked|shown|answered|stated|mentioned|pointed out|described} {it|this|that|to you|you|this to you|it to you|that to you|before|already|here}? {more than once|several times|many times|countless times|twice|three times|a dozen|multiple times|over and over|again and again|repeatedly|at length|a thousand|a hundred}',
-      'how {often|many times|much longer|many more} {do|does|must|should|will|have|can|did} {i|we|one|people|somebody} %adv* {need|have|got}? %adv* {to}? {repeat|say|explain|tell|ask|write|beg|report|remind|open|file|point}',
+      'how {often|much longer} {do|does|must|should|will|have|can|did} {i|we|one|people|somebody} %adv* {need|have|got}? %adv* {to}? {repeat|say|explain|tell|beg|report|remind}',
       '{do|must|should} i %adv* {really|seriously|actually}? {have to|need to} {repeat|explain|remind|tell|say|spell|draw|point|beg|ask}',
       '{i|we} {already|have already|had already} {told|asked|explained|answered|said} {you|this|that|it} _',
     ],

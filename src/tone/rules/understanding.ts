@@ -91,6 +91,8 @@ export const notGettingItRules: readonly Rule[] = [
     id: 'not-getting-it/missing-the-point',
     level: 'default',
     match: [
+      `${who} %adv* {did not|do not|have not|has not|never} %adv* {read|look at|looked at} =open {my|our} %adv* {comment|comments|question|questions|review|mail|message|messages|point|points|feedback|reply|suggestion|suggestions|concern|concerns|report|remarks|post}`,
+      `=heard ${who} %adv* {do not|does not|are not|is not|never|did not} %adv* {listen|listening|listened}`,
       `${who} %adv* {are|is|were|have|has|had}? %adv* {missing|missed|misses|miss|ignoring|ignored|avoiding|dodging} %adv* {the|my|our} {entire|whole|}  {point|question|questions|argument}`,
       `${who} %adv* did not %adv* {read|listen|look|watch|think|try|pay attention|learn} {anything|a word|at all|carefully|properly|the whole|the issue|the first|the docs|the documentation|my|through|to what|$|closely|what i|it carefully}`,
       `${who} %adv* {have not|has not} %adv* {read|listened|understood|answered|looked at|tried|learned} {anything|a word|my|what|the docs|properly|to|the question|a single}`,
@@ -136,7 +138,15 @@ export const notGettingItRules: readonly Rule[] = [
     why,
     source: sources.nvc,
     evidence: 'a verdict on whether a person read or understood',
-    rewrite,
+    rewrite: [
+      { label: 'Say what is still open', text: '<Which point> of {open} is still open. Could we <what would help>?' },
+      {
+        label: 'Say what you brought up',
+        text: 'I brought up <what> in <where>, and <what happened>. Could we <what would help>?',
+        when: 'heard',
+      },
+      ...rewrite,
+    ],
     flags: [
       'You are missing the point.',
       "you didn't read my mail carefully",

@@ -144,7 +144,7 @@ describe('Rewrites', () => {
     [
       'It took you a month to reply.',
       'Say how long you waited',
-      'I waited <how long> for <what>. Could we agree on <when>?',
+      'I waited a month for <what>. Could we agree on <when>?',
     ],
     [
       'How could you merge this?',
@@ -154,6 +154,76 @@ describe('Rewrites', () => {
     ['Why did you even touch this file?', 'Ask about the reason', 'What was the reason to touch this file?'],
     ['I did close it politely, are you kidding me?', 'Leave the accusation out', 'I did close it politely.'],
     ['Even worse, you are lazy, and rush to conclusions.', 'Leave the accusation out', ''],
+    [
+      'You did not read my comment.',
+      'Say what is still open',
+      '<Which point> of my comment is still open. Could we <what would help>?',
+    ],
+    ['Read the docs, genius.', 'Point to it', '<Which part> of the docs has <what>. Does that answer it?'],
+    [
+      'You could have at least warned us about the migration.',
+      'Ask for it next time',
+      'Next time, could you warn us about the migration?',
+    ],
+    [
+      "You shouldn't have merged this without a review.",
+      'Ask for it next time',
+      'Next time, could we have a review first?',
+    ],
+    [
+      'You broke the staging environment again.',
+      'Say what happened',
+      'The staging environment broke again in <which change>: <what you saw>.',
+    ],
+    [
+      'You deleted my tests.',
+      'Say what is gone',
+      'My tests went missing with <which change>. Could we bring <what> back?',
+    ],
+    [
+      "We lost a day because you didn't document the flag.",
+      'Ask for it',
+      'Could you document the flag? Without that, <what happened>.',
+    ],
+    [
+      'I told you twice to squash the commits.',
+      'Ask for it',
+      'Could you squash the commits? It matters because <reason>.',
+    ],
+    ["Why can't you just follow the style guide?", 'Ask for it', 'Could we follow the style guide from now on?'],
+    ['Why would you ever put SQL in a view?', 'Ask about the reason', 'What is the reason to put SQL in a view?'],
+    [
+      "Somebody didn't bother to update the docs.",
+      'Ask for it',
+      'Could someone update the docs? <What you saw> without it.',
+    ],
+    ['Stop complaining and fix the tests.', 'Ask for it', 'Could you fix the tests?'],
+    [
+      'Fix this today or I will close the PR.',
+      'Ask for it with a date',
+      'Could we fix this today? It matters because <reason>.',
+    ],
+    [
+      'Thanks to your hotfix the login is down.',
+      'Say what was lost',
+      'The login is down, because <which condition>. What would have caught it earlier?',
+    ],
+    [
+      'Nice work, now nothing compiles.',
+      'State the problem',
+      'Since <which change>, nothing compiles: <what you saw>.',
+    ],
+    ['Great job breaking the build.', 'State the problem', 'The build broke in <which change>: <what you saw>.'],
+    [
+      'Bob forgot to renew the certificate.',
+      'Ask for a safeguard',
+      'Nothing reminded us to renew the certificate. Which check would?',
+    ],
+    [
+      'You wasted three days of my week with this refactoring.',
+      'Say what it cost',
+      'I spent three days of my week on <what>. Could we <what would help>?',
+    ],
     ['you broke the layout', 'Let the change be the subject', 'the layout broke in <which change>: <what you saw>.'],
   ];
   for (const [text, label, result] of cases) {
