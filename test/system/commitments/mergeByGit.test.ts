@@ -7,17 +7,8 @@ import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import { emptyFile, parse } from '../../../src/commitments/commitmentFile.js';
 import { gapFor } from '../../../src/yamlList/gap.js';
-import {
-  addition,
-  checkMeaning,
-  day,
-  fileOf,
-  idsOf,
-  made,
-  runs,
-  team,
-  touch,
-} from '../../unit/commitments/branches.js';
+import { addition, checkMeaning, day, fileOf, idsOf, made, team, touch } from '../../unit/commitments/branches.js';
+import { runs } from '../../unit/runs.js';
 import { type Branches, mergeWithGit } from './gitMerge.js';
 
 /** A merge that git makes without a word, and that reads as both meant. */
@@ -32,7 +23,7 @@ function checkClean(cases: readonly Branches[]): void {
 
 describe('two branches, merged by git without any help', () => {
   it('do not conflict when they touch different commitments', () => {
-    const cases = fc.sample(team, runs).map(({ ids, which }): Branches => {
+    const cases = fc.sample(team, runs(12)).map(({ ids, which }): Branches => {
       const base = fileOf(ids.slice(2));
       const [first = '', second = ''] = idsOf(base).slice(which[0] % (ids.length - 3));
       return { base, ours: made(base, touch(first, which[0])), theirs: made(base, touch(second, which[1])) };
@@ -41,7 +32,7 @@ describe('two branches, merged by git without any help', () => {
   });
 
   it('do not conflict when one adds and the other touches any', () => {
-    const cases = fc.sample(team, runs).map(({ ids: [fresh = '', ...ids], which }): Branches => {
+    const cases = fc.sample(team, runs(12)).map(({ ids: [fresh = '', ...ids], which }): Branches => {
       const base = fileOf(ids);
       const id = ids[which[1] % ids.length] ?? '';
       return { base, ours: made(base, addition(fresh)), theirs: made(base, touch(id, which[0])) };
@@ -51,13 +42,13 @@ describe('two branches, merged by git without any help', () => {
 
   it('do not conflict when each adds one, unless both found the same gap', () => {
     const cases = fc
-      .sample(team, runs * 2)
+      .sample(team, runs(24))
       .filter(({ ids: [first = '', second = '', ...ids] }) => gapFor(first, ids.length) !== gapFor(second, ids.length))
       .map(({ ids: [first = '', second = '', ...ids] }): Branches => {
         const base = fileOf(ids);
         return { base, ours: made(base, addition(first)), theirs: made(base, addition(second)) };
       });
-    assert.ok(cases.length > runs / 2);
+    assert.ok(cases.length > runs(12) / 2);
     checkClean(cases);
   });
 });

@@ -5,9 +5,6 @@ import type { CommitmentEdit } from '../../../src/commitments/commitmentEdit.js'
 import { emptyFile, makeEdit, parse } from '../../../src/commitments/commitmentFile.js';
 import { someId } from './someFiles.js';
 
-/** More with `RUNS=500`. */
-export const runs = Number(process.env.RUNS ?? 12);
-
 export const day = '2026-12-02';
 export const owners = ['Noor', 'Sam', 'team'];
 

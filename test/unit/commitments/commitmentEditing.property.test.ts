@@ -15,10 +15,8 @@ import { contentLength } from '../../../src/yamlList/layout.js';
 import { allProblems } from '../../../src/yamlList/listFile.js';
 import { commentsOf } from '../../../src/yamlList/parsing.js';
 import { applyTextEdits } from '../../../src/yamlList/textEdit.js';
+import { runs } from '../runs.js';
 import { saying, someDay, someFile, someId } from './someFiles.js';
-
-/** More with `RUNS=2000`. */
-const runs = Number(process.env.RUNS ?? 15);
 
 interface Wish {
   readonly kind: Exclude<CommitmentEdit['kind'], 'repair'>;
@@ -154,7 +152,7 @@ describe('edits of a commitments file', () => {
           promises,
         );
       }),
-      { numRuns: runs },
+      { numRuns: runs(15) },
     );
   });
 
@@ -162,7 +160,7 @@ describe('edits of a commitments file', () => {
     let made = 0;
     let unsupported = 0;
     fc.assert(
-      fc.property(someFile, fc.array(someWish, { minLength: 1, maxLength: 6 }), ({ text }, wishes) => {
+      fc.property(someFile, fc.array(someWish, { minLength: 1, maxLength: 5 }), ({ text }, wishes) => {
         let file = parse(text);
         for (const wish of wishes) {
           const edit = editFor(
@@ -190,7 +188,7 @@ describe('edits of a commitments file', () => {
           file = result.file;
         }
       }),
-      { numRuns: runs * 2 },
+      { numRuns: runs(25) },
     );
     assert.ok(made > unsupported * 10, `${made} made, ${unsupported} not supported`);
   });
@@ -213,7 +211,7 @@ describe('edits of a commitments file', () => {
           assert.ok(result.problem.message.length > 10);
         }
       }),
-      { numRuns: runs },
+      { numRuns: runs(15) },
     );
   });
 });

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { CommitmentEdit } from '../../../src/commitments/commitmentEdit.js';
 import { makeEdit, parse } from '../../../src/commitments/commitmentFile.js';
 import { mergeCommitments, mergeMarked } from '../../../src/commitments/commitmentMerge.js';
-import { addition, checkMeaning, day, fileOf, idsOf, made, modelsOf, runs, touch } from './branches.js';
+import { runs } from '../runs.js';
+import { addition, checkMeaning, day, fileOf, idsOf, made, modelsOf, touch } from './branches.js';
 import { someId } from './someFiles.js';
 
 describe('two versions, merged commitment by commitment', () => {
@@ -20,7 +21,7 @@ describe('two versions, merged commitment by commitment', () => {
           checkMeaning(merged.text, base, ours, theirs);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: runs(8) },
     );
   });
 
@@ -107,7 +108,7 @@ describe('two versions, merged commitment by commitment', () => {
           assert.deepEqual(idsOf(back.text).toSorted(), idsOf(merged.text).toSorted());
         }
       }),
-      { numRuns: runs },
+      { numRuns: runs(12) },
     );
   });
 });

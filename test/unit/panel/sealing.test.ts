@@ -30,8 +30,8 @@ import { gatheredWith, quick, SealedPerson } from '../room/sealedPeople.js';
 
 /** The panel hears a moment after the room that a round is over. */
 async function soon(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 400 && !holds(); tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
+  for (let tries = 0; tries < 2000 && !holds(); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
   }
   assert.ok(holds());
 }
@@ -44,7 +44,7 @@ describe('A panel that seals', () => {
   let others: readonly SealedPerson[] = [];
 
   before(async () => {
-    hub = new Hub({ makeSeals: sealDesks(Promise.resolve(fastCrypto(1)), { ...quick, amend: 40 }) });
+    hub = new Hub({ makeSeals: sealDesks(Promise.resolve(fastCrypto(1)), { ...quick, amend: 15 }) });
     const { room: newRoom, credential } = await hub.create(roomSetup(), new MemoryJournal());
     made = newRoom;
     const connect = () => Promise.resolve(hub.connect());

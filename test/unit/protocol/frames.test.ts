@@ -4,6 +4,7 @@ import { FrameReader, isShallow, toFrames } from '../../../src/protocol/frames.j
 import { invitationLink, readInvitation, socketUrl } from '../../../src/protocol/invitation.js';
 import { waitBefore } from '../../../src/protocol/reconnect.js';
 import { roomLimits } from '../../../src/protocol/roomMessages.js';
+import { runs } from '../runs.js';
 
 const secret = 'q'.repeat(43);
 
@@ -24,7 +25,7 @@ describe('frames', () => {
           assert.ok(last.text === JSON.stringify(message));
         },
       ),
-      { numRuns: 5 },
+      { numRuns: runs(5) },
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyPatch, DiffMemo, diff, PatchError } from '../../../src/protocol/patch.js';
 import { longestRising } from '../../../src/protocol/rising.js';
+import { runs } from '../runs.js';
 
 const scalar = fc.oneof(
   fc.integer({ min: -3, max: 3 }),
@@ -39,7 +40,7 @@ describe('a patch', () => {
           assert.deepEqual(applyPatch(sent(before), sent(patch)), after);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -117,7 +118,7 @@ describe('a patch', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
     const loop = [
       'k',

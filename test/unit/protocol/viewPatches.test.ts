@@ -10,6 +10,7 @@ import { view } from '../../../src/retro/view.js';
 import type { RetroView } from '../../../src/retro/viewModel.js';
 import { choices, played } from '../retro/anyEvent.js';
 import { setup } from '../retro/room.js';
+import { runs } from '../runs.js';
 
 const stamp = { at: 5000, seed: 'a seed of the test' } as const;
 
@@ -58,7 +59,7 @@ describe('patches of views', () => {
           assert.deepEqual(shown.get(id), JSON.parse(JSON.stringify(seenBy(state, id))));
         }
       }),
-      { numRuns: 8, seed: 42 },
+      { numRuns: runs(8), seed: 42 },
     );
   });
 

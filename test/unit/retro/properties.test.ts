@@ -14,6 +14,7 @@ import { startRetro } from '../../../src/retro/start.js';
 import { builtInTemplates } from '../../../src/retro/templates/builtIn.js';
 import { view } from '../../../src/retro/view.js';
 import { withoutAshes } from '../../../src/retro/withoutAshes.js';
+import { runs } from '../runs.js';
 import { type Choice, choices, played } from './anyEvent.js';
 import { setup, template } from './room.js';
 
@@ -29,7 +30,7 @@ interface Run {
   readonly start: number;
 }
 
-const runs = (length: number): fc.Arbitrary<Run> =>
+const someRun = (length: number): fc.Arbitrary<Run> =>
   fc.record({
     choices: choices(length),
     people: fc.integer({ min: 1, max: 7 }),
@@ -44,7 +45,7 @@ const runs = (length: number): fc.Arbitrary<Run> =>
 /** The rule of the house, written out here so that a change of the constant is noticed. */
 const fewestAnswers = 4;
 
-const settings = { numRuns: 20, seed: 42 };
+const settings = { numRuns: runs(20), seed: 42 };
 
 function begin(run: Run): RetroState {
   const people = Array.from({ length: run.people }, (_, index) => ({ id: `pid-${index}`, name: `Person ${index}` }));
@@ -100,7 +101,7 @@ describe('Any sequence of events', () => {
   it('keeps to what is true of every state; nearly every kind of event is taken somewhere', () => {
     const taken = new Set<string>();
     fc.assert(
-      fc.property(runs(100), (run) => {
+      fc.property(someRun(100), (run) => {
         const { state, log } = play(run, (now) => assert.deepEqual(brokenInvariants(now), []));
         for (const { event } of log.filter((one) => one.taken)) {
           taken.add(event.type);
@@ -108,7 +109,7 @@ describe('Any sequence of events', () => {
         const saved = withoutAshes(state);
         assert.deepEqual(loadState(saveState(state)), { ...saved, groupsBefore: saved.groupsBefore.slice(-5) });
       }),
-      { ...settings, numRuns: 40 },
+      { ...settings, numRuns: runs(40) },
     );
     const rare = eventTypes.filter((type) => !taken.has(type));
     assert.ok(rare.length <= 3, `never taken: ${rare.join(', ')}`);
@@ -116,18 +117,18 @@ describe('Any sequence of events', () => {
 
   it('is made of events that the schema takes', () => {
     fc.assert(
-      fc.property(runs(40), (run) => {
+      fc.property(someRun(40), (run) => {
         for (const { event } of play(run).log) {
           assert.ok(v.is(eventSchema, event), JSON.stringify(event));
         }
       }),
-      { ...settings, numRuns: 10 },
+      { ...settings, numRuns: runs(10) },
     );
   });
 
   it('gives the same state when it is played again', () => {
     fc.assert(
-      fc.property(runs(80), (run) => {
+      fc.property(someRun(80), (run) => {
         const { state, log } = play(run);
         const again = log.reduce((before, { event, stamp }) => apply(before, event, stamp).state, begin(run));
         assert.deepEqual(again, state);
@@ -138,7 +139,7 @@ describe('Any sequence of events', () => {
 
   it('never shows what is sealed, nor answers of fewer than four', () => {
     fc.assert(
-      fc.property(runs(80), (run) => {
+      fc.property(someRun(80), (run) => {
         play(run, (state) => {
           const viewers = [{ kind: 'screen' } as const, { kind: 'participant', id: 'pid-0' } as const];
           for (const seen of viewers.map((viewer) => view(state, viewer))) {
@@ -161,7 +162,7 @@ describe('Any sequence of events', () => {
 
   it('keeps no person beside an anonymous card, ballot, dial or line', () => {
     fc.assert(
-      fc.property(runs(100), (run) => {
+      fc.property(someRun(100), (run) => {
         play({ ...run, anonymity: 'anonymous' }, (state) => {
           const { cards, sealed, boxes, vote, heard, groups, groupsBefore } = state;
           const notes = Object.values(state.talk.topics).map((topic) => topic.notes);
@@ -175,7 +176,7 @@ describe('Any sequence of events', () => {
 
   it('writes nothing that may not leave, and the finished state has no more than what is written', () => {
     fc.assert(
-      fc.property(runs(150), (run) => {
+      fc.property(someRun(150), (run) => {
         const { state, log } = play(run);
         if (state.finishedAt !== undefined) {
           return;

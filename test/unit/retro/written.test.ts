@@ -8,6 +8,7 @@ import { outcome } from '../../../src/retro/minutes.js';
 import { englishMinutes, fill } from '../../../src/retro/minutesWording.js';
 import { type ConfidentialityLevel, levels } from '../../../src/retro/model.js';
 import { loadState, saveState } from '../../../src/retro/snapshot.js';
+import { runs } from '../runs.js';
 import { Room, screen, template, withCards } from './room.js';
 
 function atTheEnd(confidentiality: 'ashes' | 'room' | 'team' | 'repo'): Room {
@@ -185,7 +186,7 @@ describe('Whatever the levels', () => {
           }
         }
       }),
-      { numRuns: 40, seed: 42 },
+      { numRuns: runs(20), seed: 42 },
     );
   });
 });

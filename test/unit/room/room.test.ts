@@ -10,8 +10,8 @@ import { guest, Person, roomSetup } from './people.js';
 describe('A room', () => {
   let hub: Hub;
   let ahead = 0;
-  // Time runs forty times as fast, but for what a test sets ahead by hand.
-  const after: typeof realWorld.after = (milliseconds, run) => realWorld.after(milliseconds / 40, run);
+  // Time runs a hundred times as fast, but for what a test sets ahead by hand.
+  const after: typeof realWorld.after = (milliseconds, run) => realWorld.after(milliseconds / 100, run);
   const world = { ...realWorld, after, now: () => Date.now() + ahead };
   const revived: Hub[] = [];
   const people: Person[] = [];
@@ -142,7 +142,7 @@ describe('A room', () => {
       return Promise.resolve(line);
     };
     const keep = () => Promise.reject(new Error('The store is full.'));
-    const sam = await came(guest(room, 'Sam', remembering, { keep }));
+    const sam = await came(guest(room, 'Sam', remembering, { keep, chance: () => 0 }));
     lines[0]?.close(1006);
     await sam.until('lost', ({ state }) => state.kind !== 'here');
     await sam.here();
@@ -179,7 +179,7 @@ describe('A room', () => {
     await sam.until('the end', ({ state }) => state.kind === 'ended');
     await noor.until('one person', ({ view }) => view?.people === 1);
     // Longer than a line may be gone before its person counts as away: who left is not away, and is not waited for again.
-    await new Promise((done) => setTimeout(done, 4500 / 40));
+    await new Promise((done) => setTimeout(done, 4500 / 100));
     assert.equal(noor.view?.people, 1);
     const back = await came(new Person(room.id, { kind: 'back', credential: sam.credential ?? '' }, connect));
     assert.equal(back.id, id);

@@ -11,7 +11,7 @@ import { quick, type SealedPerson, sealedRoom } from './sealedPeople.js';
 /** A disk that takes its time. */
 class SlowJournal extends MemoryJournal {
   override async append(entry: string): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 15));
+    await new Promise((resolve) => setTimeout(resolve, 4));
     await super.append(entry);
   }
 }
@@ -88,7 +88,7 @@ describe('Sealed rounds in a room', () => {
   });
 
   it('carry changes of one’s own cards on the hub’s clock', async () => {
-    const room = await start(['Sam', 'Ines', 'Tariq'], { amend: 60 });
+    const room = await start(['Sam', 'Ines', 'Tariq'], { amend: 15 });
     await goTo('write');
     const sam = people[1] ?? assert.fail();
     sam.cards = [{ prompt: 'start', text: 'first words' }];

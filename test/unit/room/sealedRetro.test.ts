@@ -72,7 +72,7 @@ class Play {
   people: SealedPerson[] = [];
 
   static async of(plan: Plan): Promise<Play> {
-    const hub = new Hub({ makeSeals: sealDesks(Promise.resolve(fastCrypto(5)), { ...quick, amend: 60 }) });
+    const hub = new Hub({ makeSeals: sealDesks(Promise.resolve(fastCrypto(5)), { ...quick, amend: 20 }) });
     const play = new Play(plan, hub);
     try {
       await play.run();

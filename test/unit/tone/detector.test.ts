@@ -4,6 +4,7 @@ import { checkSentence, isCandidate } from '../../../src/tone/detector.js';
 import { loadParser } from '../../../src/tone/parser.js';
 import { ruleSet } from '../../../src/tone/ruleSet.js';
 import { anyText } from '../anyText.js';
+import { runs } from '../runs.js';
 import { contextOf, everything } from './languageFixtures.js';
 
 const usual = contextOf('default', 'gentle');
@@ -123,7 +124,7 @@ describe('The detector of one sentence', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 

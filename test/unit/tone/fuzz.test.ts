@@ -4,6 +4,7 @@ import { ToneChecker } from '../../../src/tone/checker.js';
 import type { Finding } from '../../../src/tone/finding.js';
 import { plainSettings } from '../../../src/tone/toneSettings.js';
 import { anyText } from '../anyText.js';
+import { runs } from '../runs.js';
 import { stubEngine } from './stubEngine.js';
 
 const languages = ['markdown', 'plaintext', 'git-commit', 'scminput', 'typescript', 'python', 'html', 'lua'];
@@ -135,7 +136,7 @@ describe('Any text', () => {
           }
         }
       }),
-      { numRuns: 250 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -171,13 +172,13 @@ describe('Any text', () => {
           assert.deepEqual(brief(tracked.findings()), brief(checker.check(text, language)));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 });
 
 describe('Adversarial text', () => {
-  const runs = [
+  const units = [
     '.',
     '(',
     '[',
@@ -226,21 +227,21 @@ describe('Adversarial text', () => {
     '"a',
   ];
 
-  for (const unit of runs) {
-    it(`is read to its end: 40,000 characters of ${JSON.stringify(unit)}`, () => {
-      readToEnd(unit.repeat(Math.ceil(40_000 / unit.length)), 'markdown');
+  for (const unit of units) {
+    it(`is read to its end: 20,000 characters of ${JSON.stringify(unit)}`, () => {
+      readToEnd(unit.repeat(Math.ceil(20_000 / unit.length)), 'markdown');
       readToEnd(unit.repeat(Math.ceil(4000 / unit.length)), 'plaintext');
       readToEnd(unit.repeat(Math.ceil(4000 / unit.length)), 'typescript');
     });
   }
 
-  it('is cut into pieces: a line of a megabyte', () => {
+  it('is cut into pieces: a line of a quarter of a megabyte', () => {
     const checker = checkerFor(/\byou always\b/gi);
-    const text = 'so it goes and you always do it '.repeat(32_000);
+    const text = 'so it goes and you always do it '.repeat(8000);
     const tracked = checker.open(text, 'markdown');
-    assert.ok([...tracked.steps()].length > 100);
+    assert.ok([...tracked.steps()].length > 25);
     // A few are cut in two, where a piece ends.
-    assert.ok(tracked.findings().length > 31_000);
+    assert.ok(tracked.findings().length > 7750);
   });
 });
 

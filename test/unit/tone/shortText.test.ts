@@ -8,6 +8,7 @@ import { readerFor } from '../../../src/tone/readers.js';
 import { ruleSet } from '../../../src/tone/ruleSet.js';
 import { maxSentence } from '../../../src/tone/tokens.js';
 import { plainSettings } from '../../../src/tone/toneSettings.js';
+import { runs } from '../runs.js';
 import { contextOf, everything } from './languageFixtures.js';
 import { stubEngine } from './stubEngine.js';
 
@@ -119,7 +120,7 @@ describe('A short text', () => {
         tracked.finish();
         assert.deepEqual(found, tracked.findings());
       }),
-      { numRuns: runs },
+      { numRuns: runs(60) },
     );
   });
 

@@ -6,6 +6,7 @@ import { settingsFor, type ToneWishes } from '../../../src/tone/settingsFor.js';
 import { noTeamTone, readTeamTone } from '../../../src/tone/teamTone.js';
 import { allowPhrase, switchRule } from '../../../src/tone/teamToneEdit.js';
 import { anyText } from '../anyText.js';
+import { runs } from '../runs.js';
 
 const whole = `# Ours
 version: 1
@@ -129,7 +130,7 @@ describe('The team file', () => {
         allowPhrase(source, 'a phrase');
         switchRule(source, 'absolute', 'off');
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 });

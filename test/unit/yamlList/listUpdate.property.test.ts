@@ -3,9 +3,7 @@ import fc from 'fast-check';
 import { type CommitmentFile, parse, update } from '../../../src/commitments/commitmentFile.js';
 import { applyTextEdits, differenceOf, type TextEdit } from '../../../src/yamlList/textEdit.js';
 import { someFile } from '../commitments/someFiles.js';
-
-/** More with `RUNS=2000`. */
-const runs = Number(process.env.RUNS ?? 20);
+import { runs } from '../runs.js';
 
 /** What people and machines do to a text, also what breaks it. */
 const pieces = fc.constantFrom(
@@ -85,7 +83,7 @@ describe('a list that is updated', () => {
           }
         },
       ),
-      { numRuns: runs },
+      { numRuns: runs(20) },
     );
   });
 

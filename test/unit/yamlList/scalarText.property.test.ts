@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { scalarText } from '../../../src/yamlList/scalarText.js';
 import { anyText } from '../anyText.js';
 import { saying } from '../commitments/someFiles.js';
+import { runs } from '../runs.js';
 
 const text = fc.oneof(
   saying,
@@ -72,7 +73,7 @@ describe('a text, written as YAML', () => {
           }
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 100) },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Content } from '../../../../src/retro/sealing/content.js';
+import { runs } from '../../runs.js';
 import { Ring } from './people.js';
 
-/** `COMMON_GROUND_RUNS=50` runs fifty times as many. */
-const runs = 30 * Number(process.env.COMMON_GROUND_RUNS ?? 1);
+const rounds = runs(30);
 const people = 3;
 
 /** Pearson's statistic against all places being equally likely. */
@@ -57,7 +57,7 @@ describe('A hub in league with all mixers but one', () => {
   it('cannot say whose an answer is: every place and every way is as likely, wherever the honest one mixes', async () => {
     const counts = Array.from({ length: people }, () => Array(people).fill(0) as number[]);
     const ways = new Map<string, number>();
-    for (let run = 0; run < runs; run += 1) {
+    for (let run = 0; run < rounds; run += 1) {
       const found = await places(run + 1, `pid-${run % people}`);
       ways.set(found.join(''), (ways.get(found.join('')) ?? 0) + 1);
       found.forEach((place, person) => {
@@ -71,5 +71,5 @@ describe('A hub in league with all mixers but one', () => {
     // All that the others know of the batches leaves six ways through the honest mixer.
     const all = [...ways.values(), ...Array(6 - ways.size).fill(0)];
     assert.ok(chiSquare(all) < rare[5], JSON.stringify([...ways]));
-  }).timeout(5000 + 200 * runs);
+  }).timeout(5000 + 200 * rounds);
 });

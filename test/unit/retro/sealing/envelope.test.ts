@@ -14,6 +14,7 @@ import { Stash } from '../../../../src/retro/sealing/stash.js';
 import { type Subtle, subtleCrypto, supported } from '../../../../src/retro/sealing/subtleCrypto.js';
 import { nodeCrypto } from '../../../../src/room/nodeCrypto.js';
 import { anyText } from '../../anyText.js';
+import { runs } from '../../runs.js';
 import { fastCrypto } from './fastCrypto.js';
 
 const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
@@ -22,7 +23,7 @@ const native = async (): Promise<SealingCrypto> => {
   const subtle = webcrypto.subtle as unknown as Subtle;
   return subtleCrypto(subtle, random, await supported(subtle, random));
 };
-const settings = { numRuns: 30, seed: 7 };
+const settings = { numRuns: runs(25), seed: 7 };
 
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
 const text = fc.oneof(
