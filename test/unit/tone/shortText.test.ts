@@ -104,8 +104,6 @@ function apart(sentences: readonly Sentence[], stretches: readonly number[], fro
   return [sentences.filter(isSuspect), sentences.filter((sentence) => !isSuspect(sentence))];
 }
 
-const runs = Number(process.env.RUNS ?? 150);
-
 describe('A short text', () => {
   before(() => languageEngine.load());
 
@@ -137,7 +135,7 @@ describe('A short text', () => {
           }
         }
       }),
-      { numRuns: runs },
+      { numRuns: runs(60) },
     );
   });
 
