@@ -1,3 +1,4 @@
+import { EntryPages, type Page, type Place } from './entryPages.js';
 import type { Finding } from './finding.js';
 import type { Chunk, ProseReader } from './prose.js';
 import type { SentenceChecker } from './sentenceChecker.js';
@@ -12,7 +13,7 @@ export interface TextChange {
 /** A chunk that is read, or a stretch that is still to be read (`chunk` is undefined). */
 export interface Entry {
   readonly text: string;
-  /** Of the text; beside it, since all entries are walked over at each edit. */
+  /** Of the text; beside it, since many entries are walked over at each edit. */
   readonly length: number;
   /** How far its reader looked; for a stretch that is not read, its length. */
   readonly reach: number;
@@ -27,6 +28,8 @@ export interface Entry {
   waits: boolean;
   /** It is no longer part of the document. */
   dropped: boolean;
+  /** Where it is; none before it is part of a document. */
+  page: Page | undefined;
 }
 
 /** How much of the text after a stretch is shown to the reader at first. */
@@ -36,20 +39,15 @@ const LOOKAHEAD = 256;
 export class ChunkList {
   readonly #reader: ProseReader;
   readonly #onDrop: (entry: Entry) => void;
-  #entries: Entry[];
+  readonly #entries: EntryPages;
   #length: number;
-  /** Stretches that are still to be read. */
-  #unread: number;
-  /** All entries before this one are read. */
-  #readUpTo = 0;
 
   /** @param onDrop called with each entry that stops being part of the document. */
   constructor(text: string, reader: ProseReader, onDrop: (entry: Entry) => void) {
     this.#reader = reader;
     this.#onDrop = onDrop;
     this.#length = text.length;
-    this.#entries = text === '' ? [] : [newEntry(text)];
-    this.#unread = this.#entries.length;
+    this.#entries = new EntryPages(text === '' ? [] : [newEntry(text)]);
   }
 
   /** Of the document. */
@@ -57,117 +55,116 @@ export class ChunkList {
     return this.#length;
   }
 
-  get entries(): readonly Entry[] {
-    return this.#entries;
+  get first(): Entry | undefined {
+    return this.#entries.first;
+  }
+
+  get pages(): readonly Page[] {
+    return this.#entries.pages;
+  }
+
+  /** All entries, in their order. */
+  entries(): Iterable<Entry> {
+    return this.#entries.all();
+  }
+
+  /** Its findings are others now. */
+  foundIn({ page }: Entry): void {
+    if (page !== undefined) {
+      page.hasFindings = undefined;
+    }
   }
 
   /** Whether everything is read. */
   get isRead(): boolean {
-    return this.#unread === 0;
+    return this.#entries.unread === 0;
   }
 
   /** Applies a change; cheap. */
   apply(change: TextChange): void {
     const start = Math.min(Math.max(0, change.rangeOffset), this.#length);
     const end = Math.min(start + Math.max(0, change.rangeLength), this.#length);
-    const { first, last, offset } = this.#touched(start, end);
-    const removed = this.#entries.slice(first, last);
-    const old = removed.length === 1 ? (removed[0]?.text ?? '') : removed.map(({ text }) => text).join('');
-    const text = old.slice(0, start - offset) + change.text + old.slice(end - offset);
-    this.#length += change.text.length - (end - start);
-    this.#replace(first, last, text);
-  }
-
-  /** The entries from the first whose reader saw the place on, up to the last that the range touches. */
-  #touched(start: number, end: number): { first: number; last: number; offset: number } {
-    const entries = this.#entries;
-    let first = -1;
-    let offset = 0;
-    let at = 0;
-    let index = 0;
-    for (; index < entries.length; index += 1) {
-      const entry = entries[index];
-      if (entry === undefined || (first >= 0 && at >= end)) {
+    const { place, start: offset } = this.#entries.reaching(start);
+    let count = 0;
+    let old = '';
+    for (const { text } of this.#entries.from(place)) {
+      if (count > 0 && offset + old.length >= end) {
         break;
       }
-      if (first < 0 && at + entry.reach >= start) {
-        first = index;
-        offset = at;
-      }
-      at += entry.length;
+      old += text;
+      count += 1;
     }
-    return first < 0
-      ? { first: entries.length, last: entries.length, offset: at }
-      : { first, last: Math.max(index, first + 1), offset };
+    const text = old.slice(0, start - offset) + change.text + old.slice(end - offset);
+    this.#length += change.text.length - (end - start);
+    this.#replace(place, count, text);
   }
 
   /** Puts text that is to be read in the place of entries. At the document's start the next entry is read again too: being first matters. */
-  #replace(first: number, last: number, text: string): void {
-    let end = last;
+  #replace(place: Place, count: number, text: string): void {
+    const atStart = isStart(place);
+    const dropped: Entry[] = [];
     let joined = text;
-    if (joined === '' && first === 0 && end < this.#entries.length) {
-      joined = this.#entries[end]?.text ?? '';
-      end += 1;
+    for (const entry of this.#entries.from(place)) {
+      if (dropped.length >= count && !(atStart && joined === '')) {
+        break;
+      }
+      joined = dropped.length >= count ? entry.text : joined;
+      dropped.push(entry);
     }
-    for (let i = first; i < end; i += 1) {
-      this.#drop(this.#entries[i]);
+    this.#entries.replace(place, dropped.length, joined === '' ? [] : [newEntry(joined)]);
+    for (const entry of dropped) {
+      this.#drop(entry);
     }
-    const entries = joined === '' ? [] : [newEntry(joined)];
-    this.#unread += entries.length;
-    this.#readUpTo = Math.min(this.#readUpTo, first);
-    this.#entries.splice(first, end - first, ...entries);
   }
 
-  #drop(entry: Entry | undefined): void {
-    if (entry !== undefined) {
-      this.#unread -= entry.chunk === undefined ? 1 : 0;
-      entry.dropped = true;
-      this.#onDrop(entry);
-    }
+  #drop(entry: Entry): void {
+    entry.dropped = true;
+    this.#onDrop(entry);
   }
 
   /** Reads one chunk at the start of the first stretch that is unread, and returns it. */
   readNext(): Entry | undefined {
-    const index = this.#nextUnread();
-    const entry = this.#entries[index];
-    if (entry === undefined) {
+    const place = this.#entries.nextUnread();
+    if (place === undefined) {
       return undefined;
     }
-    const chunk = this.#read(entry, index);
-    let end = index + 1;
-    let rest = entry.text;
-    for (; rest.length < chunk.length && end < this.#entries.length; end += 1) {
-      rest += this.#entries[end]?.text ?? '';
-      this.#drop(this.#entries[end]);
+    const chunk = this.#read(place);
+    const used: Entry[] = [];
+    let rest = '';
+    for (const entry of this.#entries.from(place)) {
+      if (used.length > 0 && rest.length >= chunk.length) {
+        break;
+      }
+      rest += entry.text;
+      used.push(entry);
     }
     const read: Entry = { ...newEntry(rest.slice(0, chunk.length)), chunk, reach: chunk.reach };
     const left = rest.length > chunk.length ? [newEntry(rest.slice(chunk.length))] : [];
-    this.#unread += left.length - 1;
-    this.#entries.splice(index, end - index, read, ...left);
+    this.#entries.replace(place, used.length, [read, ...left]);
+    for (const entry of used.slice(1)) {
+      this.#drop(entry);
+    }
     return read;
   }
 
-  #nextUnread(): number {
-    while (this.#readUpTo < this.#entries.length && this.#entries[this.#readUpTo]?.chunk !== undefined) {
-      this.#readUpTo += 1;
-    }
-    return this.#readUpTo;
-  }
-
-  #read(entry: Entry, index: number): Chunk {
-    let seen = entry.text;
-    let next = index + 1;
+  #read(place: Place): Chunk {
+    const following = this.#entries.from(place);
+    let seen = following.next().value?.text ?? '';
+    let next = following.next();
     for (let least = LOOKAHEAD; ; least *= 2) {
-      for (const target = seen.length + least; seen.length < target && next < this.#entries.length; next += 1) {
-        seen += this.#entries[next]?.text ?? '';
+      for (const target = seen.length + least; seen.length < target && next.done !== true; next = following.next()) {
+        seen += next.value.text;
       }
-      const complete = next >= this.#entries.length;
-      const chunk = this.#reader.read(seen, 0, complete, index === 0);
+      const chunk = this.#reader.read(seen, 0, next.done === true, isStart(place));
       if (chunk !== undefined) {
         return chunk;
       }
     }
   }
+}
+
+function isStart({ page, index }: Place): boolean {
+  return page === 0 && index === 0;
 }
 
 function newEntry(text: string): Entry {
@@ -181,5 +178,6 @@ function newEntry(text: string): Entry {
     by: undefined,
     waits: false,
     dropped: false,
+    page: undefined,
   };
 }

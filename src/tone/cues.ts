@@ -1,7 +1,7 @@
-import { ALWAYS, NUMBERED, SOMETIMES } from './abbreviations.js';
 import type { CueTable } from './cueTable.js';
 import { HashSet } from './hashSet.js';
 import { SENTENCE_LIMIT } from './sentence.js';
+import { isBlankAt, mayAbbreviate } from './sentenceEnd.js';
 import { apostrophe, hashOf, hashSeed, hashStep, isJoint, jointCode, letterCode, wordCode } from './wordHash.js';
 import { type Wanted, WordsMet } from './wordsMet.js';
 import { WordTable } from './wordTable.js';
@@ -36,7 +36,6 @@ const capitals = /[A-Z]/;
 const address = /(?:www|https?|mailto|xmpp)$/i;
 /** What makes all of a run of characters an address: no markup can take it apart. */
 const inAddress = /:\/\/(?:[^*_~`[\]<>\\]|(?<=\w)_(?=\w))*$/;
-const abbreviations = new HashSet([...ALWAYS, ...SOMETIMES, ...NUMBERED].map(hashOf));
 
 /** Signs behind which words may turn out not to be the writer's: code, quotes, links, tags, entities. */
 const covers = new Uint8Array(128);
@@ -93,29 +92,6 @@ for (const sign of '.!?|') {
 /** A mark that may follow a word without being part of it. */
 function isStop(sign: number): boolean {
   return sign === dot || sign === comma || sign === exclamation || sign === question;
-}
-
-/** Whether the letters before a dot are so few, or such, that it may be theirs and end no sentence. */
-function mayAbbreviate(text: string, end: number): boolean {
-  let start = end;
-  while (isLetter(text.charCodeAt(start - 1))) {
-    start--;
-  }
-  let hash = hashSeed;
-  for (let at = start; at < end; at++) {
-    hash = hashStep(hash, letterCode(text.charCodeAt(at)));
-  }
-  return end - start === 1 || text.charCodeAt(start - 1) === dot || abbreviations.has(hash);
-}
-
-function isLetter(sign: number): boolean {
-  return (sign | 32) >= small && (sign | 32) < small + 26;
-}
-
-/** Whether white space comes now, as prose has it, or nothing. */
-function isBlankAt(text: string, at: number): boolean {
-  const sign = text.charCodeAt(at);
-  return sign === space || (sign >= 9 && sign <= 13) || Number.isNaN(sign);
 }
 
 /**

@@ -6,7 +6,8 @@ export const FRONT_MATTER_LIMIT = 16_384;
 
 /** Whether the document may start with front matter. */
 export function opensFrontMatter(text: string, from: number): boolean {
-  return /^(?:---|\+\+\+)[ \t]*\r?\n/.test(text.slice(from, from + 200));
+  const sign = text.charAt(from);
+  return (sign === '-' || sign === '+') && /^(?:---|\+\+\+)[ \t]*\r?\n/.test(text.slice(from, from + 200));
 }
 
 /**

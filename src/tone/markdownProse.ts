@@ -83,7 +83,7 @@ function longLine(text: string, from: number, start: number): Chunk | undefined 
   return oneSegment(from, start, cut, cut, CHUNK_LIMIT + 2 + start - from, markupMasks(text, start, cut, from));
 }
 
-/** A paragraph of lines that all begin with a word. */
+/** A paragraph of lines that begin with a word, or far in. */
 function plainParagraph(text: string, from: number, start: number): Chunk | undefined {
   let end = start;
   while (end < text.length && end - start < CHUNK_LIMIT) {
@@ -91,7 +91,7 @@ function plainParagraph(text: string, from: number, start: number): Chunk | unde
     if (isBlank(text, end, next)) {
       break;
     }
-    if (!startsWithWord(text, end) || next - end > CHUNK_LIMIT) {
+    if (!(startsWithWord(text, end) || (end > start && isFarIn(text, end))) || next - end > CHUNK_LIMIT) {
       return undefined;
     }
     end = next;
@@ -114,6 +114,11 @@ function oneSegment(
 ): Chunk {
   const segment = { start: start - from, end: end - from, masks };
   return { length: next - from, reach, segments: [segment], marks: [], firstBlockEnd: end - from, incident: false };
+}
+
+/** Whether a line is so far in that it goes on with the paragraph before it, whatever it begins with. */
+function isFarIn(text: string, lineStart: number): boolean {
+  return indentOf(text, lineStart).columns > 3;
 }
 
 /** Whether a line can be nothing but a paragraph's: no marker, no indented code, no row of a table. */

@@ -56,7 +56,7 @@ export class TrackedText {
 
   /** Whether the file's own front matter makes it a postmortem or retro. */
   get incident(): boolean {
-    return this.#chunks.entries[0]?.chunk?.incident ?? false;
+    return this.#chunks.first?.chunk?.incident ?? false;
   }
 
   /** Whether {@link steps} has something to do. */
@@ -132,7 +132,7 @@ export class TrackedText {
   #plan(): void {
     const by = this.#face.sentences(this.incident);
     const again = this.#by !== by || (this.#waiting > 0 && this.#face.ready);
-    const next = again ? this.#chunks.entries.filter((entry) => entry.by !== by || entry.waits) : this.#fresh;
+    const next = again ? [...this.#chunks.entries()].filter((entry) => entry.by !== by || entry.waits) : this.#fresh;
     this.#by = by;
     this.#fresh = [];
     if (again) {
@@ -182,7 +182,10 @@ export class TrackedText {
     }
     this.#waiting += (waits ? 1 : 0) - (entry.waits ? 1 : 0);
     entry.waits = waits;
-    entry.found = found;
+    if (found.length > 0 || entry.found.length > 0) {
+      entry.found = found;
+      this.#chunks.foundIn(entry);
+    }
     entry.placed = undefined;
     entry.by = by;
     this.#findings = undefined;
@@ -198,15 +201,12 @@ export class TrackedText {
   #collect(): readonly Finding[] {
     const findings: Finding[] = [];
     let at = 0;
-    for (const entry of this.#chunks.entries) {
-      if (entry.found.length > 0) {
-        if (entry.placed?.at !== at) {
-          const start = at;
-          entry.placed = { at, found: entry.found.map((finding) => movedFinding(finding, start)) };
-        }
-        findings.push(...entry.placed.found);
+    for (const page of this.#chunks.pages) {
+      page.hasFindings ??= page.entries.some(({ found }) => found.length > 0);
+      if (page.hasFindings) {
+        collectFrom(page.entries, at, findings);
       }
-      at += entry.length;
+      at += page.length;
     }
     if (this.#marked === 0 || findings.length === 0) {
       return findings;
@@ -217,11 +217,26 @@ export class TrackedText {
 
   *#markedChunks(): Generator<MarkedChunk> {
     let start = 0;
-    for (const { length, chunk } of this.#chunks.entries) {
+    for (const { length, chunk } of this.#chunks.entries()) {
       if (chunk !== undefined) {
         yield { start, length: chunk.length, firstBlockEnd: chunk.firstBlockEnd, marks: chunk.marks };
       }
       start += length;
     }
+  }
+}
+
+/** Adds the findings of entries, of which the first begins at an offset. */
+function collectFrom(entries: readonly Entry[], from: number, findings: Finding[]): void {
+  let at = from;
+  for (const entry of entries) {
+    if (entry.found.length > 0) {
+      if (entry.placed?.at !== at) {
+        const start = at;
+        entry.placed = { at, found: entry.found.map((finding) => movedFinding(finding, start)) };
+      }
+      findings.push(...entry.placed.found);
+    }
+    at += entry.length;
   }
 }

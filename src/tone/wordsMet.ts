@@ -234,25 +234,32 @@ export class WordsMet {
     const { values } = this.cues;
     let here = 1 << (word - from);
     for (let next = at + 1; next < end && here !== 0; next++) {
-      const words = this.wordsFor(values[next] ?? 0, from, to);
-      here = words === 0 ? 0 : this.within(words, here, this.reaches[next] ?? 0, 1, from);
+      here = this.nextTo(here, values[next] ?? 0, this.reaches[next] ?? 0, 1, from, to);
     }
     if (here === 0) {
       return false;
     }
     here = 1 << (word - from);
     for (let before = at - 1; before >= start && here !== 0; before--) {
-      const words = this.wordsFor(values[before] ?? 0, from, to);
-      here = words === 0 ? 0 : this.within(words, here, this.reaches[before + 1] ?? 0, -1, from);
+      here = this.nextTo(here, values[before] ?? 0, this.reaches[before + 1] ?? 0, -1, from, to);
     }
     return here !== 0;
   }
 
-  /** Which of the words from one to before another are a required word, as bits. */
-  private wordsFor(required: number, from: number, to: number): number {
+  /** Which of the words from one to before another are a required word, and in reach of one of those that are `here`, as bits. */
+  private nextTo(here: number, required: number, reach: number, side: 1 | -1, from: number, to: number): number {
+    const first = this.places[from + 31 - Math.clz32(here & -here)] ?? 0;
+    const last = this.places[from + 31 - Math.clz32(here)] ?? 0;
+    const words = this.wordsFor(required, from, to, side < 0 ? first - reach : first, side < 0 ? last : last + reach);
+    return words === 0 || first === last ? words : this.within(words, here, reach, side, from);
+  }
+
+  /** Which of the words from one to before another, between two places, are a required word, as bits. */
+  private wordsFor(required: number, from: number, to: number, least: number, most: number): number {
     let found = 0;
     for (let at = from; at < to; at++) {
-      if (satisfies(this.words[at]?.masks ?? none, required)) {
+      const place = this.places[at] ?? 0;
+      if (place >= least && place <= most && satisfies(this.words[at]?.masks ?? none, required)) {
         found |= 1 << (at - from);
       }
     }

@@ -177,6 +177,36 @@ describe('Any text', () => {
   });
 });
 
+describe('A long document', () => {
+  it('has the same findings after edits anywhere as from scratch', () => {
+    const checker = checkerFor(/\byou always\b/gi);
+    const paragraphs = Array.from({ length: 500 }, (_, index) => `Paragraph ${index}: you always ${index}.`).join(
+      '\n\n',
+    );
+    const edit = fc.tuple(
+      fc.nat(),
+      fc.oneof(fc.nat(40), fc.nat(9000)),
+      fc.constantFrom('', 'you always ', '\n\n', 'x'),
+    );
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+        let text = paragraphs;
+        const tracked = checker.open(text, 'markdown');
+        tracked.finish();
+        for (const [at, removed, inserted] of edits) {
+          const rangeOffset = at % (text.length + 1);
+          tracked.edit([{ rangeOffset, rangeLength: removed, text: inserted }]);
+          text = text.slice(0, rangeOffset) + inserted + text.slice(rangeOffset + removed);
+          tracked.finish();
+          assert.equal(tracked.length, text.length);
+          assert.deepEqual(brief(tracked.findings()), brief(checker.check(text, 'markdown')));
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
 describe('Adversarial text', () => {
   const units = [
     '.',
