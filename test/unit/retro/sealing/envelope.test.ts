@@ -145,8 +145,11 @@ describe('An envelope', () => {
 
   it('opens layer by layer, each for one mixer, and its lock with all keys; all that make them understand each other', async () => {
     const all = [noble, await native(), await nodeCrypto()];
-    const inARing = all.map((one, index) => [one, all[(index + 1) % all.length] ?? one] as const);
-    for (const [sealing, opening] of [...inARing, ...inARing.map(([one, other]) => [other, one] as const)]) {
+    const inARing = all.map((one, index) => [one, all[(index + 1) % all.length] ?? one, true] as const);
+    for (const [sealing, opening, first] of [
+      ...inARing,
+      ...inARing.map(([one, other]) => [other, one, false] as const),
+    ]) {
       const [one, two] = [await opening.newBoxKeys(), await opening.newBoxKeys()];
       const keys = [one, two];
       const publicKeys = keys.map((pair) => pair.publicKey);
@@ -163,7 +166,8 @@ describe('An envelope', () => {
       assert.deepEqual(await peeled(opening, transcript, 1, two, [half]), [closed]);
       assert.deepEqual(await opened(opening, transcript, keys, [closed]), [content]);
       assert.deepEqual(await opened(opening, random(32), keys, [closed]), [undefined]);
-      for (const others of [[two, one], [one], [one, await opening.newBoxKeys()]]) {
+      // Once for each that opens.
+      for (const others of first ? [[two, one], [one], [one, await opening.newBoxKeys()]] : []) {
         assert.deepEqual(await opened(opening, transcript, others, [closed]), [undefined]);
       }
     }
