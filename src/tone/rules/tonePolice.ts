@@ -97,6 +97,7 @@ export const tonePoliceRules: readonly Rule[] = [
       '{useless|worthless|pointless|endless|silly|stupid|idiotic|childish|baseless|ridiculous|pathetic|incoherent|entitled|angry|unhinged|petty|hateful|constant} %adv* {rant|rants|ranting|whining|complaining|complaints|comments|drama|posts|bickering|arguments|accusations|insults|ramblings|rambling|personal|remarks|tirade|tirades|excuses|bitching|moaning|outrage|threats}',
     ],
     unless: [
+      '{perceived|seen|read|taken|interpreted|understood|meant|intended} as',
       'strawman',
       'straw man argument',
       'personal attack vector',

@@ -31,6 +31,7 @@ export const traitRules: readonly Rule[] = [
       'your %scorn $',
     ],
     unless: [
+      '{mad|crazy|nuts} about',
       'no idea how {much|many|often|happy} _',
       'they are %adv* lazy {$|in|by|until|unless|when|and only|and evaluated|evaluated|loaded|so}',
       'entitled to',
