@@ -138,7 +138,7 @@ export class ChunkList {
       rest += entry.text;
       used.push(entry);
     }
-    const read: Entry = { ...newEntry(rest.slice(0, chunk.length)), chunk, reach: chunk.reach };
+    const read = newEntry(rest.slice(0, chunk.length), chunk);
     const left = rest.length > chunk.length ? [newEntry(rest.slice(chunk.length))] : [];
     this.#entries.replace(place, used.length, [read, ...left]);
     for (const entry of used.slice(1)) {
@@ -167,13 +167,15 @@ function isStart({ page, index }: Place): boolean {
   return page === 0 && index === 0;
 }
 
-function newEntry(text: string): Entry {
+const none: readonly Finding[] = [];
+
+function newEntry(text: string, chunk?: Chunk): Entry {
   return {
     text,
     length: text.length,
-    reach: text.length,
-    chunk: undefined,
-    found: [],
+    reach: chunk?.reach ?? text.length,
+    chunk,
+    found: none,
     placed: undefined,
     by: undefined,
     waits: false,

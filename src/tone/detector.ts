@@ -46,13 +46,16 @@ const lift = 2;
 const actives = new WeakMap<SentenceContext, ActiveRules>();
 const rank: Readonly<Record<Level, number>> = { default: 0, gentle: 1, 'opt-in': 2 };
 
+/** The last one is at hand: nearly all sentences are asked about in the context of the one before. */
+let last: { readonly context: SentenceContext; readonly active: ActiveRules } | undefined;
+
 function activeIn(context: SentenceContext): ActiveRules {
-  let active = actives.get(context);
-  if (active === undefined) {
-    active = selectRules(context);
+  if (last?.context !== context) {
+    const active = actives.get(context) ?? selectRules(context);
     actives.set(context, active);
+    last = { context, active };
   }
-  return active;
+  return last.active;
 }
 
 function selectRules(context: SentenceContext): ActiveRules {

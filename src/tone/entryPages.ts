@@ -27,7 +27,7 @@ export class EntryPages {
   readonly #pages: Page[] = [];
 
   constructor(entries: readonly Entry[]) {
-    this.#pages.push(measured([...entries]));
+    this.#pages.push(pageOf([...entries]));
   }
 
   /** In their order; at least one, which may be empty. */
@@ -103,20 +103,33 @@ export class EntryPages {
 
   /** A page has changed: none but the only one stays empty, and none grows too long. */
   #settle(page: number): void {
-    const entries = this.#pages[page]?.entries ?? [];
+    const changed = this.#pages[page];
+    const entries = changed?.entries ?? [];
+    if (changed !== undefined && entries.length > 0 && entries.length <= MOST) {
+      measure(changed);
+      return;
+    }
     const parts = entries.length > MOST ? [entries.slice(0, MOST / 2), entries.slice(MOST / 2)] : [entries];
     const kept = parts.filter(({ length }) => length > 0 || this.#pages.length === 1);
-    this.#pages.splice(page, 1, ...kept.map(measured));
+    this.#pages.splice(page, 1, ...kept.map(pageOf));
   }
 }
 
-function measured(entries: Entry[]): Page {
+function pageOf(entries: Entry[]): Page {
   const page: Page = { entries, length: 0, reach: -1, unread: 0, hasFindings: undefined };
-  for (const entry of entries) {
+  measure(page);
+  return page;
+}
+
+function measure(page: Page): void {
+  page.length = 0;
+  page.reach = -1;
+  page.unread = 0;
+  page.hasFindings = undefined;
+  for (const entry of page.entries) {
     page.reach = Math.max(page.reach, page.length + entry.reach);
     page.length += entry.length;
     page.unread += entry.chunk === undefined ? 1 : 0;
     entry.page = page;
   }
-  return page;
 }

@@ -162,7 +162,7 @@ export class TrackedText {
   }
 
   *#checkEntry(entry: Entry, by: SentenceChecker): Generator<void, void, void> {
-    const found: Finding[] = [];
+    let found: Finding[] | undefined;
     let waits = false;
     const sentences = this.#sentences(entry, by);
     for (const { masked, start, end } of sentences) {
@@ -170,6 +170,7 @@ export class TrackedText {
       const findings = by.check(masked, entry.text, start, end);
       waits ||= findings === undefined;
       for (const finding of findings ?? []) {
+        found ??= [];
         found.push(placedFinding(finding, start, entry.text, this.languageId));
       }
       if (by.checked !== checked) {
@@ -182,8 +183,8 @@ export class TrackedText {
     }
     this.#waiting += (waits ? 1 : 0) - (entry.waits ? 1 : 0);
     entry.waits = waits;
-    if (found.length > 0 || entry.found.length > 0) {
-      entry.found = found;
+    if (found !== undefined || entry.found.length > 0) {
+      entry.found = found ?? [];
       this.#chunks.foundIn(entry);
     }
     entry.placed = undefined;

@@ -43,6 +43,7 @@ describe('Markdown prose', () => {
       ['~~~js\nyou always\n~~~\nYes.', ['Yes.']],
       ['```\nopen to the end\n\nyou always', []],
       ['    indented code\n\nYes.', ['Yes.']],
+      ['It goes on,\n      - far in.\n\n    code\n\nYes.', ['It goes on, - far in.', 'Yes.']],
       ['- item\n\n  ```\n  you always\n  ```\n- next', ['item', 'next']],
       ['Call foo() or a.b.c or src/x/y.ts or main.py:12 now.', ['Call □ or □ or □ or □ now.']],
       ['Mail a@b.org or https://x.y/z?a=b, then --force it at 1.2.3.', ['Mail □ or □, then □ it at □.']],
