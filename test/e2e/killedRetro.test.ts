@@ -5,7 +5,7 @@ import type { FrameLocator } from 'playwright-core';
 import { inProject } from '../host/paths.mts';
 import { session } from '../host/session.mts';
 import { temporaryFolder, type Workbench, type WorkbenchOptions } from '../host/workbench.mts';
-import { open, reopenAfterCrash } from './workbench.js';
+import { open, packed, reopenAfterCrash } from './workbench.js';
 
 /** How long the panel waits before it hands drafts over, in milliseconds. */
 const draftsRestMs = 500;
@@ -229,15 +229,6 @@ describe('a crash in the middle of a retro', function () {
     assert.ok(found.some(({ file }) => file.includes('.common-ground/local/retros/')));
   });
 });
-
-/** The extension as it is installed; under development the editor would forget its panels with the window. */
-function packed(): string {
-  const folder = temporaryFolder('packed');
-  for (const part of ['dist', 'media', 'package.json', 'package.nls.json']) {
-    cpSync(inProject(part), join(folder, part), { recursive: true, filter: (file) => !file.endsWith('.map') });
-  }
-  return folder;
-}
 
 /** Everything on disk that this session wrote, with the word before each mark; in either way of writing letters. */
 function filesWith(folder: string, mark: string): readonly { readonly file: string; readonly words: string }[] {

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { cpSync, globSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser } from '../host/browser.mts';
 import { inProject } from '../host/paths.mts';
 import { session } from '../host/session.mts';
 import { allPictures, temporaryFolder, type Workbench, type WorkbenchOptions } from '../host/workbench.mts';
-import { open, reopenAfterCrash } from './workbench.js';
+import { assertClean, dress, looks } from './guestLooks.js';
+import { open, packed, reopenAfterCrash } from './workbench.js';
 
-const axeScript = readFileSync(createRequire(inProject('package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 const patience = 90_000;
 const phone = { width: 375, height: 720 };
 
@@ -40,7 +38,8 @@ describe('a retro of several people', function () {
     cpSync(inProject('media', 'sample-team'), folder, { recursive: true });
     [noor, browser] = await Promise.all([open(options), launchBrowser()]);
     const { settings, builtIn } = options;
-    sam = await open({ theme: 'light', settings, builtIn });
+    // Installed: of extensions under development the editor does not start the process again.
+    sam = await open({ theme: 'light', settings, builtIn, extensionDevelopmentPath: false, installed: [packed()] });
     // Two editors and two browsers share one machine here.
     for (const { page } of [noor, sam]) {
       page.setDefaultTimeout(patience);
@@ -304,6 +303,20 @@ describe('a retro of several people', function () {
     assert.equal(await ines.getByText('You are invited to a retro').count(), 0);
   });
 
+  it('finds a guest again whose editor lost the process that runs extensions', async () => {
+    await sam
+      .webviewFrame()
+      .locator('body')
+      .evaluate((body) => body.classList.add('unheard'));
+    sam.server.killExtensionHosts();
+    await sam
+      .webviewFrame()
+      .locator('body:not(.unheard) h1', { hasText: /talk about/ })
+      .first()
+      .waitFor();
+    assert.equal(await sam.page.locator('.tab').count(), 1);
+  });
+
   it('goes on when the facilitator’s window crashes, and all that ran for it', () => crash(true, /talk about/));
 
   it('talks and promises', async () => {
@@ -356,38 +369,3 @@ describe('a retro of several people', function () {
     await everyone((panel) => heading(panel, /Thank you all/));
   });
 });
-
-const looks = ['light', 'dark', 'contrast', 'forced'] as const;
-
-async function dress(page: Page, look: (typeof looks)[number]): Promise<void> {
-  await page.emulateMedia({
-    colorScheme: look === 'dark' ? 'dark' : 'light',
-    contrast: look === 'contrast' ? 'more' : 'no-preference',
-    forcedColors: look === 'forced' ? 'active' : 'none',
-    reducedMotion: 'reduce',
-  });
-}
-
-/** No violation, in any look of a guest's page: they differ in colours. And nothing that scrolls to the side. */
-async function assertClean(page: Page, where: string): Promise<void> {
-  // The policy of the page lets no script of others in; the browser itself may.
-  await page.evaluate(axeScript);
-  for (const look of looks) {
-    await dress(page, look);
-    const found = await page.evaluate(
-      (rules): Promise<AxeResults> =>
-        (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
-          resultTypes: ['violations'],
-          ...(rules !== undefined && { runOnly: { type: 'rule', values: rules } }),
-        }),
-      look === 'light' ? undefined : ['color-contrast'],
-    );
-    const violations = found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-    assert.deepEqual(violations, [], `${where}, ${look}`);
-  }
-  await dress(page, 'light');
-  const [width, inner] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  assert.equal(width, inner, `${where}: it scrolls to the side`);
-}

@@ -1,5 +1,14 @@
 // What each end-to-end test needs: VS Code opened, closed at the end, and a picture of what a failed test was looking at.
-import { crashAndReopen, openWorkbench, type Workbench, type WorkbenchOptions } from '../host/workbench.mts';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { inProject } from '../host/paths.mts';
+import {
+  crashAndReopen,
+  openWorkbench,
+  temporaryFolder,
+  type Workbench,
+  type WorkbenchOptions,
+} from '../host/workbench.mts';
 
 const opened: Workbench[] = [];
 
@@ -19,6 +28,15 @@ export async function reopenAfterCrash(
   const next = await crashAndReopen(workbench, options, andHost);
   opened[opened.indexOf(workbench)] = next;
   return next;
+}
+
+/** The extension as it is installed; under development the editor would forget its panels with the window. */
+export function packed(): string {
+  const folder = temporaryFolder('packed');
+  for (const part of ['dist', 'media', 'package.json', 'package.nls.json']) {
+    cpSync(inProject(part), join(folder, part), { recursive: true, filter: (file) => !file.endsWith('.map') });
+  }
+  return folder;
 }
 
 afterEach(async function () {
