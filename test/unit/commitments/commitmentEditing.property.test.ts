@@ -160,7 +160,7 @@ describe('edits of a commitments file', () => {
     let made = 0;
     let unsupported = 0;
     fc.assert(
-      fc.property(someFile, fc.array(someWish, { minLength: 1, maxLength: 5 }), ({ text }, wishes) => {
+      fc.property(someFile, fc.array(someWish, { minLength: 1, maxLength: 6 }), ({ text }, wishes) => {
         let file = parse(text);
         for (const wish of wishes) {
           const edit = editFor(
@@ -188,7 +188,7 @@ describe('edits of a commitments file', () => {
           file = result.file;
         }
       }),
-      { numRuns: runs(25) },
+      { numRuns: runs(30) },
     );
     assert.ok(made > unsupported * 10, `${made} made, ${unsupported} not supported`);
   });

@@ -40,7 +40,7 @@ describe('a patch', () => {
           assert.deepEqual(applyPatch(sent(before), sent(patch)), after);
         }
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(300) },
     );
   });
 
@@ -118,7 +118,7 @@ describe('a patch', () => {
           }
         },
       ),
-      { numRuns: runs(100) },
+      { numRuns: runs(300) },
     );
     const loop = [
       'k',

@@ -186,7 +186,7 @@ describe('Whatever the levels', () => {
           }
         }
       }),
-      { numRuns: runs(20), seed: 42 },
+      { numRuns: runs(40), seed: 42 },
     );
   });
 });

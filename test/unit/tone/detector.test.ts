@@ -124,7 +124,7 @@ describe('The detector of one sentence', () => {
           }
         },
       ),
-      { numRuns: runs(100) },
+      { numRuns: runs(300) },
     );
   });
 

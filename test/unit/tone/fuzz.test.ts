@@ -136,7 +136,7 @@ describe('Any text', () => {
           }
         }
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(250) },
     );
   });
 
@@ -172,7 +172,7 @@ describe('Any text', () => {
           assert.deepEqual(brief(tracked.findings()), brief(checker.check(text, language)));
         },
       ),
-      { numRuns: runs(100) },
+      { numRuns: runs(300) },
     );
   });
 });

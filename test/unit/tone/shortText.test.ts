@@ -118,7 +118,7 @@ describe('A short text', () => {
         tracked.finish();
         assert.deepEqual(found, tracked.findings());
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(150) },
     );
   });
 
@@ -135,7 +135,7 @@ describe('A short text', () => {
           }
         }
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(150) },
     );
   });
 

@@ -23,7 +23,7 @@ const native = async (): Promise<SealingCrypto> => {
   const subtle = webcrypto.subtle as unknown as Subtle;
   return subtleCrypto(subtle, random, await supported(subtle, random));
 };
-const settings = { numRuns: runs(25), seed: 7 };
+const settings = { numRuns: runs(30), seed: 7 };
 
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
 const text = fc.oneof(
