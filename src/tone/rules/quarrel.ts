@@ -47,7 +47,7 @@ export const quarrelRules: readonly Rule[] = [
     id: 'quarrel/some-signs',
     level: 'gentle',
     match: [],
-    signs: 1.7,
+    signs: 1.5,
     message: 'May read as blame: several things in it point at people rather than at the matter.',
     why,
     source: sources.incivility,
