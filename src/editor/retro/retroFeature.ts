@@ -29,7 +29,7 @@ export function startRetro(services: Services, lists: TeamLists): StartedRetro {
     vscode.window.registerWebviewPanelSerializer(panelType, {
       deserializeWebviewPanel: (webview) => desk.restore(webview),
     }),
-    takeUpUnheard(panelType, desk),
+    takeUpUnheard(services, panelType, desk),
   );
   // After the editor had its turn.
   const look = setImmediate(() => void desk.look());

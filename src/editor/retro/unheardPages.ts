@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { showError } from '../commands.js';
+import type { Services } from '../services.js';
 
 /** How long the editor may take to put back the panels of a window that was loaded anew, in milliseconds. */
 const puttingBackMs = 2000;
@@ -23,11 +25,18 @@ export function pagesOf(type: string): readonly vscode.Tab[] {
  * extension), its pages stay on the screen as they were, and whatever is done on them is lost. The editor puts pages back in a new
  * window, and only there: here the page in front makes way for one that is heard.
  */
-export function takeUpUnheard(type: string, owner: PageOwner): vscode.Disposable {
+export function takeUpUnheard(services: Services, type: string, owner: PageOwner): vscode.Disposable {
   let timer: NodeJS.Timeout | undefined;
   const take = async (): Promise<void> => {
     timer = undefined;
-    if (!owner.shown && pagesOf(type).some(({ isActive }) => isActive) && !(await owner.resume())) {
+    if (owner.shown || !pagesOf(type).some(({ isActive }) => isActive)) {
+      return;
+    }
+    const opened = await owner.resume().catch((error: unknown) => {
+      void showError(services, type, error);
+      return false;
+    });
+    if (!opened) {
       await vscode.window.tabGroups.close(pagesOf(type), true);
     }
   };

@@ -34,7 +34,7 @@ export function startRoom(services: Services, desk: RetroDesk, lists: TeamLists)
     vscode.window.registerWebviewPanelSerializer(guestPanelType, {
       deserializeWebviewPanel: (webview) => guest.restore(webview),
     }),
-    takeUpUnheard(guestPanelType, guest),
+    takeUpUnheard(services, guestPanelType, guest),
   );
 }
 

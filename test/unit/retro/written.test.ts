@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { apply } from '../../../src/retro/apply.js';
 import { exportJson, importJson } from '../../../src/retro/archive.js';
-import { saveItems } from '../../../src/retro/confidentiality.js';
+import { remains, saveItems } from '../../../src/retro/confidentiality.js';
 import { inline, item } from '../../../src/retro/markdown.js';
 import { outcome } from '../../../src/retro/minutes.js';
 import { englishMinutes, fill } from '../../../src/retro/minutesWording.js';
@@ -44,6 +44,16 @@ describe('What is written', () => {
     );
     assert.match(repo ?? '', /When it rains, I will cycle\. \(Sam\)/);
     assert.doesNotMatch(repo ?? '', /Card|Group|note|Thank/);
+  });
+
+  it('leaves a group with the cards that are left, and no group without one', () => {
+    const room = atTheEnd('team').do({ type: 'save/lower', item: 'card/c0', level: 'room' });
+    assert.deepEqual(
+      remains(room.state).groups.map(({ cards }) => cards),
+      [['c1']],
+    );
+    room.do({ type: 'save/lower', item: 'card/c1', level: 'room' });
+    assert.deepEqual(remains(room.state).groups, []);
   });
 
   it('is split in what is committed and what stays with the team', () => {
