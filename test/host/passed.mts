@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Counts } from './counts.mts';
+import { markName } from './processes.mts';
 
 /**
  * What passed before, and on which bytes: what VS Code and its browser show takes minutes, and shows the same as long as nothing that
@@ -31,7 +32,7 @@ export function passedIn(folder: string): Passed {
 }
 
 /** Settings of ours that change nothing in what is shown. */
-const withoutPart = ['COMMON_GROUND_BUILT', 'COMMON_GROUND_CACHE', 'COMMON_GROUND_COMMAND'];
+const withoutPart = ['COMMON_GROUND_BUILT', 'COMMON_GROUND_CACHE', 'COMMON_GROUND_COMMAND', markName];
 
 /**
  * One text for all that a layer reads: the files, by path and content, the machine's kind, the Node, and our settings.

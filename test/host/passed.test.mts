@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprintOf, passedIn } from './passed.mts';
+import { markName } from './processes.mts';
 import { session } from './session.mts';
 
 describe('What passed before', () => {
@@ -24,6 +25,17 @@ describe('What passed before', () => {
     writeFileSync(join(root, 'other'), 'changed');
     assert.deepEqual(passed.recall('e2e', fingerprint()), all);
     assert.equal(passed.recall('system', fingerprint()), undefined);
+  });
+
+  it('holds in the next run, whose processes have marks of their own', () => {
+    const before = process.env[markName];
+    const first = fingerprint();
+    process.env[markName] = '/another/session';
+    try {
+      assert.equal(fingerprint(), first);
+    } finally {
+      process.env[markName] = before ?? '';
+    }
   });
 
   for (const [what, change] of [
