@@ -33,6 +33,8 @@ export class RetroDesk implements vscode.Disposable {
   private readonly kept: KeptRetro;
   private session: Session | undefined;
   private panel: RetroPanel | undefined;
+  /** There was a panel. */
+  hasShown = false;
   /** The panel that comes up next begins with how others come in. */
   private inviting = false;
   private tone: PanelTone | undefined;
@@ -52,11 +54,6 @@ export class RetroDesk implements vscode.Disposable {
   /** The retro in progress, or the one that was just closed and is still on the screen. */
   get current(): Session | undefined {
     return this.session;
-  }
-
-  /** Its panel is open. */
-  get shown(): boolean {
-    return this.panel !== undefined;
   }
 
   get inProgress(): boolean {
@@ -279,6 +276,7 @@ export class RetroDesk implements vscode.Disposable {
   }
 
   private async attach(webview: vscode.WebviewPanel): Promise<void> {
+    this.hasShown = true;
     const { RetroPanel } = await import('./retroPanel.js');
     const { inRoom } = this.session ?? {};
     const panel = new RetroPanel(webview, this.services, this.handlers(), inRoom?.servePipes);

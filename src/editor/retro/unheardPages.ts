@@ -7,8 +7,8 @@ const puttingBackMs = 2000;
 
 /** What a kind of page is a page of. */
 export interface PageOwner {
-  /** There is a page that is heard. */
-  readonly shown: boolean;
+  /** There was a page that is heard, since this host started. */
+  readonly hasShown: boolean;
   /** Opens one, if there is something to show. */
   resume(): Promise<boolean>;
 }
@@ -23,13 +23,18 @@ export function pagesOf(type: string): readonly vscode.Tab[] {
 /**
  * Takes up pages that nobody hears. When the process that runs extensions ends and its window goes on (a crash, an update of some
  * extension), its pages stay on the screen as they were, and whatever is done on them is lost. The editor puts pages back in a new
- * window, and only there: here the page in front makes way for one that is heard.
+ * window, and only there: here the page in front makes way for one that is heard. Once this host has shown a page of its own there
+ * is nothing left of those before it.
  */
 export function takeUpUnheard(services: Services, type: string, owner: PageOwner): vscode.Disposable {
   let timer: NodeJS.Timeout | undefined;
   const take = async (): Promise<void> => {
     timer = undefined;
-    if (owner.shown || !pagesOf(type).some(({ isActive }) => isActive)) {
+    if (owner.hasShown) {
+      listener.dispose();
+      return;
+    }
+    if (!pagesOf(type).some(({ isActive }) => isActive)) {
       return;
     }
     const opened = await owner.resume().catch((error: unknown) => {
@@ -43,12 +48,8 @@ export function takeUpUnheard(services: Services, type: string, owner: PageOwner
   const soon = (): void => {
     timer ??= setTimeout(() => void take(), puttingBackMs);
   };
+  const listener = vscode.window.tabGroups.onDidChangeTabs(soon);
   soon();
-  const listener = vscode.window.tabGroups.onDidChangeTabs(() => {
-    if (!owner.shown && pagesOf(type).length > 0) {
-      soon();
-    }
-  });
   return new vscode.Disposable(() => {
     clearTimeout(timer);
     listener.dispose();

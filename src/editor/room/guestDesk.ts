@@ -26,6 +26,8 @@ export class GuestDesk implements vscode.Disposable {
   private readonly vault: RetroVault;
   private seat: GuestSeat | undefined;
   private panel: RetroPanel | undefined;
+  /** There was a panel. */
+  hasShown = false;
   private tone: PanelTone | undefined;
 
   constructor(private readonly services: Services) {
@@ -35,11 +37,6 @@ export class GuestDesk implements vscode.Disposable {
   /** This window has a seat in a room. */
   get joined(): boolean {
     return this.seat !== undefined;
-  }
-
-  /** Its panel is open. */
-  get shown(): boolean {
-    return this.panel !== undefined;
   }
 
   /** Takes a seat. A panel that shows the end of a former room makes way. */
@@ -152,6 +149,7 @@ export class GuestDesk implements vscode.Disposable {
     if (seat === undefined) {
       return;
     }
+    this.hasShown = true;
     const { RetroPanel } = await import('../retro/retroPanel.js');
     const panel = new RetroPanel(webview, this.services, this.handlers(seat), (port) =>
       servePipes(port, () => this.connect(seat)),
