@@ -11,18 +11,6 @@ import { scenes } from './panelPage/scenes.js';
 
 const axeScript = readFileSync(createRequire(inProject('package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 const shown = Object.keys(scenes).filter((name) => !/\d{3}/.test(name));
-/** A scene, and at whose panel where each person has one. */
-interface Shown {
-  readonly name: string;
-  readonly scene: string;
-  readonly as?: string;
-}
-const allScenes: readonly Shown[] = [
-  ...shown.map((scene) => ({ name: scene, scene })),
-  ...Object.keys(roomScenes).flatMap((scene) =>
-    ['noor', 'sam'].map((as) => ({ name: `${scene}, as ${as} has it`, scene, as })),
-  ),
-];
 const wide = { width: 1280, height: 900 };
 const themes = Object.keys(panelThemes) as PanelTheme[];
 
@@ -68,45 +56,36 @@ describe('the panel, step by step', function () {
   let browser: Browser;
   let panel: PanelServer;
   let page: Page;
-  /** Two pages work through the scenes side by side: most of the time goes into looking for violations. */
-  let looked: ReadonlyMap<string, Promise<void>>;
 
   before(async () => {
     [browser, panel] = await Promise.all([launchBrowser(), servePanel()]);
-    page = await newPage();
-    looked = inTurn(allScenes, [page, await newPage()], lookAt);
+    page = await browser.newPage({ viewport: wide, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(60_000);
   });
   after(async () => {
     panel.close();
     await browser.close();
   });
 
-  async function show(scene: string, as = 'noor', on = page): Promise<void> {
-    await on.goto(panel.address(scene, 'light', as));
-    await on.locator('h1').first().waitFor();
+  async function show(scene: string, theme: PanelTheme = 'light', as = 'noor'): Promise<void> {
+    await page.goto(panel.address(scene, theme, as));
+    await page.locator('h1').first().waitFor();
   }
 
-  async function newPage(): Promise<Page> {
-    const opened = await browser.newPage({ viewport: wide, reducedMotion: 'reduce' });
-    opened.setDefaultTimeout(60_000);
-    return opened;
-  }
-
-  async function lookAt({ scene, as }: Shown, on: Page): Promise<void> {
-    await show(scene, as, on);
-    assert.deepEqual(await unreached(on), [], 'controls that Tab does not come to');
-    await assertNoViolations(on, 'as it opens');
-    if (reached[scene] !== undefined) {
-      await reached[scene](on);
-      await assertNoViolations(on, 'in use');
-    }
-    await assertContrast(on);
-    assert.deepEqual(await nameless(on), [], 'controls without a name');
-    await assertNarrow(on);
-  }
-
-  for (const { name } of allScenes) {
-    it(`${name}: nothing stands in anyone’s way`, () => looked.get(name));
+  const atOwnPanels = Object.keys(roomScenes).flatMap((scene) => [[scene, 'noor'] as const, [scene, 'sam'] as const]);
+  for (const [scene, as] of [...shown.map((name) => [name, undefined] as const), ...atOwnPanels]) {
+    it(`${scene}${as === undefined ? '' : `, as ${as} has it`}: nothing stands in anyone’s way`, async () => {
+      await show(scene, 'light', as);
+      assert.deepEqual(await unreached(page), [], 'controls that Tab does not come to');
+      await assertNoViolations(page, 'as it opens');
+      if (reached[scene] !== undefined) {
+        await reached[scene](page);
+        await assertNoViolations(page, 'in use');
+      }
+      await assertContrast(page);
+      assert.deepEqual(await nameless(page), [], 'controls without a name');
+      await assertNarrow(page);
+    });
   }
 
   it('keeps the focus where someone writes while the room goes on', async () => {
@@ -121,7 +100,7 @@ describe('the panel, step by step', function () {
   });
 
   it('leaves who writes where they are when the room goes on, and takes them along when they say so', async () => {
-    await show('room-write', 'sam');
+    await show('room-write', 'light', 'sam');
     const box = page.getByRole('textbox').first();
     await box.fill('Half a sent');
     await page.evaluate(() => window.play({ type: 'step/next' }));
@@ -141,25 +120,6 @@ describe('the panel, step by step', function () {
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
   });
 });
-
-/** Each page goes through its share of the scenes, one after the other. @returns the answer to each scene, by name */
-function inTurn(
-  all: readonly Shown[],
-  pages: readonly Page[],
-  look: (scene: Shown, page: Page) => Promise<void>,
-): ReadonlyMap<string, Promise<void>> {
-  const answers = new Map<string, Promise<void>>();
-  const before = pages.map(() => Promise.resolve());
-  for (const [index, scene] of all.entries()) {
-    const turn = index % pages.length;
-    const page = pages[turn] as Page;
-    const answer = (before[turn] as Promise<void>).then(() => look(scene, page));
-    answers.set(scene.name, answer);
-    // Whoever asks for an answer hears of a failure; the scenes after it are looked at all the same.
-    before[turn] = answer.catch(() => undefined);
-  }
-  return answers;
-}
 
 /** All rules, in the light theme. */
 async function assertNoViolations(page: Page, when: string): Promise<void> {
