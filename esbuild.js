@@ -182,6 +182,9 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', sup
 const browser = { ...common, platform: 'browser', format: 'esm', target: 'es2022' };
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
 
+/** Properties are tried on many made-up cases; they lie beside the examples and are a layer of their own, so that those are quick. */
+const properties = '**/*.property.test.{ts,tsx}';
+
 /** Tests keep node_modules outside of the bundle, so that each library is loaded once. */
 const test = (layer, extra = {}) => ({
   ...node,
@@ -189,7 +192,7 @@ const test = (layer, extra = {}) => ({
   target: 'node22',
   minify: false,
   entryPoints: globSync([`test/${layer}/${only}/*.test.{ts,tsx}`, `test/${layer}/index.ts`], {
-    exclude: ['**/fixtures/**'],
+    exclude: ['**/fixtures/**', properties],
   }),
   outdir: `out/test/${layer}`,
   outbase: `test/${layer}`,
@@ -204,10 +207,9 @@ function longestFirst(rooms) {
 }
 
 /** One bundle for each room: what its tests share, such as the net of all rules, is built once, and rooms run side by side. */
-function unitTests() {
-  const { entryPoints, ...rest } = test('unit');
+function byRoom(files) {
   const rooms = Map.groupBy(
-    entryPoints.map((file) => file.replaceAll('\\', '/')),
+    files.map((file) => file.replaceAll('\\', '/')),
     (file) => /^test\/unit\/(\w+)\//.exec(file)?.[1] ?? 'project',
   );
   const together = {
@@ -227,7 +229,6 @@ function unitTests() {
     },
   };
   return {
-    ...rest,
     entryPoints: longestFirst(rooms).map((room, at) => ({
       in: `tests-of:${room}`,
       out: `${String(at + 1).padStart(2, '0')}-${room}.test`,
@@ -329,6 +330,8 @@ async function writeForNode({ path, text }) {
   writeFileSync(`${path}.map`, map);
 }
 
+const unit = test('unit');
+
 const targets = {
   extension: {
     ...node,
@@ -375,7 +378,8 @@ const targets = {
     splitting: true,
     plugins: [toneInPage],
   },
-  unit: unitTests(),
+  unit: { ...unit, ...byRoom(unit.entryPoints) },
+  properties: { ...unit, ...byRoom(globSync(`test/unit/${only}/${properties}`)), outdir: 'out/test/properties' },
   system: test('system'),
   integration: test('integration', { packages: 'bundle', external: ['vscode', 'mocha'] }),
   e2e: test('e2e'),

@@ -45,6 +45,7 @@ const layers: readonly Layer[] = [
   { name: 'types', run: [npm(), 'run', '--silent', 'types'], oneCheck: true },
   { name: 'build', run: [node, 'esbuild.js', '--production'], oneCheck: true },
   { name: 'unit', run: [npm(), 'run', '--silent', 'test:unit', '--', ...reporter] },
+  { name: 'properties', run: [npm(), 'run', '--silent', 'test:properties', '--', ...reporter] },
   {
     name: 'host',
     builds: [shipped],

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { carryOver, findingAt, pieces, selectionAfter } from '../../../src/panel/parts/marks.js';
+import { carryOver, findingAt, selectionAfter } from '../../../src/panel/parts/marks.js';
 import type { Finding } from '../../../src/tone/finding.js';
 
 const finding = (start: number, end: number): Finding => ({
@@ -14,19 +13,6 @@ const finding = (start: number, end: number): Finding => ({
 });
 
 describe('marks', () => {
-  it('cuts a text at its findings, and loses nothing of it', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.array(fc.tuple(fc.nat(40), fc.nat(40))), (text, ranges) => {
-        const all = pieces(
-          text,
-          ranges.map(([a, b]) => finding(Math.min(a, b), Math.max(a, b))),
-        );
-        assert.equal(all.map((piece) => piece.text).join(''), text);
-        assert.ok(all.every((piece) => piece.text !== ''));
-      }),
-    );
-  });
-
   it('finds what is under the caret, else the one before, else the first', () => {
     const all = [finding(2, 5), finding(10, 12)];
     assert.equal(findingAt(all, 4), all[0]);

@@ -1,34 +1,12 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { FrameReader, isShallow, toFrames } from '../../../src/protocol/frames.js';
+import { FrameReader, isShallow } from '../../../src/protocol/frames.js';
 import { invitationLink, readInvitation, socketUrl } from '../../../src/protocol/invitation.js';
 import { waitBefore } from '../../../src/protocol/reconnect.js';
 import { roomLimits } from '../../../src/protocol/roomMessages.js';
-import { runs } from '../runs.js';
 
 const secret = 'q'.repeat(43);
 
 describe('frames', () => {
-  it('carry any message, whole or in pieces, and never half a character', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom('a', '\u0000', 'é', '𝄞', '"'), maxLength: 12 }),
-        fc.integer({ min: 1, max: 90_000 }),
-        (text, times) => {
-          const message = { text: text.repeat(Math.min(times, 200_000 / Math.max(1, text.length))) };
-          const frames = toFrames(message);
-          assert.ok(frames.every((frame) => frame.length <= roomLimits.frame && frame.isWellFormed()));
-          const reader = new FrameReader(() => roomLimits.messageAfter);
-          const taken = frames.map((frame) => reader.take(frame));
-          const last = taken.pop();
-          assert.ok(taken.every((one) => one === 'more') && typeof last === 'object');
-          assert.ok(last.text === JSON.stringify(message));
-        },
-      ),
-      { numRuns: runs(5) },
-    );
-  });
-
   it('end the line when they are no frames, too many, or too much', () => {
     assert.equal(new FrameReader(() => 100).take('{}'), 'unreadable');
     assert.equal(new FrameReader(() => 100).take(`.${'x'.repeat(101)}`), 'tooBig');

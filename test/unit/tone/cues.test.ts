@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { CueNet, peopleOf } from '../../../src/tone/cues.js';
 import { cueTableOf } from '../../../src/tone/cueTable.js';
-import { cueTables } from '../../../src/tone/cueTables.js';
 import { Pattern } from '../../../src/tone/pattern.js';
-import { ruleSet } from '../../../src/tone/ruleSet.js';
-import { signs } from '../../../src/tone/signList.js';
-import { wordWeights } from '../../../src/tone/wordWeights.js';
 
 const compiled = (texts: readonly string[]) => texts.map((text) => new Pattern(text));
 
@@ -14,12 +10,6 @@ function netOf(...texts: readonly string[]): CueNet {
 }
 
 describe('The scan for cues', () => {
-  it('goes by a table that the bundle holds and that is the one of the rules', () => {
-    const { rules, signs: ofSigns } = cueTables();
-    assert.deepEqual(rules, cueTableOf(compiled(ruleSet.flatMap(({ match }) => match)), wordWeights()));
-    assert.deepEqual(ofSigns, cueTableOf(compiled(signs.flatMap(({ match = [] }) => match)), new Map()));
-  });
-
   it('names the patterns whose words are all there, in their order', () => {
     const net = netOf('you always', 'never listen', 'why {did|do} you', '{get a life|grow up}');
     const found = (text: string) => net.scan(text, 1000).patterns;

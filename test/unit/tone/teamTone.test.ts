@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { matchesGlob } from '../../../src/tone/glob.js';
 import { settingsFor, type ToneWishes } from '../../../src/tone/settingsFor.js';
 import { noTeamTone, readTeamTone } from '../../../src/tone/teamTone.js';
 import { allowPhrase, switchRule } from '../../../src/tone/teamToneEdit.js';
-import { anyText } from '../anyText.js';
-import { runs } from '../runs.js';
 
 const whole = `# Ours
 version: 1
@@ -97,42 +94,6 @@ describe('The team file', () => {
     assert.equal(team.phrases.length, 1);
     assert.equal(found.length, 4);
   });
-
-  it('never throws', () => {
-    const line = fc.constantFrom(
-      'allow:',
-      'rules:',
-      '  - a',
-      '  x: off',
-      'phrases:',
-      '  - phrase: b',
-      ': ',
-      '- ',
-      '{',
-      '[',
-      '&a',
-      '*a',
-      '"',
-      "'",
-      '? ',
-      '!!x ',
-      '<<: *a',
-      '\t',
-      '%YAML',
-      '---',
-    );
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
-        const source = lines.join('\n');
-        for (const { range } of readTeamTone(source).problems) {
-          assert.ok(range.start >= 0 && range.start <= range.end && range.end <= source.length + 1);
-        }
-        allowPhrase(source, 'a phrase');
-        switchRule(source, 'absolute', 'off');
-      }),
-      { numRuns: runs(100) },
-    );
-  });
 });
 
 describe('Edits of the team file', () => {
@@ -219,10 +180,6 @@ describe('What holds for a file', () => {
   for (const [glob, path, expected] of globs) {
     it(`${glob} ${expected ? 'matches' : 'leaves out'} ${path}`, () => assert.equal(matchesGlob(path, glob), expected));
   }
-
-  it('never breaks on a glob', () => {
-    fc.assert(fc.property(anyText({ maxLength: 10 }), fc.string(), (glob, path) => void matchesGlob(path, glob)));
-  });
 });
 
 describe('The schema of the team file', () => {
