@@ -25,7 +25,7 @@ export function sentencesOf(
 ): Sentence[] {
   const sentences: Sentence[] = [];
   for (const segment of chunk.segments) {
-    if (within(segment, stretches, from).length > 0) {
+    if (isWithin(segment, stretches, from)) {
       for (const part of writtenParts(text, segment)) {
         for (const piece of within(part, stretches, from)) {
           addSentences(text, piece, sentences);
@@ -43,6 +43,16 @@ function addSentences(text: string, segment: Segment, sentences: Sentence[]): vo
   });
 }
 
+/** Whether something of a segment is in the stretches. */
+function isWithin({ start, end }: Segment, stretches: readonly number[], from: number): boolean {
+  for (let at = 0; at < stretches.length; at += 2) {
+    if (Math.max(start, (stretches[at] ?? 0) - from) < Math.min(end, (stretches[at + 1] ?? 0) - from)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** What of a segment is in the stretches. */
 function within(segment: Segment, stretches: readonly number[], from: number): readonly Segment[] {
   const pieces: Segment[] = [];
@@ -50,7 +60,7 @@ function within(segment: Segment, stretches: readonly number[], from: number): r
     const start = Math.max(segment.start, (stretches[at] ?? 0) - from);
     const end = Math.min(segment.end, (stretches[at + 1] ?? 0) - from);
     if (start < end) {
-      pieces.push({ ...segment, start, end });
+      pieces.push(start === segment.start && end === segment.end ? segment : { start, end, masks: segment.masks });
     }
   }
   return pieces;

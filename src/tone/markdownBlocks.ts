@@ -1,6 +1,6 @@
 import { isBlank, lineEnd } from './lines.js';
 import { parsePiece } from './markdownPiece.js';
-import type { ParsedMarkdown } from './markdownTree.js';
+import { LateSegment, type ParsedMarkdown } from './markdownTree.js';
 import { CHUNK_LIMIT, type Chunk, TO_THE_END } from './prose.js';
 
 /** No more than this is handed to the parser at once, unless one block is longer. */
@@ -36,12 +36,12 @@ export function parsedBlocks(text: string, from: number, start: number, complete
     const end = windowEnd(text, at, start, window);
     if (end >= text.length || end - start > WINDOW_LIMIT) {
       const piece = text.slice(start, end);
-      return knownBlocks(piece, start - from, end - from, end >= text.length ? TO_THE_END : end + 1 - from);
+      return new KnownBlocks(piece, start - from, end - from, end >= text.length ? TO_THE_END : end + 1 - from);
     }
     const seen = complete || end < text.length ? lineEnd(text, lineEnd(text, end)) : text.length;
     const reach = seen >= text.length ? TO_THE_END : seen + 1 - from;
     if (isSurelyOver(text, start, end)) {
-      return knownBlocks(text.slice(start, seen), start - from, end - from, reach);
+      return new KnownBlocks(text.slice(start, seen), start - from, end - from, reach);
     }
     const parsed = parsePiece(text.slice(start, seen));
     if (parsed.starts.has(end - start)) {
@@ -63,26 +63,33 @@ function isSurelyOver(text: string, start: number, end: number): boolean {
 }
 
 /** Blocks up to a place that is known without parsing them: they are parsed when someone asks what they hold, which for most nobody does. */
-function knownBlocks(piece: string, by: number, length: number, reach: number): Chunk {
-  let parsed: Chunk | undefined;
-  const chunk = (): Chunk => {
-    parsed ??= shifted(parsePiece(piece), by, length, reach);
-    return parsed;
-  };
-  return {
-    length,
-    reach,
-    get segments() {
-      return chunk().segments;
-    },
-    get marks() {
-      return piece.includes('<!--') ? chunk().marks : [];
-    },
-    get firstBlockEnd() {
-      return chunk().firstBlockEnd;
-    },
-    incident: false,
-  };
+class KnownBlocks implements Chunk {
+  readonly incident = false;
+  private parsed: Chunk | undefined;
+
+  constructor(
+    private readonly piece: string,
+    private readonly by: number,
+    readonly length: number,
+    readonly reach: number,
+  ) {}
+
+  private get chunk(): Chunk {
+    this.parsed ??= shifted(parsePiece(this.piece), this.by, this.length, this.reach);
+    return this.parsed;
+  }
+
+  get segments(): Chunk['segments'] {
+    return this.chunk.segments;
+  }
+
+  get marks(): Chunk['marks'] {
+    return this.piece.includes('<!--') ? this.chunk.marks : [];
+  }
+
+  get firstBlockEnd(): number {
+    return this.chunk.firstBlockEnd;
+  }
 }
 
 /** The next place after `at` where a block probably starts: a line without indentation after a blank one; after much text also a list item or a heading. */
@@ -118,10 +125,14 @@ function shifted(parsed: ParsedMarkdown, by: number, length: number, reach: numb
   return {
     length,
     reach,
-    segments: parsed.segments.filter(within).map((segment) => ({
-      ...move(segment),
-      masks: segment.masks.map((value, index) => (index % 3 === 2 ? value : value + by)),
-    })),
+    segments: parsed.segments
+      .filter(within)
+      .map(
+        (segment) =>
+          new LateSegment(segment.start + by, segment.end + by, () =>
+            segment.masks.map((value, index) => (index % 3 === 2 ? value : value + by)),
+          ),
+      ),
     marks: parsed.marks.filter(within).map(({ covers, ...mark }) => ({
       ...move(mark),
       ...(covers && covers.end + by <= length ? { covers: move(covers) } : {}),

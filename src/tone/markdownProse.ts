@@ -25,8 +25,8 @@ function firstChunk(text: string, from: number, complete: boolean): Chunk {
   if (chunk !== undefined) {
     return chunk;
   }
-  const block = readBlock(text, from, complete);
-  return { ...block, reach: Math.max(block.reach, FRONT_MATTER_LIMIT) };
+  const { length, reach, segments, marks, firstBlockEnd, incident } = readBlock(text, from, complete);
+  return { length, reach: Math.max(reach, FRONT_MATTER_LIMIT), segments, marks, firstBlockEnd, incident };
 }
 
 function readBlock(text: string, from: number, complete: boolean): Chunk {
@@ -131,8 +131,11 @@ function startsWithWord(text: string, lineStart: number): boolean {
   if (code >= 48 && code <= 57) {
     return !/^\d{1,9}[.)](?:\s|$)/.test(text.slice(at, at + 11));
   }
-  if (code === 0x5b || code === 0x7e || code === 0x2a) {
-    return /^(?:\[[^\]\n]{1,80}\](?!:)|~(?!~)|\*[A-Za-z])/.test(text.slice(at, at + 84));
+  const sign = text.charAt(at);
+  if ('[~*_`:'.includes(sign)) {
+    return /^(?:\[[^\]\n]{1,80}\](?!:)|~(?!~)|\*\*?[A-Za-z]|__?[A-Za-z]|``?(?!`)|:[A-Za-z])/.test(
+      text.slice(at, at + 84),
+    );
   }
-  return !'#>-+=|<_`:\\$'.includes(text.charAt(at));
+  return !'#>-+=|<\\$'.includes(sign);
 }

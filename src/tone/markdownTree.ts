@@ -1,20 +1,7 @@
-import { parser as commonmark, GFM, type MarkdownConfig } from '@lezer/markdown';
 import { readIgnoreMark } from './ignoreMark.js';
-import { CODE, type IgnoreMark, type Segment, SPACE } from './prose.js';
-
-/** A line below a quote that has no mark of its own is an answer, though Markdown shows it as part of the quote: people write so, and the words are theirs. */
-const answers: MarkdownConfig = {
-  parseBlock: [
-    {
-      name: 'Answer',
-      endLeaf: (context, { text, basePos }) =>
-        context.parentType().name === 'Blockquote' && !text.slice(0, basePos).includes('>'),
-    },
-  ],
-};
-const parser = commonmark.configure([GFM, answers]);
-
-type Node = ReturnType<ReturnType<typeof parser.parse>['cursor']>['node'];
+import { blockMasks, parsedMasks } from './markdownInline.js';
+import { blockParser, type Node } from './markdownParser.js';
+import { type IgnoreMark, type Segment, SPACE } from './prose.js';
 
 /** What a parse found; offsets count from the start of the parsed text. */
 export interface ParsedMarkdown {
@@ -35,7 +22,7 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   const segments: Segment[] = [];
   const marks: IgnoreMark[] = [];
   const starts = new Set<number>();
-  const document = parser.parse(text).topNode;
+  const document = blockParser.parse(text).topNode;
   for (let block = document.firstChild; block !== null; block = block.nextSibling) {
     starts.add(block.from);
     if (block.name === 'BulletList' || block.name === 'OrderedList') {
@@ -51,7 +38,7 @@ export function parseMarkdown(text: string): ParsedMarkdown {
 function collect(block: Node, text: string, segments: Segment[], marks: IgnoreMark[]): void {
   for (let child = block.firstChild; child !== null; child = child.nextSibling) {
     if (TEXT_BLOCKS.test(child.name)) {
-      segments.push({ start: child.from, end: child.to, masks: inlineMasks(child, text, marks) });
+      segments.push(textSegment(child, text, marks));
     } else if (CONTAINERS.test(child.name)) {
       collect(child, text, segments, marks);
     } else if (child.name === 'CommentBlock') {
@@ -79,81 +66,29 @@ function nextBlock(block: Node): Node | null {
   return null;
 }
 
-/** Triples for everything inline that is not the writer's words. */
-function inlineMasks(block: Node, text: string, marks: IgnoreMark[]): number[] {
-  const masks: number[] = [];
-  const visit = (parent: Node, limit: number): void => {
-    for (let child = parent.firstChild; child !== null && child.from < limit; child = child.nextSibling) {
-      if (child.name === 'Comment') {
-        masks.push(child.from, child.to, SPACE);
-        addInlineMark(child, block, text, marks);
-      } else if (!maskInline(child, text, masks)) {
-        visit(child, child.name === 'Link' ? maskLink(child, text, masks) : child.to);
-      }
-    }
-  };
-  visit(block, block.to);
-  return masks;
-}
+/** A segment whose masks are found when someone asks for them: for most nobody does. */
+export class LateSegment implements Segment {
+  private found: readonly number[] | undefined;
 
-/** An ignore mark within a text covers that whole text: its paragraph, heading or table cell. */
-function addInlineMark(comment: Node, block: Node, text: string, marks: IgnoreMark[]): void {
-  const mark = readIgnoreMark(text.slice(comment.from, comment.to), comment.from, comment.to);
-  if (mark !== undefined) {
-    marks.push(mark.kind === 'next' ? { ...mark, covers: { start: block.from, end: block.to } } : mark);
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    private readonly find: () => readonly number[],
+  ) {}
+
+  get masks(): readonly number[] {
+    this.found ??= this.find();
+    return this.found;
   }
 }
 
-/** @returns whether the node is dealt with, its children included. */
-function maskInline(node: Node, text: string, masks: number[]): boolean {
-  switch (node.name) {
-    case 'InlineCode':
-    case 'Image':
-    case 'URL':
-    case 'Autolink':
-      masks.push(node.from, node.to, CODE);
-      return true;
-    case 'HTMLTag':
-      masks.push(node.from, node.to, isTypeArgument(node, text) ? CODE : SPACE);
-      return true;
-    case 'Escape':
-      masks.push(node.from, node.from + 1, SPACE);
-      return true;
-    case 'Entity':
-    case 'ProcessingInstruction':
-    case 'HardBreak':
-      masks.push(node.from, node.to, SPACE);
-      return true;
-    default:
-      if (/Mark(?:er)?$/.test(node.name)) {
-        masks.push(node.from, node.to, SPACE);
-        return true;
-      }
-      return false;
+function textSegment({ from, to, firstChild }: Node, text: string, marks: IgnoreMark[]): Segment {
+  const own: number[] = [];
+  for (let mark = firstChild; mark !== null; mark = mark.nextSibling) {
+    own.push(mark.from, mark.to, SPACE);
   }
-}
-
-/** `Map<String>`: a tag that HTML does not know, right behind a word. */
-function isTypeArgument(tag: Node, text: string): boolean {
-  const known =
-    /^<\/?(?:a|abbr|b|big|br|center|cite|code|del|details|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|summary|sup|t[dhrt]|table|u|ul|var)\b/i;
-  return /\w/.test(text.charAt(tag.from - 1)) && !known.test(text.slice(tag.from, tag.from + 12));
-}
-
-/**
- * The words of a link stay, its brackets and target go; a footnote's mark goes as a whole.
- * @returns where the words end.
- */
-function maskLink(link: Node, text: string, masks: number[]): number {
-  if (text.startsWith('[^', link.from)) {
-    masks.push(link.from, link.to, SPACE);
-    return link.from;
-  }
-  for (let child = link.firstChild; child !== null; child = child.nextSibling) {
-    if (child.name === 'LinkMark' && child.from > link.from) {
-      masks.push(child.from, link.to, SPACE);
-      return child.from;
-    }
-  }
-  return link.to;
+  const block = { text, from, to, own };
+  return text.includes('<!--', from)
+    ? { start: from, end: to, masks: parsedMasks(block, marks) }
+    : new LateSegment(from, to, () => blockMasks(block));
 }

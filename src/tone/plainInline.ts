@@ -1,8 +1,9 @@
-import { CODE, SPACE } from './prose.js';
+import { isPlainMark, PlainMarks } from './plainMarks.js';
+import { CODE, type MaskKind, SPACE } from './prose.js';
 
 /**
- * The masks of a paragraph that has no markup but code spans and brackets, or `undefined` where it may have more: emphasis, links with
- * targets, tags, escapes, entities. Offsets of the masks count from `from`.
+ * The masks of a paragraph that has no markup but code spans, brackets, plain tags and plain emphasis, or `undefined` where it may have
+ * more: links with targets, marks within marks, escapes, entities. Offsets of the masks count from `from`.
  */
 export function plainInlineMasks(
   text: string,
@@ -10,85 +11,65 @@ export function plainInlineMasks(
   end: number,
   from: number,
 ): readonly number[] | undefined {
-  const masks: number[] = [];
+  let masks: number[] | undefined;
+  let marks: PlainMarks | undefined;
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
     const sign = code < 128 ? SIGNS[code] : 0;
     if (sign === 0) {
       at += 1;
-    } else if (code === BACKTICK) {
-      const close = codeSpanEnd(text, at, end);
-      if (close === undefined) {
-        return undefined;
-      }
-      masks.push(at - from, close - from, CODE);
-      at = close;
-    } else if (code === BRACKET) {
-      const close = bracketEnd(text, at, end);
-      if (close === undefined) {
-        return undefined;
-      }
-      maskBrackets(text, at, close, from, masks);
-      at += text.charAt(at + 1) === '^' ? close - at : 1;
-    } else if (isHarmless(text, at, end, code)) {
-      at += 1;
-    } else {
+      continue;
+    }
+    masks ??= [];
+    marks ??= new PlainMarks(text, start, end, from, masks);
+    const next = isPlainMark(code) ? marks.past(at, code) : past(text, at, end, from, masks);
+    if (next === undefined) {
       return undefined;
     }
+    at = next;
   }
-  return masks;
+  return marks?.isOpen === true ? undefined : (masks ?? none);
+}
+
+const none: readonly number[] = [];
+
+/** Goes past a sign, or to the words in its brackets; `undefined` where a parser should look. */
+function past(text: string, at: number, end: number, from: number, masks: number[]): number | undefined {
+  switch (text.charCodeAt(at)) {
+    case BACKTICK: {
+      const close = codeSpanEnd(text, at, end);
+      return close === undefined ? undefined : masked(at, close, from, CODE, masks);
+    }
+    case BRACKET: {
+      const close = bracketEnd(text, at, end);
+      if (close !== undefined) {
+        maskBrackets(text, at, close, from, masks);
+      }
+      return close !== undefined && text.charAt(at + 1) !== '^' ? at + 1 : close;
+    }
+    case TILDE:
+      return text.charAt(at + 1) === '~' || text.charAt(at - 1) === '~' ? undefined : at + 1;
+    case AMPERSAND:
+      return /[#A-Za-z]/.test(text.charAt(at + 1)) ? undefined : at + 1;
+    default:
+      return undefined;
+  }
+}
+
+function masked(start: number, end: number, from: number, kind: MaskKind, masks: number[]): number {
+  masks.push(start - from, end - from, kind);
+  return end;
 }
 
 const BACKTICK = 0x60;
 const BRACKET = 0x5b;
+const TILDE = 0x7e;
+const AMPERSAND = 0x26;
 
 const SIGNS = new Uint8Array(128);
 for (const sign of '`*~[<\\&|_') {
   SIGNS[sign.charCodeAt(0)] = 1;
-}
-
-/** `snake_case`, `*args` alone, `~100`, `a < b`, `this & that`. */
-function isHarmless(text: string, at: number, end: number, code: number): boolean {
-  const next = text.charAt(at + 1);
-  switch (code) {
-    case 0x5f:
-      return (isWordAt(text, at + 1) && isWordAt(text, at - 1)) || !hasPartner(text, at, end, code);
-    case 0x2a:
-      return !hasPartner(text, at, end, code);
-    case 0x7e:
-      return next !== '~' && text.charAt(at - 1) !== '~';
-    case 0x3c:
-      return !/[A-Za-z/!?]/.test(next);
-    case 0x26:
-      return !/[#A-Za-z]/.test(next);
-    default:
-      return false;
-  }
-}
-
-/** Whether another such mark in the paragraph could make emphasis with this one: all that is asked is one that touches a word. */
-function hasPartner(text: string, at: number, end: number, code: number): boolean {
-  const mark = String.fromCharCode(code);
-  if (isSpaceAt(text, at - 1) && isSpaceAt(text, at + 1)) {
-    return false;
-  }
-  for (let other = text.indexOf(mark, at + 1); other >= 0 && other < end; other = text.indexOf(mark, other + 1)) {
-    const within = code === 0x5f && isWordAt(text, other - 1) && isWordAt(text, other + 1);
-    if (!within && !isSpaceAt(text, other - 1)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-function isSpaceAt(text: string, at: number): boolean {
-  return !(text.charCodeAt(at) > 32);
-}
-
-function isWordAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
 }
 
 /** Where a pair of brackets ends that is no link with a target; `undefined` where a parser should look. */
@@ -97,7 +78,7 @@ function bracketEnd(text: string, at: number, end: number): number | undefined {
   if (
     close < 0 ||
     close >= end ||
-    /[`*_<\\[]/.test(text.slice(at + 1, close)) ||
+    /[`*<\\[]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/.test(text.slice(at + 1, close)) ||
     /[([:]/.test(text.charAt(close + 1))
   ) {
     return undefined;

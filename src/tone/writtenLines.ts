@@ -41,7 +41,7 @@ export function writtenParts(text: string, segment: Segment): readonly Segment[]
   let lineStart = 0;
   const close = (end: number): void => {
     if (end > partStart) {
-      parts.push({ ...segment, start: segment.start + partStart, end: segment.start + end });
+      parts.push({ start: segment.start + partStart, end: segment.start + end, masks: segment.masks });
     }
   };
   while (lineStart < slice.length) {
