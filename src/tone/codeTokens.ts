@@ -125,16 +125,15 @@ const EXTENSIONS =
 /** A path with one slash needs a dot or a root; `and/or` and `he/she/they` are words. */
 const PRONOUNS = /^(?:(?:i|you|your|he|she|they|we|us|him|her|his|hers|them|their|it)(?:\/|$))+$/i;
 
-const CODE_SHAPES: readonly RegExp[] = [
+/** Shapes of code; one expression for all of them, and one for those in which capitals do not matter. */
+const CODE_SHAPE = anyOf('', [
   /:\/\//,
-  /^www\.\w/i,
   /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
   /^@[\w-]+\/[\w.-]+$/,
   /^[A-Za-z]:\\|\w\\\w|\\\w+\\/,
   /^(?:~|\.{1,2})?\/[\w.@+-]{2,}(?:\/[\w.@+*-]*)*$/,
   /^[\w.@+*-]+(?:\/[\w.@+*-]*){2,}$/,
   /^[\w.+-]+\/[\w.+-]*\.\w+(?::\d+)*$/,
-  new RegExp(`^\\.?[\\w-]+(?:\\.[\\w-]+)*\\.(?:${EXTENSIONS})(?::\\d+)*$`, 'i'),
   /^(?:self|this|super|os|sys|std|cls|console|window|document|Math|Object)\.\w/,
   /^(?:[A-Za-z_$][\w$]+\.){2,}[A-Za-z_$][\w$]*$/,
   /^[A-Za-z_$][\w$]*[A-Z_][\w$]*\.\w+$/,
@@ -146,9 +145,17 @@ const CODE_SHAPES: readonly RegExp[] = [
   /^__\w+__$/,
   /^[a-z][a-z0-9]*[A-Z]\w*$/,
   /^--[a-z][\w-]*(?:=\S*)?$/,
-  /^(?=[a-f]*\d)[0-9a-f]{7,40}$|^0x[0-9a-f]+$/i,
   /^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/,
-];
+]);
+const FOLDED_CODE_SHAPE = anyOf('i', [
+  /^www\.\w/,
+  new RegExp(`^\\.?[\\w-]+(?:\\.[\\w-]+)*\\.(?:${EXTENSIONS})(?::\\d+)*$`),
+  /^(?=[a-f]*\d)[0-9a-f]{7,40}$|^0x[0-9a-f]+$/,
+]);
+
+function anyOf(flags: string, shapes: readonly RegExp[]): RegExp {
+  return new RegExp(shapes.map(({ source }) => `(?:${source})`).join('|'), flags);
+}
 
 /** Tags that tell the tone, and words that look like paths. */
 const NOT_CODE = /^\/(?:s|sarcasm|rant|jk|irony)$/i;
@@ -159,7 +166,7 @@ const WORDS = /^(?:[A-Z]?[a-z]+(?:-[A-Z]?[a-z]+)*|\d{1,6})$/;
 function isCode(token: string): boolean {
   return (
     !WORDS.test(token) &&
-    CODE_SHAPES.some((shape) => shape.test(token)) &&
+    (CODE_SHAPE.test(token) || FOLDED_CODE_SHAPE.test(token)) &&
     !NOT_CODE.test(token) &&
     !PRONOUNS.test(token)
   );

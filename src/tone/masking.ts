@@ -12,12 +12,13 @@ const QUOTE_LIMIT = 800;
  */
 export function maskedText(text: string, segment: Segment): string {
   const slice = text.slice(segment.start, segment.end);
-  const marked = segment.masks.length === 0 ? slice : withMarkup(slice, segment);
+  let codes = segment.masks.length === 0 ? undefined : withMarkup(slice, segment);
+  const marked = codes === undefined ? slice : textOf(codes);
   const { masks, hasQuotes } = scanTokens(marked);
   if (masks.length === 0 && !hasQuotes) {
-    return /[\t-\r\u00a0\u2028\u2029]/.test(marked) ? marked.replace(/[\t-\r\u00a0\u2028\u2029]/g, ' ') : marked;
+    return codes !== undefined || !BLANKS.test(slice) ? marked : slice.replace(ALL_BLANKS, ' ');
   }
-  const codes = codesOf(marked);
+  codes ??= codesOf(slice);
   fill(codes, 0, masks, SPACE);
   fill(codes, 0, masks, CODE);
   if (hasQuotes) {
@@ -26,12 +27,16 @@ export function maskedText(text: string, segment: Segment): string {
   return textOf(codes);
 }
 
-function withMarkup(slice: string, { start, masks }: Segment): string {
+/** White space other than a plain space. */
+const BLANKS = /[\t-\r\u00a0\u2028\u2029]/;
+const ALL_BLANKS = new RegExp(BLANKS, 'g');
+
+function withMarkup(slice: string, { start, masks }: Segment): Uint16Array {
   const codes = codesOf(slice);
   fill(codes, start, masks, SPACE);
   fill(codes, start, masks, CODE);
   fill(codes, start, masks, QUOTE);
-  return textOf(codes);
+  return codes;
 }
 
 function codesOf(slice: string): Uint16Array {
@@ -74,8 +79,9 @@ function maskQuotes(codes: Uint16Array): void {
   // Where a search for this closing mark came to nothing, another one from further on would too: keeps runs of quotes linear.
   const noneBefore = new Map<readonly number[], number>();
   for (let i = 0; i < codes.length; i += 1) {
-    const closers = CLOSERS.get(codes[i] ?? 0);
-    if (closers !== undefined && (codes[i] !== 0x22 || opensQuote(codes, i))) {
+    const code = codes[i] ?? 0;
+    const closers = code === 0x22 || code > 127 ? CLOSERS.get(code) : undefined;
+    if (closers !== undefined && (code !== 0x22 || opensQuote(codes, i))) {
       const end = closingQuote(codes, i, Math.max(i + 1, noneBefore.get(closers) ?? 0), closers);
       noneBefore.set(closers, end < 0 ? Math.min(codes.length, i + QUOTE_LIMIT + 1) : 0);
       if (end > i) {

@@ -1,5 +1,3 @@
-import type { Reading } from './reading.js';
-
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const subjects = set(
@@ -10,8 +8,11 @@ const questions = set('question questions mistake mistakes typo typos me idea');
 const modes = set('feel feels felt for set sets get is are be as of');
 const things = set('of');
 
+/** Whether a word means something else between two others. */
+export type OtherSense = (before: string, after: string) => boolean;
+
 /** Words that charge someone in one sense only, and where they have another: "what do you mean", "some kind of", "a mock of the client". */
-const others: Readonly<Record<string, (before: string, after: string) => boolean>> = {
+const others: Readonly<Record<string, OtherSense>> = {
   mean: (before) => subjects.has(before),
   kind: (before, after) => things.has(after) || before === 'what',
   mock: (_, after) => !objects.has(after),
@@ -30,8 +31,7 @@ const others: Readonly<Record<string, (before: string, after: string) => boolean
   hell: (before) => before === 'dependency' || before === 'callback' || before === 'dll',
 };
 
-/** Whether a word means something else here than what signs count it for. */
-export function isOtherSense(reading: Reading, at: number): boolean {
-  const word = reading.word(at);
-  return Object.hasOwn(others, word) && others[word]?.(reading.word(at - 1), reading.word(at + 1)) === true;
+/** When a word means something else than what signs count it for; `undefined` where it never does. */
+export function otherSenseOf(word: string): OtherSense | undefined {
+  return Object.hasOwn(others, word) ? others[word] : undefined;
 }

@@ -28,10 +28,13 @@ function says(
     evidence,
     test: (reading) => {
       const { tokens } = reading;
-      const isSubject = classOf(subject);
+      const places = reading.placesOf(classOf(subject));
+      if (places.length === 0) {
+        return 0;
+      }
       const isVerb = classOf(verb);
       const isOther = classOf('subject');
-      for (const at of reading.placesOf(isSubject)) {
+      for (const at of places) {
         let not = classOf('nobody').has(reading.word(at));
         for (let next = at + 1; next <= at + 5 && next < tokens.length && tokens[next]?.cut !== 2; next++) {
           const word = reading.word(next);

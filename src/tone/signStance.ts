@@ -41,12 +41,15 @@ function youAct(reading: Reading): number {
 
 /** "Your" before something that is not a matter of code: your vision, your answer, your company. */
 function yourOwn(reading: Reading): number {
-  const technical = ['technical', 'artifact', 'device', 'reviewing'].map(classOf);
-  const own = reading.tokens.some(({ word }, at) => {
+  const own = reading.placesOf(classOf('your')).some((at) => {
     const next = reading.word(at + 1);
-    return word === 'your' && next !== '' && next.charCodeAt(0) !== 0xe000 && !technical.some((list) => list.has(next));
+    return reading.word(at) === 'your' && next !== '' && next.charCodeAt(0) !== 0xe000 && !isTechnical(next);
   });
   return own ? 1 : 0;
+}
+
+function isTechnical(word: string): boolean {
+  return ['technical', 'artifact', 'device', 'reviewing'].some((name) => classOf(name).has(word));
 }
 
 /** Everyday words in capitals among words that are not: NOT, WHY, ANY. */

@@ -1,16 +1,14 @@
 import { CueNet, peopleOf } from './cues.js';
 import { cueTables } from './cueTables.js';
-import { wordsOf } from './lexicon.js';
 import { matches, mayMatch } from './matcher.js';
-import { isOtherSense } from './otherSense.js';
 import { Pattern } from './pattern.js';
 import type { Reading } from './reading.js';
-import { chargeSum, charges, combinations } from './signCombinations.js';
+import { chargeSum, charges, combinations, SignValues } from './signCombinations.js';
 import { type Sign, signs } from './signList.js';
 import { signBias, signWeights } from './signWeights.js';
+import { countSignWords } from './signWords.js';
 import { maxSentence } from './tokens.js';
 
-const chargeNames: ReadonlySet<string> = new Set([...charges, 'hostile']);
 /** All signs by number: those of the list, those of two together, and the sum of all that charge. */
 const names: ReadonlyMap<string, number> = new Map(
   [...signs, ...combinations, { name: chargeSum }].map(({ name }, at) => [name, at]),
@@ -26,9 +24,9 @@ const readers: readonly (((signs: SignReading) => number) | undefined)[] = [
   ...combinations.map(
     ({ value }) =>
       (read: SignReading) =>
-        value(read.value),
+        value(read.all),
   ),
-  (read) => charges.reduce((sum, name) => sum + read.value(name), 0),
+  ({ all }) => charges.reduce((sum, name) => sum + all.of(name), 0),
 ];
 
 function readerOf({ test, words }: Sign, number: number): ((read: SignReading) => number) | undefined {
@@ -36,31 +34,6 @@ function readerOf({ test, words }: Sign, number: number): ((read: SignReading) =
     return (read) => read.seen.test(number, test);
   }
   return words === undefined ? (read) => read.matched(number) : undefined;
-}
-
-let numbersByWord: ReadonlyMap<string, readonly number[]> | undefined;
-
-/** For each word the signs that it is one of: a sentence is gone through once for all of them. */
-function signsOfWord(word: string): readonly number[] {
-  numbersByWord ??= indexWords();
-  return numbersByWord.get(word) ?? noSigns;
-}
-
-const noSigns: readonly number[] = [];
-
-function indexWords(): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, number[]>();
-  signs.forEach(({ words }, number) => {
-    for (const word of words === undefined ? [] : wordsOf(words)) {
-      const numbers = index.get(word);
-      if (numbers === undefined) {
-        index.set(word, [number]);
-      } else {
-        numbers.push(number);
-      }
-    }
-  });
-  return index;
 }
 
 /** The patterns of all signs. */
@@ -104,13 +77,7 @@ class Seen {
 
   constructor(readonly reading: Reading) {
     this.patterns = patternsIn(reading);
-    reading.tokens.forEach(({ word }, at) => {
-      for (const number of isOtherSense(reading, at) ? noSigns : signsOfWord(word)) {
-        if (!(chargeNumbers.has(number) && isDenied(reading, at))) {
-          this.values[number] = Math.min(2, (this.values[number] ?? 0) + 1);
-        }
-      }
-    });
+    countSignWords(reading, this.values);
   }
 
   test(number: number, test: (reading: Reading) => number): number {
@@ -129,21 +96,27 @@ class Seen {
   }
 }
 
-const chargeNumbers: ReadonlySet<number> = new Set([...chargeNames].map(numberOf));
+/**
+ * What is taken for granted: that a pattern is there whose words are; that a word is the part of speech that is asked for, so that the
+ * parser is only asked where it matters; nothing.
+ */
+type Granted = 'patterns' | 'tags' | 'nothing';
 
 /** The signs of one sentence, each read when it is first asked for. */
 class SignReading {
   private readonly values: Float64Array;
+  readonly all = new SignValues((name) => this.at(numberOf(name)));
 
-  /** @param guess whether each word is taken to be the part of speech that is asked for, so that the parser is only asked where it matters. */
   constructor(
     readonly seen: Seen,
-    private readonly guess: boolean,
+    private readonly granted: Granted,
   ) {
     this.values = seen.values.slice();
+    if (granted === 'patterns') {
+      // The one sign that makes others weaker.
+      this.values[softener] = 0;
+    }
   }
-
-  readonly value = (name: string): number => this.at(numberOf(name));
 
   /** The sign of a number. */
   at(number: number): number {
@@ -157,34 +130,41 @@ class SignReading {
 
   /** Whether one of the patterns of a sign is there. */
   matched(number: number): number {
-    return this.seen.patterns.get(number)?.some((pattern) => this.isThere(pattern)) === true ? 1 : 0;
+    const patterns = this.seen.patterns.get(number);
+    return patterns !== undefined && (this.granted === 'patterns' || patterns.some((one) => this.isThere(one))) ? 1 : 0;
   }
 
   private isThere(pattern: Pattern): boolean {
-    return this.guess && pattern.asksParser ? mayMatch(pattern, this.seen.reading) : this.seen.has(pattern);
+    return this.granted === 'tags' && pattern.asksParser
+      ? mayMatch(pattern, this.seen.reading)
+      : this.seen.has(pattern);
   }
 }
 
-/** "Not lazy": the opposite of a charge. */
-function isDenied(reading: Reading, at: number): boolean {
-  return reading.word(at - 1) === 'not' || (reading.word(at - 2) === 'not' && reading.word(at - 1) !== 'but');
-}
+const softener = numberOf('code');
 
 /** What is seen in one sentence, by sign. */
 export function readSigns(reading: Reading): ReadonlyMap<string, number> {
-  const read = new SignReading(new Seen(reading), false);
-  return new Map([...signs, ...combinations].map(({ name }) => [name, read.value(name)]));
+  const { all } = new SignReading(new Seen(reading), 'nothing');
+  return new Map([...signs, ...combinations].map(({ name }) => [name, all.of(name)]));
 }
 
-const patternNames = new Set(signs.filter(({ match }) => match !== undefined).map(({ name }) => name));
+/** A sign that counts. */
+interface WeighedSign {
+  readonly number: number;
+  readonly evidence: string;
+  readonly weight: number;
+}
+
 const weighted = [...signs, ...combinations]
-  .map(({ name, evidence }) => ({
-    number: numberOf(name),
-    evidence,
-    weight: signWeights[name] ?? 0,
-    matched: patternNames.has(name),
-  }))
+  .map((sign) => ({ number: numberOf(sign.name), weight: signWeights[sign.name] ?? 0, ...sign }))
   .filter(({ weight }) => weight !== 0);
+/** What charges, and what softens and is known at once. */
+const atOnce = weighted.filter(({ weight, ...sign }) => weight > 0 || ('words' in sign && sign.words !== undefined));
+/** What softens and is no pattern, combinations last. */
+const softening = weighted.filter((sign) => !atOnce.includes(sign) && !('match' in sign && sign.match !== undefined));
+/** All but patterns that soften. */
+const surely = [...atOnce, ...softening];
 
 /** What the signs of a sentence add up to, and those that counted, strongest first. */
 export interface Verdict {
@@ -213,13 +193,13 @@ const acquitted: Verdict = { sum: Number.NEGATIVE_INFINITY, evidence: [] };
  */
 export function weigh(reading: Reading, least = Number.NEGATIVE_INFINITY): Verdict {
   const seen = new Seen(reading);
-  const most = atMost(new SignReading(seen, true));
+  const most = atMost(seen, least);
   if (most < least) {
     return { sum: most, evidence: [] };
   }
   let sum = signBias;
   const counted: { readonly evidence: string; readonly part: number }[] = [];
-  const read = new SignReading(seen, false);
+  const read = new SignReading(seen, 'nothing');
   for (const { number, evidence, weight } of weighted) {
     const part = read.at(number) * weight;
     sum += part;
@@ -240,13 +220,16 @@ export function weigh(reading: Reading, least = Number.NEGATIVE_INFINITY): Verdi
   };
 }
 
-/** What the sum is at most, if signs that were taken for granted count only where they charge. */
-function atMost(read: SignReading): number {
+/** What the sum is at most, as exactly as it takes to tell whether it may come to something: most sentences are far from it. */
+function atMost(seen: Seen, least: number): number {
+  const quick = sumOf(atOnce, new SignReading(seen, 'patterns'));
+  return quick < least ? quick : sumOf(surely, new SignReading(seen, 'tags'));
+}
+
+function sumOf(counting: readonly WeighedSign[], read: SignReading): number {
   let sum = signBias + slack;
-  for (const { number, weight, matched } of weighted) {
-    if (weight > 0 || !matched) {
-      sum += read.at(number) * weight;
-    }
+  for (const { number, weight } of counting) {
+    sum += read.at(number) * weight;
   }
   return sum;
 }
