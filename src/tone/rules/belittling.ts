@@ -20,6 +20,7 @@ export const belittlingRules: readonly Rule[] = [
       '{my|a|your} {dog|cat|hamster|grandmother|grandma|granny|toddler|kid|baby|parrot|goldfish|five-year-old|six-year-old|5-year-old|10-year-old|nephew|niece|monkey|trained monkey|chimp} %adv* {could|would|can|writes|understands|does|knows|has|codes|reviews} _',
       '{room|bunch|team|army|million} of monkeys',
       '{did|does|was|has} %adv* {an ai|a bot|a robot|chatgpt|copilot|a monkey|monkeys|an llm|a child|a toddler|your cat|a cat|a drunk|an intern|the intern|a five-year-old} %adv* {write|wrote|written|review|approve|code|design|do|made|make} ',
+      '^ {were|was} {you|they|he|she} %adv* {drunk|stoned|asleep|high|blindfolded|half asleep|sleeping|dreaming|daydreaming} {when|while} you %adv* {wrote|writing|did|made|reviewed|reviewing|merged|coded|coding|designed|approved|tested}',
       '{did|were|are|have} {you|they} %adv* {write|wrote|write|written|code|coded|review|design|test|typing|coding} ... {drunk|stoned|asleep|blindfolded|in your sleep|with your eyes|with your feet|half asleep|while sleeping|with your toes}',
       '{you|they|he|she|@person|%crowd|%role|%org} %adv* {can not|could not|can hardly|can barely|could hardly|could barely|would not|can never} %adv* {code|program|design|manage|organize|organise|write|read|spell|count|find|recognize|recognise|debug|understand|grasp|comprehend|fathom|accept|handle|take} %adv* {his|her|their|your|themselves|yourself|a|its|the|two|to|criticism|being|that|a paper|a simple} %adv* {way|own|%trivial|difference|ass|arse|truth|concept|idea|fact|first|criticism|feedback|english|ten|twenty|save|being|race|bug|sentence|no|diff|piss-up|wrong|it}',
       '{you|they|he|she|@person} %adv* {have|has} {clearly|obviously|evidently|apparently|plainly|manifestly} never %adv* #Verb',
@@ -84,6 +85,7 @@ export const belittlingRules: readonly Rule[] = [
       'you had {one|a single|literally one|exactly one} {job|task|thing} ',
       '{is|was|are|were} %adv* {a|an|the} {joke|disgrace|embarrassment|laughing stock|laughingstock|waste of space|liability|cancer|plague|menace|tyrant|fraud|sham|hack|scourge|disaster} {as|of} {a|an} %adv* {maintainer|reviewer|developer|engineer|manager|lead|leader|company|team|person|moderator|programmer|colleague|community|organization|organisation|architect}',
       '{worst|laziest|rudest|most incompetent|least helpful|most useless|most arrogant} %adv* {maintainer|maintainers|reviewer|reviewers|developer|developers|devs|engineer|manager|community|team|support|person|people|moderator|moderators|programmers|customer service|company|leadership|management|vendor|organization|author|authors|mods|crowd|colleague} ',
+      'your {reviews|prs|commits|tests|comments|designs|estimates|descriptions|branches|commit messages|pull requests|answers|patches|tickets|bug reports} {are|is|were} %adv* {useless|worthless|a mess|a joke|garbage|trash|sloppy|a disaster|never|an embarrassment|an insult|half-baked|a waste} ',
     ],
     ungated: ['first-person', 'negated'],
     unless: [
@@ -105,6 +107,7 @@ export const belittlingRules: readonly Rule[] = [
       'You were too proud to ask for help.',
       'Your review is worthless.',
       'Somebody was too lazy to open the docs.',
+      'Your reviews are useless.',
     ],
     passes: [
       'We expected more from the cache.',
@@ -197,6 +200,8 @@ export const belittlingRules: readonly Rule[] = [
       '{come|get} back {to me|to us|here}? {when|once|after} {you|they} %adv* {have|can|know|understand|learned|learn|grow|grew|read|actually|manage|are able|are ready|got|did|do} %adv* {read|learned|learnt|understood|something|anything|a|the|how|up|any|done|to|your|some|written|actually|grown} _?',
       '{you|they} %adv* {do not|did not|does not} %adv* {even}? {know|understand} {what|how} {a|an|the|it|that|this|your own|you are|you|any of|words|basic|half} %adv* {is|means|works|do|mean|does|work|code|software|doing|talking|are|was|project|product|talking}',
       '{you|they|he|she} %adv* {are|is} {being}? %adv* {deliberately|intentionally|wilfully|willfully|purposely|purposefully|needlessly|unnecessarily|purposely} %adv* {obtuse|obstructive|vague|difficult|dense|ignorant|blind|ignoring|misreading|misunderstanding|misrepresenting|slow|confusing|misleading|provocative|unclear|stubborn|hostile|rude|blocking|stalling|delaying}',
+      '^ {let me|i will|shall i} {explain|say|spell|repeat} {it|this|that} out? again? %adv* {slowly|in simple|in small|as simply|like you are|using small}',
+      '^ {let me|i will|shall i} spell {it|this|that} out for you $',
     ],
     ungated: ['first-person', 'negated', 'hypothetical'],
     unless: [

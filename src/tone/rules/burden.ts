@@ -72,6 +72,10 @@ export const burdenRules: readonly Rule[] = [
       '{i|we} can not %adv* {believe|understand} {you|that you|how you|they|that they|how they} {actually|really|would|could|did|%deploying:past|%lapse:past|%harm:past}',
       '{i|we} {expected|expect|deserve|thought} %adv* {better|more} {from|of} {you|them|him|her|@person|someone|this team|a senior|your team}',
       '{disappointed|ashamed|embarrassed|appalled|shocked|disgusted} {in|by|with|of|at} %adv* {you|your|how you|the way you|them|him|her|how they}',
+      'you/he/she/they/@person still? owe/owes {me|us|the team|everyone|everybody|him|her|them|people|the customer|the users} %adv* {an apology|an explanation|an answer}',
+      '{from|for} {someone|somebody|anyone|engineer|developer|person|colleague|reviewer} {at|of|with|in} {your|his|her|their} {level|experience|position|calibre|caliber|seniority|role|pay|grade|standing}',
+      'as a {senior|staff|principal|professional|so-called|paid|experienced} %adv* {developer|engineer|dev|colleague|professional|expert}? , ,.. you {should|ought|must|are supposed|are expected}',
+      'i/we thought you were {a senior|the senior|an expert|the expert|a professional|better than this|better than that|smarter than|supposed to be|more professional|a team player}',
     ],
     ungated: ['first-person', 'negated'],
     unless: ['thanks', 'sorry', 'how fast', 'how well', 'how good', 'amazing', 'great'],
@@ -92,6 +96,8 @@ export const burdenRules: readonly Rule[] = [
       "I'm disappointed in how you handled this.",
       "I can't believe you merged this.",
       'We expected more from your team.',
+      'You owe the team an apology.',
+      'As a senior developer you should be able to see this.',
     ],
     passes: [
       "I can't trust the clock here.",
@@ -99,6 +105,8 @@ export const burdenRules: readonly Rule[] = [
       "I'm disappointed that the fix did not hold.",
       "I can't believe how fast this is now.",
       'We expected more from the cache.',
+      'I owe you an explanation.',
+      'As a reviewer you should see an Approve button.',
     ],
   },
   {
@@ -119,6 +127,7 @@ export const burdenRules: readonly Rule[] = [
       'your {lack of|failure to|refusal to|inability to|unwillingness to} _',
       'you/they/he/she are/is %adv* the reason',
       '{this|it|everything} {broke|failed|happened} because of you',
+      '{this|that} is %adv* {what|why} ... {happens|you get} {when|if} {you|people|nobody|no one|someone|they} {do not|never|} %adv* {tests|listens|reviews|checks|cares|communicates|test|listen|review|communicate|plan|ask|think|care} {$|things|first|anything|properly|your|before}',
     ],
     ungated: ['first-person', 'hypothetical', 'negated'],
     unless: [
@@ -150,6 +159,7 @@ export const burdenRules: readonly Rule[] = [
       'It was your job to check this.',
       'We missed the deadline because of the QA team.',
       'Your carelessness cost us the demo.',
+      "This is what happens when you don't test.",
     ],
     passes: [
       'It failed because the disk was full.',
@@ -157,6 +167,7 @@ export const burdenRules: readonly Rule[] = [
       "We wouldn't have this with a bounded queue.",
       'The delay came from the certificate.',
       'It works because you never close the stream twice.',
+      "This is what happens when you don't pass a flag.",
     ],
   },
   {

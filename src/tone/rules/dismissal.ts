@@ -94,6 +94,12 @@ export const dismissalRules: readonly Rule[] = [
       '{again|yet again|once again|as always|as usual|typically|predictably|unsurprisingly|naturally} , {no|not a|nobody|no one|zero|nothing} %adv* {answer|reply|response|warning|notice|test|tests|word|explanation|changelog|one|communication|feedback|single|reaction|documentation|review} ... {from|by} {you|them|him|her|@person|the %area|%org|the %role|the %crowd|anyone|management|your}',
       '{the rest of us|all of us|the whole team|everyone else|everybody else} %adv* {have|has|had|get|gets|got|must|need|needs|needed|spent|lost|wait|waits|waited|clean|is left|are left|pay|pays|suffer|suffers|who|manage|manages} ,... {you|your|him|her|because|while|@person|their}',
       '{guess who|and who|and guess who} %adv* {has|had|have|gets|got|spent|cleaned|fixed|is|was|will|stayed|worked|paid|did|pays|cleans|fixes|stays} _',
+      'you/they/%org/@person have/has been %adv* {ignoring|neglecting|avoiding|dodging|stonewalling|stalling|dragging|delaying|dismissing} %adv* {us|me|my|our|everyone|everybody|people|your|reviews|feedback|comments}',
+      'you/they/he/she have/has %adv* {a habit|a tendency|a knack|a history|a pattern|this habit|a bad habit|the habit|a talent} {of|for} #Gerund',
+      'you/they/%org/@person have/has been %adv* {ignoring|neglecting|avoiding|dodging|stonewalling|stalling} {this|the|that} {issue|ticket|thread|bug|problem|request|review|question|report|pr}',
+      'you have yet to {answer|reply|respond|explain|apologize|apologise|address|acknowledge|deliver|give us|show us|tell us}',
+      'not once {did|have|has} you/they/he/she/anyone/anybody',
+      'all you/they/he/she ever? do/does is %nuisance:base/%abuse:base/complain/criticize/criticise/argue/talk/block/nitpick/blame/whine/close/delay',
     ],
     ungated: ['hypothetical', 'negated', 'first-person'],
     unless: [
@@ -127,6 +133,8 @@ export const dismissalRules: readonly Rule[] = [
       'Everything you touch turns to dust.',
       'Someone pushes on Friday and goes home.',
       'The rest of us have to clean up because of you.',
+      'You have been ignoring our comments for months.',
+      'Not once did you ask us.',
     ],
     passes: [
       'For the second time the job ran out of memory.',
@@ -134,6 +142,8 @@ export const dismissalRules: readonly Rule[] = [
       'As you know, the freeze starts on Monday.',
       'Everything you need is in the readme.',
       'The user pushes the button and leaves the page.',
+      'The linter has been ignoring this file.',
+      'All you do is call init().',
     ],
   },
 ];

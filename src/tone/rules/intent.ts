@@ -38,6 +38,7 @@ export const intentRules: readonly Rule[] = [
       '{he|she|they|%crowd|%org} are/is %adv* just/only trying to %malice:base',
       '{%crowd|%org} are/is %adv* {trying|determined} to %malice:base',
       '{he|she|they|you} just/only wants/want to be',
+      '{he|she|they|you} just/only wants/want/wanted to %adv* {get|push|ship|see|have|slip|sneak|rush} your/his/her/their %adv* {feature|pr|patch|change|changes|code|ticket|tickets|way|work|release|name|commit|branch|fix} {in|out|through|merged|shipped|done|released|on|}? $',
       '{you|they|he|she|someone} %adv* {clearly|obviously|must|apparently|evidently|definitely|seem to|seems to|actually|really|just} %adv* {enjoy|enjoys|love|loves|like|likes} %adv* {making|wasting|breaking|causing|closing|seeing|watching|being|telling|annoying|ignoring|hurting|arguing|starting|complaining|blocking|saying|imposing|lecturing|playing}',
       'you {want|expect|demand} %adv* everything {for free|free|now|right now|yesterday|immediately|done|handed|to be|without}',
     ],
@@ -78,6 +79,7 @@ export const intentRules: readonly Rule[] = [
       "You're just trying to block the release.",
       'You refuse to discuss it.',
       "You don't seem to want to understand the problem.",
+      'You just want to get your feature in.',
     ],
     passes: [
       'If you just want the id, call getId().',
@@ -141,6 +143,7 @@ export const intentRules: readonly Rule[] = [
       'your/their/his/her %adv* {agenda|ego|vendetta|narrative|crusade|spite|malice|paycheck|greed}',
       'you/they are/were %adv* {lying|cheating|misleading|gaslighting|manipulating|spreading lies|hiding something|covering up}',
       'you/they/he/she %adv* {lied|cheated|misled|gaslit|manipulated|deceived} {to}? {me|us|everyone|people|the|about|users|$}',
+      'you/they/he/she/@person %adv* {deliberately|intentionally|purposely|purposefully|knowingly|wilfully|willfully|consciously} %adv* {left|ignored|excluded|hid|kept|broke|skipped|lied|misled|withheld|blocked|sabotaged|delayed|dropped|bypassed|avoided|cut} %adv* {me|us|people|everyone|our|my|the team|the review|the tests|reviews|tests|others|them|him|her|to|information}',
     ],
     needs: ['statement'],
     unless: [
@@ -163,6 +166,7 @@ export const intentRules: readonly Rule[] = [
       'You are lying about the numbers.',
       'It is all about your ego.',
       'This was written out of bad faith.',
+      'You deliberately left me out of the review.',
     ],
     passes: [
       'I left it out on purpose.',
@@ -185,7 +189,7 @@ export const intentRules: readonly Rule[] = [
       'you {expect|want|demand} {me|us|everyone|others|people|maintainers|volunteers} to %adv* {do|fix|work|drop|jump|believe|spend|waste|read}',
       'you do not {get|have the right|have any right} to {decide|tell|demand|judge|complain|call|lecture|speak}',
       'you are not {entitled|owed|my|the boss|in charge|in a position|the only}',
-      'you {owe|owed} {us|me|everyone}',
+      'you {owe|owed} {us|me|everyone} {$|an|a lot|something|money|that|this|nothing|everything|the}',
       '{nobody|no one|no-one} owes you',
       'i/we do not {owe you|work for you}',
     ],

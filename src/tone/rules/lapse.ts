@@ -26,6 +26,7 @@ export const lapseRules: readonly Rule[] = [
       `you do not %adv* {communicate|listen|reply|respond|answer|cooperate|collaborate|help} {$|with us|with me|with anyone|to us|to me|at all}`,
       `${who} never/rarely/hardly/barely/seldom ever/once? {join|joins|joined|attend|attends|attended|show|shows|showed|turn|turns|turned|come|comes|came} {up|to|the|our|any|a|on|$}`,
       '{nobody|no-one|noone} {in|on|from|at} {your|that|the} _? {team|department|company|side|office|ops|qa} %adv* {bothered|reads|read|tests|tested|cares|cared|tells|told|answers|answered|checks|checked|knows|reviews|looks|helps|listens|does}',
+      'you/they/he/she/@person never once/ever? %adv* =req %duty {his|her|their|his own|her own|their own|your own} {code|work|changes|change|branch|branches|mail|email|emails|messages|prs|reviews|commits|tests|stuff}',
     ],
     unless: [
       'never planned {to|on}',
@@ -222,7 +223,8 @@ export const actRules: readonly Rule[] = [
       'you/they/he/she/@person %adv* {dumped|dropped|threw|pushed} {this|it|that|everything|all of|the work|your work|their work} _? {on|onto|at|over to} {us|me|qa|ops|support|the team|someone|others}',
       '{pull|pulling|pulled} {your|their|his|her} {own}? weight',
       '=felt you/they do not get to %adv* {complain|decide|merge|skip|blame|judge|ignore|change|lecture|talk|tell|say|choose}',
-      'you/they/he/she/@person %adv* dropped the ball',
+      'you/they/he/she/@person have/has? %adv* dropped the ball',
+      `${team} have/has? %adv* dropped the ball`,
       'you/they/he/she/@person had {one|a single} {job|task|thing}',
       'you had {all|the whole|a whole|plenty|weeks|two weeks|three weeks|months|days} {day|week|month|sprint|of time|to|of} ',
       'you/they/he/she/@person {did|do|does|put in} %adv* {the|only the|just the} {bare minimum|least possible|minimum}',
@@ -288,6 +290,7 @@ export const actRules: readonly Rule[] = [
       'You clearly rushed this.',
       'You left the tests broken and went home.',
       'You dropped the ball on the rollout.',
+      'The backend team dropped the ball.',
     ],
     passes: [
       'You ignored the return value here.',
@@ -303,6 +306,8 @@ export const actRules: readonly Rule[] = [
     match: [
       'you %adv* {forgot|neglected} to %adv* =req {%social|%duty|%deploying|sign|squash|lock|turn|switch|attach|tag|bump|link|include|mark|move|install|enable|invite|check}',
       'you %adv* skipped {the|a|our} %adv* {tests|test|review|checks|check|linter|staging|step|steps|meeting|retro|standup|checklist}',
+      'you {promised|agreed|swore|vowed} to %adv* =req {%social:base|%duty:base|%deploying:base|%mend:base} ,... =/req {last|by|before|weeks|days|months|yesterday|ago|then} _?',
+      '{you|they} {said|promised|told us|told me} {that}? {you|they} {would|will} %adv* =req {%social:base|%duty:base|%deploying:base|%mend:base} ,... =/req {last|by|before|weeks|days|months|yesterday|ago|$}',
       'you %adv* {missed|blew} the {deadline|meeting|standup|retro|review|release}',
     ],
     unless: [
@@ -332,6 +337,7 @@ export const actRules: readonly Rule[] = [
       'You skipped the staging check.',
       'You missed the deadline.',
       'You completely forgot to tell support.',
+      'You promised to fix this last sprint.',
     ],
     passes: [
       'You forgot a semicolon here.',

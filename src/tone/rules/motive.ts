@@ -21,6 +21,7 @@ export const motiveRules: readonly Rule[] = [
       '{your|their|his|her} %adv* _? %motive',
       '%motive {from|on the part of} {you|them|him|her|the %role|%crowd|%org|someone}',
       '{that|it|this} is {theft|fraud|sabotage|blackmail|extortion|censorship|vandalism|plagiarism|gaslighting|libel} , _?',
+      'you/they/he/she %adv* only/just %adv* {reviewed|commented|joined|did|said|asked|came|replied|approved|merged|closed|opened|rejected|volunteered} ... {to find something|to annoy|to show off|to prove|to criticize|to criticise|to look good|because you|because they|because he|because she|so you can|so you could|to be right|to make me|to make us|to get credit|to block}',
     ],
     unless: [
       'my %motive',
@@ -44,6 +45,7 @@ export const motiveRules: readonly Rule[] = [
       'It was closed out of sheer vanity.',
       'Their stubbornness costs everybody a release.',
       'Such arrogance from the maintainer.',
+      'You only reviewed it to find something to criticize.',
     ],
     passes: [
       'I asked out of curiosity.',
@@ -51,6 +53,7 @@ export const motiveRules: readonly Rule[] = [
       'It was an oversight on my part, not malice.',
       'The attacker needs no malice here, only time.',
       'We left it out of the release.',
+      'You only merged it because CI was green, right?',
     ],
   },
   {

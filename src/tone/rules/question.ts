@@ -5,6 +5,7 @@ const askRewrite = [
   { label: 'Ask about the reason', text: 'What is the reason to {do}?' },
   { label: 'Ask about the reason', text: 'What was the reason to {did}?' },
   { label: 'Propose it', text: 'Could we {alt}?' },
+  { label: 'Say what you need', text: 'I need <what would help> before <which step>.', when: 'owed' },
   { label: 'Ask about the reason', text: 'What does <this choice> give us here? I expected <what> because <reason>.' },
   {
     label: 'Offer what you had in mind',
@@ -29,6 +30,10 @@ export const whyYouRules: readonly Rule[] = [
       '^ why {did|do|could} not you %adv* just/simply =alt _',
       '^ why did you =did ... {when it is obviously|when there is obviously|for no reason|in the first place}',
       '^ why {do|would} you =do ... {when it is obviously|when there is obviously|for no reason|in the first place}',
+      // What a colleague owes others, told as not done: the work itself may be asked about.
+      '^ why {did|could|would} {not you|not they|you not|they not} %adv* =alt {%social:base|test|review|document|notice|warn|listen} _?',
+      '^ why {did|could|would} {not you|not they|you not|they not} %adv* =alt {write|add|run} .. {test|tests|docs|documentation}',
+      '^ =owed why {have|had} {not you|not they|you not|they not} %adv* {%social:past|tested|read|reviewed|noticed|listened} _?',
       '^ why should i/we/anyone %adv* listen/trust/believe/care/waste/bother/help',
       '^ why do not you {go|get|leave|stop|learn|fix|shut}',
     ],
@@ -39,11 +44,13 @@ export const whyYouRules: readonly Rule[] = [
     evidence: 'an accusing "why"',
     rewrite: askRewrite,
     flags: [
+      "Why didn't you test this?",
       "Why didn't you just ask?",
       'Why are you still arguing about tabs?',
       'Why do you keep closing this?',
       'Why did you even touch this file?',
       'Why the hell would you ship this?',
+      "Why haven't you tested this?",
     ],
     passes: [
       'Why did the job fail?',
@@ -51,6 +58,7 @@ export const whyYouRules: readonly Rule[] = [
       'This shows why you get a 404.',
       'Why do you need two locks here?',
       'I see why you did that.',
+      'Why did you choose threads?',
     ],
   },
   {
@@ -202,7 +210,7 @@ export const hostileQuestionRules: readonly Rule[] = [
       '{are|is} you/they/he/she/%crowd %adv* %scorn/%insult/%softInsult/racists',
       'what is/are/was %adv* your/his/her/their %adv* {problem|deal|excuse|issue} $',
       'what is/are %adv* wrong with you/them/him/her/%crowd/these/this',
-      '^ what {were|was|are} {you|they|he|she|he|%crowd|%org} %adv* thinking $',
+      '^ what {were|was|are} {you|they|he|she|he|%crowd|%org} %adv* thinking {$|with this|with that|with your}',
       '{what|why|how|who|where} the {actual|bloody|ever loving|}  fuck/hell/heck/frick ... you/your/they/he/she/%crowd/guys',
       '^ {the} fuck/hell ... you/your',
       'wtf/wth ... you/your/%person/guys/they/people',

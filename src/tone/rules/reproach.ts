@@ -16,6 +16,7 @@ export const reproachRules: readonly Rule[] = [
       '{would|could|might} not? %adv* have ... if you/they/he/she/@person had %adv* {%social:past|%duty:past|waited|followed|done|paid|thought|bothered}',
       'you/they/he/she/@person {could|might} %adv* have %adv* {told|warned|asked|said|mentioned|informed|announced|answered|replied|consulted|checked with|talked to|thought of|waited for|let} %adv* {us|me|someone|anyone|the team|something|so|that|it|a word|first|before|about|$}',
       'you should %adv* have %adv* =req {told|warned|asked|informed|consulted} %adv* {us|me|someone|anyone|anybody|everyone|the team|first|before|support|somebody}',
+      'you of all people',
       'you %adv* should %adv* know {this|that|better|these things|it|how} {by now|already|after|as a|$}',
       'it {would|might} %adv* {be|have been} %adv* {nice|good|great|helpful|polite|too much|appreciated} if you/they/he/she/@person {%social:past|%duty:past|had|could|would} ... {for once|for a change|at least|at all|once in a while|bothered|first}',
       '{next time|maybe next time|from now on|perhaps next time} , {try %owed|read|do not forget|maybe you will|you will|you might|maybe|think|ask|test|use your|just|please try|actually|at least} %adv* {%owed|read|the|think|ask|test|your|before|first|remember|learn|check|not|to|listen|us|me|bother|it|brain|actually}',
@@ -98,6 +99,9 @@ export const reproachRules: readonly Rule[] = [
       '{did|do} you %adv* {seriously|honestly|really|actually} %adv* {%deploying:base|just} ',
       'when {will|are|do} you %adv* {ever|going to finally|going to learn|going to stop|learn|finally learn|finally understand|finally stop|finally fix|finally listen|finally answer|finally test|finally do|finally get} ',
       ', did you $',
+      '^ {so|and} you just/simply {assumed|guessed|hoped|decided|thought|figured}',
+      '^ {so|and|but}? you {did not|never} %adv* {think|thought|bother} to {ask|check|test|tell|mention|look|read|run|warn|try}',
+      '{did|does|has|had} {it not|not it|it never|it ever|it even|it not even} %adv* {occur|occurred|cross|crossed|dawn|dawned|strike|struck} {to|on|your|you}',
     ],
     ungated: ['hypothetical', 'negated'],
     unless: [
@@ -143,6 +147,7 @@ export const reproachRules: readonly Rule[] = [
       'Would it kill you to write a commit message?',
       'Why do you always leave the docs for someone else?',
       'You never opened the docs, did you?',
+      "And you didn't think to ask?",
     ],
     passes: [
       'How could we approve this faster?',
@@ -150,6 +155,7 @@ export const reproachRules: readonly Rule[] = [
       'Who merges this after the freeze?',
       'Would you mind adding a message?',
       "Why can't the client follow redirects?",
+      'You assumed the list is sorted, right?',
     ],
   },
   {
@@ -215,6 +221,9 @@ export const reproachRules: readonly Rule[] = [
       '{excellent|great|brilliant|nice|wonderful|good} {idea|plan|move|call|choice|decision|timing|strategy} {to|,} {merge|push|deploy|ship|release|merging|pushing|deploying|shipping|skip|skipping|ignore|delete} {on|right|without|this|it|untested|everything|the tests|just} {friday|before|a friday|review|tests|the}?',
       '{because|since} {testing|tests|reviews|documentation|docs|backups|communication|asking} {is|are} {for|overrated|so|optional|apparently} ',
       '{who needs|who cares about} {tests|reviews|documentation|docs|backups|users|testing|communication|code review|a changelog|staging}',
+      '{thanks|thank you|cheers} {a lot|so much|very much|a bunch|a million|ever so much|} for %adv* {ignoring|skipping|wasting|forgetting|ghosting|overlooking|disregarding|dismissing|deleting} {my|me|us|our|everyone|everything i|all of my|all of our|the review|the feedback}',
+      '{thanks|thank you|cheers} {a lot|so much|very much|a bunch|a million|ever so much} for %adv* {breaking|crashing|killing|wrecking|taking down} {main|master|production|prod|the build|ci|everything|staging|my|our}',
+      '{thanks|thank you|cheers} {a lot|so much|very much|a bunch|a million|ever so much|} for telling {nobody|no one}',
     ],
     ungated: ['negated'],
     unless: ['great to see {that}? you are', 'thanks for not', 'thanks for the'],
@@ -232,6 +241,7 @@ export const reproachRules: readonly Rule[] = [
       'Great, another untested patch from you.',
       'Must be nice to push and go home.',
       'Who needs tests?',
+      'Thanks a lot for ignoring my review.',
     ],
     passes: [
       'Thanks for letting us know!',
@@ -239,6 +249,8 @@ export const reproachRules: readonly Rule[] = [
       'Great, the site is up again.',
       'Good to see that the coverage went up.',
       'Glad you found the time to look at this!',
+      'Thanks for deleting the dead code!',
+      'Thanks a lot for ignoring the formatting noise here.',
     ],
   },
 ];

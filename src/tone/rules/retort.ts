@@ -94,6 +94,7 @@ export const retortRules: readonly Rule[] = [
       '{want|like|need|prefer} to {talk|speak} to {someone|somebody|a person|an adult|a maintainer|the manager} {who|with|competent|else|$}',
       '{would|will|could} it be too much {to ask|to expect|trouble}',
       'you {might|may} want to {check|read|think|learn|reconsider|look|work} {your facts|your tone|your attitude|your own|before you|twice before|on your|in the mirror|up what}',
+      '^ {please|maybe|just}? think before you {commit|push|post|merge|write|speak|type|comment|act|code|deploy|open|file|reply|answer|talk|ship} {$|again|anything|things|such|stuff|next time|something|code like}',
     ],
     ungated: ['hypothetical', 'negated'],
     unless: [
@@ -118,6 +119,7 @@ export const retortRules: readonly Rule[] = [
       'For once in your life, run the tests.',
       'You need to learn how to take feedback.',
       'Can somebody competent please review this?',
+      'Think before you commit.',
     ],
     passes: [
       'Check the length before you write to the buffer.',
@@ -138,7 +140,7 @@ export const retortRules: readonly Rule[] = [
       '{you|they|he|she} {are|is} {nowhere near|not nearly|not half|not|hardly} {as|so|that} {smart|clever|good|important|special|funny|competent|experienced|bright|great|qualified|professional} {as|of|$|,}',
       '{you|they|he|she} {are|is} %adv* {part of|the source of|the root of|the cause of} {the|this|our|all} _? {problem|problems|mess|trouble}',
       '{single-handedly|singlehandedly} {%hardHarm:past|made|lost|set|turned|blocked|killed|drove|cost|alienated}',
-      '{someone|somebody|a person|a developer|anyone|a maintainer|an engineer|people} {with|of|in} {your|his|her|their} {experience|seniority|position|level|role|salary|age|calibre|caliber|skills|title|status} %adv* {should|would|ought|could|can|to|to know|has|does}',
+      '{someone|somebody|a person|a developer|anyone|a maintainer|an engineer|people} {with|of|in} {your|his|her|their} {experience|seniority|position|level|role|salary|age|calibre|caliber|skills|title|status} %adv* {should|would|ought|could|can|to|to know|has|does} %adv* {to|know|not|understand|see|be|have|do better|do it|do this|realize|realise|figure|get|find|handle|manage|#Noun|the|no|better}',
       '{would|do|did|should|might|could|can} {expect|expected|accept|tolerate|forgive|understand} {this|that|it|such} %adv* {from|of|in|by} {a|an|my|the|some} %adv* {student|intern|junior|beginner|child|kid|first|freshman|newbie|amateur|trainee|hobbyist|script|high|teenager}',
       '{not|never} from {a|an|you|the|someone|people|this|%org} _? {maintainer|developer|engineer|team|company|senior|professional|person|who|calling|developers|like} _?',
       'your {contribution|contributions|input|value|work|involvement} {to|in|here}? {this|the|thread|here|project}? .. {is|are|so far|amounts|has been} %adv* {zero|nothing|nil|worthless|exactly zero|noise|complaining|complaints|complain}',

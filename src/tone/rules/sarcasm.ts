@@ -130,6 +130,7 @@ export const sarcasmRules: readonly Rule[] = [
       'so much for {open|community|support|being|respect|the|your|customer|stability|quality}',
       'good thing you {are not|did not|never}',
       '{is|are} {your|their} %adv* {brain|brains|eyes|ears}',
+      'here we go again with your/another/his/her/their',
     ],
     unless: [
       'some people do not have',

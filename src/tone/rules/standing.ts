@@ -205,6 +205,14 @@ export const standingRules: readonly Rule[] = [
       '{you|they|he|she} %adv* {come|comes|came} up with {this|that|such|nothing|excuses|yet|another|something} %adv* {on|at|now|after|crap|garbage|nonsense|a|like|instead|half}',
       'over our heads',
       '{rejected|closed|ignored|dismissed} my {patch|pr|issue|report|idea|proposal|request|pull} _? ,... {and|then|but} %adv* then? %adv* {committed|merged|implemented|did|copied|used|shipped|wrote|presented|fixed|pushed|submitted|opened} _',
+      '{you|they|he|she} {need|needs|have|has|must|should|ought} to? %adv* take %adv* {responsibility|accountability} for',
+      'do not %adv* blame {me|us|others|them|everyone|the other|the %area team|the %crowd} {for|when|if|because}',
+      '^ {then|so|you can|just}? blame yourself/yourselves $',
+      '{brought|bring|brings} {this|it|that} {on|upon} {yourself|yourselves|themselves|himself|herself}',
+      '{only|no one but|nobody but} {yourself|yourselves|themselves} to blame',
+      'you are the {one|ones|person|guy|reason|genius} who/that %adv* {approved|merged|broke|deleted|pushed|deployed|insisted|caused|failed|messed|ignored|let|signed}',
+      'you/they/he/she/@person {put|puts|have put|has put|are putting|is putting} {us|me|everyone|the team|the whole team|our team|the company|all of us|us all|our users|customers} %adv* {at risk|in danger|in a bad|in a difficult|to shame|on the spot|in this mess|in this position|under pressure}',
+      '{you|they|he|she} {must|should|had to} have known .. {would|will} %adv* {not|fail|break|happen|cause|crash|lead|hurt|block|go wrong}',
     ],
     ungated: ['first-person', 'hypothetical', 'negated'],
     unless: [
@@ -236,6 +244,8 @@ export const standingRules: readonly Rule[] = [
       'It was Peter who deleted the bucket.',
       'You promised a fix on Monday, and still nothing.',
       'We are paying the price for your shortcuts.',
+      'You brought this on yourself.',
+      'You put us all at risk.',
     ],
     passes: [
       'That is what you get when you let users pick the name.',
@@ -243,6 +253,8 @@ export const standingRules: readonly Rule[] = [
       'It was the proxy that dropped the header.',
       'You said it is slow, and I see it, too.',
       'We pay the price for an extra copy.',
+      'You are the one who knows this part best.',
+      'You must have known it was a hard one, great find!',
     ],
   },
 ];

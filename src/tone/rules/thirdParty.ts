@@ -20,6 +20,7 @@ export const thirdPartyRules: readonly Rule[] = [
       'who %adv* {the hell|the fuck|the heck|}  {wrote|did|made|designed|approved|merged|decided|thought|came up with|put|coded|reviewed|signed off on} %adv* this/that/these/it .. %trash/%trashy/%swear/mess $',
       'who {on earth|in their right mind|the hell|the fuck|in the world} _',
       '{the} %adv* {genius|idiot|clown|moron|wizard|rocket scientist|expert|fool} {who|that}',
+      '{people|person|guy|guys|developer|developers|genius|team|dev|devs|folks|idiots|engineers} who %adv* {wrote|built|designed|made|approved|merged|reviewed|did|came up with} ... {no clue|no idea|clueless|ashamed|incompetent|fired|drunk|crazy|insane|asleep|amateurs|idiots|stupid}',
     ],
     unless: [
       'who the {hell|fuck|heck} cares',
@@ -37,6 +38,7 @@ export const thirdPartyRules: readonly Rule[] = [
       'Who wrote this crap?',
       'Who the hell approved this?',
       'The genius who wrote this forgot about time zones.',
+      'The people who wrote this had no clue.',
     ],
     passes: [
       'Whoever merges this, please squash.',
@@ -44,6 +46,7 @@ export const thirdPartyRules: readonly Rule[] = [
       'Whoever is on call gets the page.',
       'Who wrote this part? I have a question.',
       'The reviewer decides.',
+      'The people who wrote this left good notes.',
     ],
   },
   {

@@ -65,6 +65,11 @@ export const ultimatumRules: readonly Rule[] = [
       '{that|this} is {what happens|what you get|what we get|how we end up} {when|if|for|from} {people|management|nobody|marketing|managers|amateurs|interns|idiots}',
       '{seems|seem|looks|appears|feels} {like|that|as if|as though} {nobody|no one|noone|no-one|none} {on|in|from|at|of} ... {cares|reads|tests|listens|wants|knows|understands|bothers|bothered|looked|uses|has|is|does|did|tested|cared|noticed}',
       '{not|never|hardly} {interested in|willing to} {fixing|listening|feedback|users|quality|hearing|supporting|improving|helping|maintaining|answering} ... {this|their|our|us|users|feedback|the|it|bugs|$}',
+      '{this|the|that|your|our} %adv* {%area team|team|company|org|organisation|organization|management|department|leadership} {is|are} %adv* {incapable|incompetent|a joke|useless|hopeless|clueless|dysfunctional|a disaster|asleep|a mess} {of|$|at|when|and}',
+      'if .. {the|your|those|our} .. {team|people|folks|guys|devs|developers|ops|qa|management|side} {did|had done|would do|do|does} {their|its} %adv* job/jobs/homework/work/part',
+      '{the|your|our|this} {%area|core|%area team|team} team? %adv* {failed|fails|has failed|have failed} %adv* {us|me|everyone|everybody|to deliver|to communicate|to listen|again}',
+      '{qa|ops|management|leadership|hr|marketing|infra|devops|legal} {is|are} %adv* {useless|incompetent|hopeless|clueless|a joke|worthless|lazy|a disaster}',
+      '{our|your|the|this} {pm|manager|boss|cto|ceo|architect|management|leadership} {has|have} %adv* no {idea|clue} {what|how|why|about|$}',
     ],
     ungated: ['negated', 'first-person', 'generic', 'hypothetical'],
     unless: [
@@ -93,6 +98,8 @@ export const ultimatumRules: readonly Rule[] = [
       'Somebody obviously copied this from a forum.',
       'The designers had no clue what the platform can do.',
       'Anyone who thinks this is fine has never run a server.',
+      'The ops team failed us again.',
+      'If the frontend folks did their job we would be done.',
     ],
     passes: [
       'They have never been released.',
@@ -100,6 +107,8 @@ export const ultimatumRules: readonly Rule[] = [
       'Anyone who uses this should update.',
       'The designers have a guide for it.',
       'I am not interested in the old format.',
+      'If the parser did its job, this would be null.',
+      'The qa team failed to reproduce it.',
     ],
   },
   {
