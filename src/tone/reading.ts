@@ -12,7 +12,6 @@ const openers = new Set(
 export class Reading {
   readonly tokens: readonly Token[];
   readonly question: boolean;
-  private readonly places = new Map<ReadonlySet<string>, readonly number[]>();
   private tags: readonly ReadonlySet<string>[] | undefined;
 
   constructor(
@@ -24,16 +23,6 @@ export class Reading {
   ) {
     this.tokens = tokenize(masked);
     this.question = /\?[\s!?.)*_"'”]*$/.test(masked.slice(-20));
-  }
-
-  /** Where words of a set are; kept, since many signs ask for the same. */
-  placesOf(words: ReadonlySet<string>): readonly number[] {
-    let places = this.places.get(words);
-    if (places === undefined) {
-      places = placesIn(this.tokens, words);
-      this.places.set(words, places);
-    }
-    return places;
   }
 
   word(index: number): string {
@@ -99,14 +88,4 @@ export class Reading {
     const last = this.tokens[to - 1];
     return first === undefined || last === undefined ? '' : this.original.slice(first.start, last.end);
   }
-}
-
-function placesIn(tokens: readonly Token[], words: ReadonlySet<string>): readonly number[] {
-  const places: number[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    if (words.has(tokens[at]?.word ?? '')) {
-      places.push(at);
-    }
-  }
-  return places;
 }

@@ -1,4 +1,5 @@
-import { classOf, type WordClass } from './lexicon.js';
+import { classBits } from './classBits.js';
+import type { WordClass } from './lexicon.js';
 import type { Reading } from './reading.js';
 import { stanceSigns } from './signStance.js';
 
@@ -9,7 +10,8 @@ export interface Sign {
   readonly evidence: string;
   readonly words?: WordClass;
   readonly match?: readonly string[];
-  readonly test?: (reading: Reading) => number;
+  /** @param classes the bits of the classes that each word is of, see classBits.ts. */
+  readonly test?: (reading: Reading, classes: Int32Array) => number;
 }
 
 const w = (words: WordClass, evidence: string): Sign => ({ name: words, evidence, words });
@@ -23,37 +25,34 @@ function says(
   verb: WordClass,
   negative: boolean | undefined,
 ): Sign {
+  const isSubject = classBits(subject);
+  const isVerb = classBits(verb);
+  const test = (tokens: Reading['tokens'], classes: Int32Array, at: number): boolean => {
+    let not = ((classes[at] ?? 0) & isNobody) !== 0;
+    for (let next = at + 1; next <= at + 5 && next < tokens.length && tokens[next]?.cut !== 2; next++) {
+      const is = classes[next] ?? 0;
+      if (denials.has(tokens[next]?.word ?? '')) {
+        not = true;
+      } else if ((is & isVerb) !== 0) {
+        return negative === undefined || not === negative;
+      } else if ((is & isOther) !== 0) {
+        return false;
+      }
+    }
+    return false;
+  };
   return {
     name,
     evidence,
-    test: (reading) => {
-      const { tokens } = reading;
-      const places = reading.placesOf(classOf(subject));
-      if (places.length === 0) {
-        return 0;
-      }
-      const isVerb = classOf(verb);
-      const isOther = classOf('subject');
-      for (const at of places) {
-        let not = classOf('nobody').has(reading.word(at));
-        for (let next = at + 1; next <= at + 5 && next < tokens.length && tokens[next]?.cut !== 2; next++) {
-          const word = reading.word(next);
-          if (word === 'not' || word === 'never' || word === 'no' || word === 'without') {
-            not = true;
-          } else if (isVerb.has(word)) {
-            if (negative === undefined || not === negative) {
-              return 1;
-            }
-            break;
-          } else if (isOther.has(word)) {
-            break;
-          }
-        }
-      }
-      return 0;
-    },
+    test: ({ tokens }, classes) =>
+      classes.some((is, at) => (is & isSubject) !== 0 && test(tokens, classes, at)) ? 1 : 0,
   };
 }
+const isNobody = classBits('nobody');
+const isOther = classBits('subject');
+const denials = new Set(['not', 'never', 'no', 'without']);
+const isQuarrel = classBits('hostile', 'edgy');
+const isCraft = classBits('technical', 'craft');
 const verbs = ['think', 'speak', 'will', 'deal', 'craft'] as const;
 
 const done =
@@ -267,9 +266,9 @@ const fieldSigns: readonly Sign[] = [
   {
     name: 'quarrel-share',
     evidence: 'much quarrel for so few words',
-    test: (reading) => share(reading, 'hostile', 'edgy'),
+    test: (_, classes) => share(classes, isQuarrel),
   },
-  { name: 'craft-share', evidence: '', test: (reading) => share(reading, 'technical', 'craft') },
+  { name: 'craft-share', evidence: '', test: (_, classes) => share(classes, isCraft) },
   { name: 'question', evidence: 'a question', test: (reading) => (reading.question ? 1 : 0) },
   { name: 'exclaim', evidence: 'an exclamation', test: (reading) => (/!/.test(reading.masked) ? 1 : 0) },
   {
@@ -299,12 +298,11 @@ const fieldSigns: readonly Sign[] = [
 /** All signs, in the order of their weights. */
 export const signs: readonly Sign[] = [...fieldSigns, ...stanceSigns];
 
-/** Which part of a sentence's words is of these classes, from 0 to 1. */
-function share(reading: Reading, first: WordClass, second: WordClass): number {
+/** Which part of a sentence's words is of some classes, from 0 to 1. */
+function share(classes: Int32Array, bits: number): number {
   let count = 0;
-  const [one, other] = [classOf(first), classOf(second)];
-  for (const { word } of reading.tokens) {
-    count += one.has(word) || other.has(word) ? 1 : 0;
+  for (const is of classes) {
+    count += (is & bits) === 0 ? 0 : 1;
   }
-  return count / Math.max(6, reading.tokens.length);
+  return count / Math.max(6, classes.length);
 }

@@ -1,6 +1,8 @@
-import { classOf, type WordClass } from './lexicon.js';
+import { classBits } from './classBits.js';
+import type { WordClass } from './lexicon.js';
 import type { Reading } from './reading.js';
 import type { Sign } from './signList.js';
+import { codeMark } from './tokens.js';
 
 const w = (words: WordClass, evidence: string): Sign => ({ name: words, evidence, words });
 const p = (name: string, evidence: string, ...match: string[]): Sign => ({ name, evidence, match });
@@ -40,17 +42,16 @@ function youAct(reading: Reading): number {
 }
 
 /** "Your" before something that is not a matter of code: your vision, your answer, your company. */
-function yourOwn(reading: Reading): number {
-  const own = reading.placesOf(classOf('your')).some((at) => {
-    const next = reading.word(at + 1);
-    return reading.word(at) === 'your' && next !== '' && next.charCodeAt(0) !== 0xe000 && !isTechnical(next);
+function yourOwn({ tokens }: Reading, classes: Int32Array): number {
+  const own = tokens.some(({ word }, at) => {
+    const next = tokens[at + 1];
+    return (
+      word === 'your' && next !== undefined && next.word !== codeMark && ((classes[at + 1] ?? 0) & isTechnical) === 0
+    );
   });
   return own ? 1 : 0;
 }
-
-function isTechnical(word: string): boolean {
-  return ['technical', 'artifact', 'device', 'reviewing'].some((name) => classOf(name).has(word));
-}
+const isTechnical = classBits('technical', 'artifact', 'device', 'reviewing');
 
 /** Everyday words in capitals among words that are not: NOT, WHY, ANY. */
 function emphasized({ original }: Reading): number {

@@ -1,3 +1,4 @@
+import { bitClasses, classBits } from './classBits.js';
 import { wordsOf } from './lexicon.js';
 import { type OtherSense, otherSenseOf } from './otherSense.js';
 import type { Reading } from './reading.js';
@@ -10,21 +11,35 @@ interface SignWord {
   /** Those that charge someone, which "not" takes back. */
   readonly charging: readonly number[];
   readonly isOther: OtherSense | undefined;
+  /** The bits of its classes, see classBits.ts. */
+  readonly classes: number;
 }
 
 let index: ReadonlyMap<string, SignWord> | undefined;
 
-/** Adds up, by the number of the sign, how many of a sentence's words are signs: two at most. A sentence is gone through once for all of them. */
-export function countSignWords(reading: Reading, values: Float64Array): void {
+/**
+ * Adds up, by the number of the sign, how many of a sentence's words are signs: two at most. Each word is looked up once.
+ * @returns the bits of the classes of each word.
+ */
+export function countSignWords(reading: Reading, values: Float64Array): Int32Array {
   index ??= indexWords();
-  const { tokens } = reading;
-  for (let at = 0; at < tokens.length; at++) {
+  const { length } = reading.tokens;
+  const classes = new Int32Array(length);
+  for (let at = 0; at < length; at++) {
     const word = index.get(reading.word(at));
-    if (word !== undefined && word.isOther?.(reading.word(at - 1), reading.word(at + 1)) !== true) {
-      count(word.plain, values);
-      if (word.charging.length > 0 && !isDenied(reading, at)) {
-        count(word.charging, values);
-      }
+    if (word !== undefined) {
+      classes[at] = word.classes;
+      countWord(word, reading, at, values);
+    }
+  }
+  return classes;
+}
+
+function countWord({ plain, charging, isOther }: SignWord, reading: Reading, at: number, values: Float64Array): void {
+  if (isOther?.(reading.word(at - 1), reading.word(at + 1)) !== true) {
+    count(plain, values);
+    if (charging.length > 0 && !isDenied(reading, at)) {
+      count(charging, values);
     }
   }
 }
@@ -41,13 +56,32 @@ function isDenied(reading: Reading, at: number): boolean {
 }
 
 function indexWords(): ReadonlyMap<string, SignWord> {
-  const words = new Map<string, { plain: number[]; charging: number[]; isOther: OtherSense | undefined }>();
+  const words = new Map<string, Unfinished>();
   signs.forEach(({ name, words: list }, number) => {
+    const kind = chargeNames.has(name) ? 'charging' : 'plain';
     for (const word of list === undefined ? [] : wordsOf(list)) {
-      const known = words.get(word) ?? { plain: [], charging: [], isOther: otherSenseOf(word) };
-      (chargeNames.has(name) ? known.charging : known.plain).push(number);
-      words.set(word, known);
+      const entry = entryOf(words, word);
+      entry[kind] = [...entry[kind], number];
     }
   });
+  for (const name of bitClasses) {
+    const bit = classBits(name);
+    for (const word of wordsOf(name)) {
+      entryOf(words, word).classes |= bit;
+    }
+  }
   return words;
 }
+
+type Unfinished = { -readonly [Key in keyof SignWord]: SignWord[Key] };
+
+function entryOf(words: Map<string, Unfinished>, word: string): Unfinished {
+  let entry = words.get(word);
+  if (entry === undefined) {
+    entry = { plain: none, charging: none, isOther: otherSenseOf(word), classes: 0 };
+    words.set(word, entry);
+  }
+  return entry;
+}
+
+const none: readonly number[] = [];

@@ -73,15 +73,16 @@ class Seen {
   /** By sign; not a number where it was not asked for. */
   readonly values = unread.slice();
   readonly patterns: ReadonlyMap<number, readonly Pattern[]>;
+  private readonly classes: Int32Array;
   private readonly found = new Map<Pattern, boolean>();
 
   constructor(readonly reading: Reading) {
     this.patterns = patternsIn(reading);
-    countSignWords(reading, this.values);
+    this.classes = countSignWords(reading, this.values);
   }
 
-  test(number: number, test: (reading: Reading) => number): number {
-    const value = test(this.reading);
+  test(number: number, test: NonNullable<Sign['test']>): number {
+    const value = test(this.reading, this.classes);
     this.values[number] = value;
     return value;
   }
