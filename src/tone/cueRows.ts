@@ -1,39 +1,56 @@
 import type { CueTable } from './cueTable.js';
 import type { Rows } from './rows.js';
 
-/** What a scan goes by when it meets a word of a kind: made then, for most kinds are never met. */
-export interface KindRow {
-  /** The required words that it is, as bits: pairs of a place of 32 of them and those that are set. */
-  readonly masks: Int32Array;
-  /** Triples of a cue whose anchor it is and two more required words of it: the rarest, and one that it may not share. */
-  readonly calls: Int32Array;
-}
-
-/** What follows from a table for each kind of word. */
+/**
+ * What a scan goes by when a sentence is over: a row of numbers for each kind of word, all in one list, since a look at each word of
+ * each sentence has no time to go from object to object. A row is made when its kind is first met, for most never are.
+ *
+ * It begins with how many bits and how many numbers for calls come. Those are pairs of a place of 32 bits and the bits of it that are
+ * set: the required words that the word is. These are triples of a cue whose anchor the word is and two more required words of it:
+ * the rarest, and one that it may not share.
+ */
 export class CueRows {
   private readonly table: CueTable;
-  private readonly rows: (KindRow | undefined)[];
+  /** By kind: where its row begins; 0 where it is not made. */
+  private readonly starts: Int32Array;
   /** By required word: the cues of which it is the anchor. */
   private readonly anchored: Rows;
+  private values = new Int32Array(1 << 12);
+  private end = 1;
 
   constructor(table: CueTable) {
     this.table = table;
-    this.rows = new Array(table.weights.length);
+    this.starts = new Int32Array(table.weights.length);
     this.anchored = anchoredIn(table);
   }
 
-  of(kind: number): KindRow {
-    let row = this.rows[kind];
-    if (row === undefined) {
-      const { starts, values } = this.table.required;
-      const required = values.subarray(starts[kind], starts[kind + 1]);
-      row = { masks: masksOf(required), calls: this.callsOf(required) };
-      this.rows[kind] = row;
+  /** Makes the rows of so many kinds. */
+  of(kinds: Int32Array, count: number): Rows {
+    const { starts } = this;
+    for (let at = 0; at < count; at++) {
+      const kind = kinds[at] ?? 0;
+      if (starts[kind] === 0) {
+        starts[kind] = this.make(kind);
+      }
     }
-    return row;
+    return { starts, values: this.values };
   }
 
-  private callsOf(required: Int32Array): Int32Array {
+  private make(kind: number): number {
+    const { starts, values } = this.table.required;
+    const required = values.subarray(starts[kind], starts[kind + 1]);
+    const masks = masksOf(required);
+    const calls = this.callsOf(required);
+    const start = this.end;
+    this.end = start + 2 + masks.length + calls.length;
+    while (this.values.length < this.end) {
+      this.values = twice(this.values);
+    }
+    this.values.set([masks.length, calls.length, ...masks, ...calls], start);
+    return start;
+  }
+
+  private callsOf(required: Int32Array): readonly number[] {
     const { starts, values } = this.anchored;
     const calls: number[] = [];
     for (const number of required) {
@@ -42,7 +59,7 @@ export class CueRows {
         calls.push(cue, second, this.thirdOf(cue, number, second));
       }
     }
-    return new Int32Array(calls);
+    return calls;
   }
 
   /** What a cue requires besides its anchor and the rarest word after that; the latter where that is all. */
@@ -55,7 +72,7 @@ export class CueRows {
   }
 }
 
-function masksOf(required: Int32Array): Int32Array {
+function masksOf(required: Int32Array): readonly number[] {
   const masks: number[] = [];
   for (const number of required) {
     if (number >> 5 !== masks[masks.length - 2]) {
@@ -63,7 +80,7 @@ function masksOf(required: Int32Array): Int32Array {
     }
     masks[masks.length - 1] = (masks[masks.length - 1] ?? 0) | (1 << (number & 31));
   }
-  return new Int32Array(masks);
+  return masks;
 }
 
 function anchoredIn({ anchors, places }: CueTable): Rows {
@@ -84,4 +101,11 @@ function anchoredIn({ anchors, places }: CueTable): Rows {
     next[anchor] = at + 1;
   }
   return { starts, values };
+}
+
+/** A list with room for as much again. */
+export function twice(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(old.length * 2);
+  longer.set(old);
+  return longer;
 }

@@ -349,8 +349,8 @@ export class CueNet {
     if (kind >= 0) {
       this.words.meet(kind, this.place);
       const weight = this.words.weights[kind] ?? 0;
-      if (weight > 0 || (weight < 0 && !jointed && this.stays(text, start, end))) {
-        this.words.weigh(weight);
+      if (weight !== 0) {
+        this.words.weigh(weight, weight > 0 || (!jointed && this.stays(text, start, end)));
       }
     }
     if (this.people?.has(hash) === true) {

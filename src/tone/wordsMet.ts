@@ -1,4 +1,4 @@
-import { CueRows, type KindRow } from './cueRows.js';
+import { CueRows, twice } from './cueRows.js';
 import type { CueTable } from './cueTable.js';
 import type { Rows } from './rows.js';
 
@@ -25,13 +25,12 @@ export class WordsMet {
   /** By pattern: the text in which it was last found. */
   private readonly found: Int32Array;
   private text = 0;
-  /** The required words that this sentence has: known where one of its words calls for a look at cues. */
+  /** The required words that this sentence has. */
   private readonly bits: Int32Array;
-  /** The words met in this sentence, with their places; and how many of them call for a look at cues. */
-  private readonly words: KindRow[] = [];
+  /** The kinds of the words met in this sentence, with their places. */
+  private kinds = new Int32Array(256);
   private places = new Int32Array(256);
   private count = 0;
-  private callers = 0;
   /** Found so far. */
   private list: number[] = [];
   /** The sum of the weights of all words. */
@@ -82,7 +81,7 @@ export class WordsMet {
   /** A sentence is over. */
   part(): void {
     this.cut();
-    if (this.callers > 0) {
+    if (this.count > 0) {
       this.lookAtCues();
     }
     this.forgetSentence();
@@ -90,28 +89,26 @@ export class WordsMet {
 
   private forgetSentence(): void {
     this.count = 0;
-    this.callers = 0;
     this.stretch = 0;
     this.gain = 0;
   }
 
   /** Takes in a word. */
   meet(kind: number, place: number): void {
-    this.sum += this.weights[kind] ?? 0;
-    const row = this.rows.of(kind);
-    if (row.masks.length > 0) {
-      if (this.count === this.places.length) {
-        this.places = twice(this.places);
-      }
-      this.words[this.count] = row;
-      this.places[this.count++] = place;
-      this.callers += row.calls.length === 0 ? 0 : 1;
+    const { count } = this;
+    if (count === this.places.length) {
+      this.places = twice(this.places);
+      this.kinds = twice(this.kinds);
     }
+    this.kinds[count] = kind;
+    this.places[count] = place;
+    this.count = count + 1;
   }
 
-  /** Counts a weight towards {@link most}. */
-  weigh(weight: number): void {
-    this.stretch += weight;
+  /** Counts the weight of a word towards the sum, and towards {@link most} where it is the writer's for certain or makes that larger. */
+  weigh(weight: number, counts: boolean): void {
+    this.sum += weight;
+    this.stretch += counts ? weight : 0;
   }
 
   /** A sentence may begin or end here, so what comes before need not make what comes now lighter. */
@@ -124,16 +121,24 @@ export class WordsMet {
   }
 
   private lookAtCues(): void {
-    const { bits, words, count } = this;
+    const { bits, kinds, count } = this;
+    const { starts, values } = this.rows.of(kinds, count);
     for (let word = 0; word < count; word++) {
-      const masks = words[word]?.masks ?? none;
-      for (let at = 0; at < masks.length; at += 2) {
-        const number = masks[at] ?? 0;
-        bits[number] = (bits[number] ?? 0) | (masks[at + 1] ?? 0);
+      const start = (starts[kinds[word] ?? 0] ?? 0) + 2;
+      const end = start + (values[start - 2] ?? 0);
+      for (let at = start; at < end; at += 2) {
+        const place = values[at] ?? 0;
+        bits[place] = (bits[place] ?? 0) | (values[at + 1] ?? 0);
       }
     }
     for (let word = 0; word < count; word++) {
-      this.follow(word);
+      const row = starts[kinds[word] ?? 0] ?? 0;
+      const end = row + 2 + (values[row] ?? 0) + (values[row + 1] ?? 0);
+      for (let at = row + 2 + (values[row] ?? 0); at < end; at += 3) {
+        if (isSet(bits, values[at + 1] ?? 0) && isSet(bits, values[at + 2] ?? 0)) {
+          this.tryCue(values[at] ?? 0, word);
+        }
+      }
     }
     bits.fill(0);
   }
@@ -154,16 +159,6 @@ export class WordsMet {
     return this.list.length === 0 ? always : [...always, ...this.list].sort((a, b) => a - b);
   }
 
-  /** Looks at the cues that a word calls for. */
-  private follow(word: number): void {
-    const calls = this.words[word]?.calls ?? none;
-    for (let at = 0; at < calls.length; at += 3) {
-      if (this.has(calls[at + 1] ?? 0) && this.has(calls[at + 2] ?? 0)) {
-        this.tryCue(calls[at] ?? 0, word);
-      }
-    }
-  }
-
   private tryCue(cue: number, word: number): void {
     const { found, text, wanted } = this;
     const owner = this.owners[cue] ?? 0;
@@ -173,16 +168,12 @@ export class WordsMet {
     }
   }
 
-  private has(required: number): boolean {
-    return ((this.bits[required >> 5] ?? 0) & (1 << (required & 31))) !== 0;
-  }
-
   /** Whether all that a cue requires was met. */
   private hasAll(cue: number): boolean {
     const { starts, values } = this.cues;
     const end = starts[cue + 1] ?? 0;
     for (let at = starts[cue] ?? 0; at < end; at++) {
-      if (!this.has(values[at] ?? 0)) {
+      if (!isSet(this.bits, values[at] ?? 0)) {
         return false;
       }
     }
@@ -192,111 +183,72 @@ export class WordsMet {
   /** Whether what a cue requires is around its anchor in its order, each in the reach of the one before. */
   private isInReach(cue: number, word: number): boolean {
     const { starts, values } = this.cues;
-    const start = starts[cue] ?? 0;
     const end = starts[cue + 1] ?? 0;
-    if (end - start < 2) {
-      return true;
-    }
-    const { from, to } = this.around(word, start, end);
-    if (to - from > 31) {
-      return true;
-    }
     const anchor = this.anchors[cue];
-    for (let at = start; at < end; at++) {
-      if (values[at] === anchor && this.isOnBothSides(at, start, end, word, from, to)) {
+    for (let at = starts[cue] ?? 0; at < end; at++) {
+      if (values[at] === anchor && this.isBehind(at, end, word) && this.isBefore(at, starts[cue] ?? 0, word)) {
         return true;
       }
     }
     return false;
   }
 
-  /** The words that a cue may have to do with if one of it is here. */
-  private around(word: number, start: number, end: number): { readonly from: number; readonly to: number } {
-    const { places, count } = this;
-    let span = 0;
-    for (let at = start + 1; at < end; at++) {
-      span += this.reaches[at] ?? 0;
-    }
-    const place = places[word] ?? 0;
-    let from = word;
-    while (from > 0 && (places[from - 1] ?? 0) >= place - span) {
-      from--;
-    }
-    let to = word + 1;
-    while (to < count && (places[to] ?? 0) <= place + span) {
-      to++;
-    }
-    return { from, to };
-  }
-
-  /** Whether the others of a cue are before and after one of it, which is here. Most cues fail at its neighbour. */
-  private isOnBothSides(at: number, start: number, end: number, word: number, from: number, to: number): boolean {
-    const { values } = this.cues;
-    let here = 1 << (word - from);
-    for (let next = at + 1; next < end && here !== 0; next++) {
-      here = this.nextTo(here, values[next] ?? 0, this.reaches[next] ?? 0, 1, from, to);
-    }
-    if (here === 0) {
-      return false;
-    }
-    here = 1 << (word - from);
-    for (let before = at - 1; before >= start && here !== 0; before--) {
-      here = this.nextTo(here, values[before] ?? 0, this.reaches[before + 1] ?? 0, -1, from, to);
+  /** Whether what comes behind one of the words of a cue does so in the sentence. Most cues fail at the first. */
+  private isBehind(at: number, end: number, word: number): boolean {
+    let here = 1;
+    for (let next = at + 1; next < end && here > 0; next++) {
+      here = this.nextTo(here, word, 1, this.cues.values[next] ?? 0, this.reaches[next] ?? 0);
     }
     return here !== 0;
   }
 
-  /** Which of the words from one to before another are a required word, and in reach of one of those that are `here`, as bits. */
-  private nextTo(here: number, required: number, reach: number, side: 1 | -1, from: number, to: number): number {
-    const first = this.places[from + 31 - Math.clz32(here & -here)] ?? 0;
-    const last = this.places[from + 31 - Math.clz32(here)] ?? 0;
-    const words = this.wordsFor(required, from, to, side < 0 ? first - reach : first, side < 0 ? last : last + reach);
-    return words === 0 || first === last ? words : this.within(words, here, reach, side, from);
-  }
-
-  /** Which of the words from one to before another, between two places, are a required word, as bits. */
-  private wordsFor(required: number, from: number, to: number, least: number, most: number): number {
-    let found = 0;
-    for (let at = from; at < to; at++) {
-      const place = this.places[at] ?? 0;
-      if (place >= least && place <= most && satisfies(this.words[at]?.masks ?? none, required)) {
-        found |= 1 << (at - from);
-      }
+  private isBefore(at: number, start: number, word: number): boolean {
+    let here = 1;
+    for (let next = at - 1; next >= start && here > 0; next--) {
+      here = this.nextTo(here, word, -1, this.cues.values[next] ?? 0, this.reaches[next + 1] ?? 0);
     }
-    return found;
+    return here !== 0;
   }
 
-  /** Which of some words are no further than so many places after (1) or before (-1) one of others, as bits. */
-  private within(words: number, others: number, reach: number, side: 1 | -1, from: number): number {
-    const { places } = this;
+  /**
+   * Which words are a required word, and in reach of one of those that are `here`: as bits, by how many words they are behind one word
+   * (1) or before it (-1). A word may be more than one of a cue, as `don't` is `do` and `not`. Less than 0 where more words are in reach
+   * than there are bits.
+   */
+  private nextTo(here: number, word: number, side: 1 | -1, required: number, reach: number): number {
+    const { kinds, places, count } = this;
     let found = 0;
-    for (let left = words; left !== 0; left &= left - 1) {
-      const place = places[from + 31 - Math.clz32(left & -left)] ?? 0;
-      for (let rest = others; rest !== 0; rest &= rest - 1) {
-        const distance = (place - (places[from + 31 - Math.clz32(rest & -rest)] ?? 0)) * side;
-        if (distance >= 0 && distance <= reach) {
-          found |= left & -left;
+    for (let rest = here; rest !== 0; rest &= rest - 1) {
+      let far = 31 - Math.clz32(rest & -rest);
+      const place = places[word + far * side] ?? 0;
+      for (let at = word + far * side; at >= 0 && at < count; at += side, far++) {
+        if (((places[at] ?? 0) - place) * side > reach) {
           break;
+        }
+        if (far > 30) {
+          return -1;
+        }
+        if (this.satisfies(kinds[at] ?? 0, required)) {
+          found |= 1 << far;
         }
       }
     }
     return found;
   }
-}
 
-const none = new Int32Array(0);
-
-function satisfies(masks: Int32Array, required: number): boolean {
-  for (let at = 0; at < masks.length; at += 2) {
-    if (masks[at] === required >> 5) {
-      return ((masks[at + 1] ?? 0) & (1 << (required & 31))) !== 0;
+  /** Whether words of a kind are a required word. */
+  private satisfies(kind: number, required: number): boolean {
+    const { starts, values } = this.table.required;
+    const end = starts[kind + 1] ?? 0;
+    for (let at = starts[kind] ?? 0; at < end; at++) {
+      if (values[at] === required) {
+        return true;
+      }
     }
+    return false;
   }
-  return false;
 }
 
-function twice(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(old.length * 2);
-  longer.set(old);
-  return longer;
+function isSet(bits: Int32Array, number: number): boolean {
+  return ((bits[number >> 5] ?? 0) & (1 << (number & 31))) !== 0;
 }
