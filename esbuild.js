@@ -5,6 +5,7 @@ const { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } = r
 const { basename, dirname, join, resolve } = require('node:path');
 const { isDeepStrictEqual } = require('node:util');
 const { compileFunction } = require('node:vm');
+const { asText, tablesModule } = require('./build/packedTables.cjs');
 
 const args = process.argv.slice(2);
 const production = args.includes('--production');
@@ -27,64 +28,6 @@ async function evaluated(path, plugins = []) {
   return { exports: module.exports, files: Object.keys(metafile.inputs).map((file) => resolve(file)) };
 }
 
-/** An expression for plain data. Text that is parsed at run time is read faster than code. */
-const asText = (data) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
-
-/** A table with steps in place of ascending numbers and bytes in place of hashes: a third as large where it is packed. */
-function tableAsText({ hashes, required, cues, anchors, seconds, owners, ...rest }) {
-  const steps = (list) => list.map((value, at) => value - (list[at - 1] ?? 0));
-  const rows = ({ starts, values }) =>
-    Array.from(starts.slice(1), (end, row) => Array.from(values.slice(starts[row], end)));
-  // Which of the cue's own words it is.
-  const cueWords = rows(cues);
-  const own = (words) => words.map((word, cue) => cueWords[cue].indexOf(word));
-  const kinds = Array.from({ length: 32 * rest.places }, () => []);
-  rows(required).forEach((numbers, kind) => {
-    for (const number of numbers) {
-      kinds[number].push(kind);
-    }
-  });
-  const table = {
-    ...rest,
-    hashes: Buffer.from(Int32Array.from(hashes).buffer).toString('base64'),
-    required: kinds.map(steps),
-    cues: { starts: steps(Array.from(cues.starts)), values: Array.from(cues.values) },
-    anchors: own(anchors),
-    seconds: own(seconds),
-    owners: steps(owners),
-  };
-  return `readTable(${asText(table)})`;
-}
-
-const readTable = `
-  const sums = (list) => { let sum = 0; return list.map((step) => (sum += step)); };
-  // Thirty thousand numbers, read before anything can be found: loops.
-  const byKind = (required, kinds) => {
-    const starts = new Int32Array(kinds + 1);
-    for (const steps of required) {
-      for (let at = 0, kind = 0; at < steps.length; at++) starts[(kind += steps[at]) + 1]++;
-    }
-    for (let kind = 0; kind < kinds; kind++) starts[kind + 1] += starts[kind];
-    const next = starts.slice();
-    const values = new Int32Array(starts[kinds]);
-    for (let number = 0; number < required.length; number++) {
-      const steps = required[number];
-      for (let at = 0, kind = 0; at < steps.length; at++) values[next[(kind += steps[at])]++] = number;
-    }
-    return { starts, values };
-  };
-  const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const readTable = ({ hashes, required, anchors, seconds, owners, ...rest }) => {
-    const cues = { starts: Int32Array.from(sums(rest.cues.starts)), values: Int32Array.from(rest.cues.values) };
-    const own = (places) => places.map((at, cue) => cues.values[cues.starts[cue] + at]);
-    return {
-      ...rest,
-      hashes: Array.from(new Int32Array(bytes(hashes).buffer)),
-      required: byKind(required, rest.weights.length), cues, owners: sums(owners),
-      anchors: own(anchors), seconds: own(seconds),
-    };
-  };`;
-
 /**
  * What the tone scan goes by follows from the rules alone. It is worked out here, so that nobody waits for it: the bundle holds the
  * answer of src/tone/cueTables.ts instead of the file.
@@ -94,9 +37,7 @@ const cueTables = {
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/]tone[\\/]cueTables\.ts$/ }, async ({ path }) => {
       const { exports, files } = await evaluated(path);
-      const { rules, signs } = exports.cueTables();
-      const tables = `{ get rules() { return ${tableAsText(rules)}; }, get signs() { return ${tableAsText(signs)}; } }`;
-      return { contents: `${readTable} export const cueTables = () => (${tables});`, watchFiles: files };
+      return { contents: tablesModule(exports.cueTables()), watchFiles: files };
     });
   },
 };
