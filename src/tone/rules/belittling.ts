@@ -38,6 +38,8 @@ export const belittlingRules: readonly Rule[] = [
       '^ {amateurs|clowns|cowards|hypocrites|liars|idiots|pathetic|incompetents|parasites|vultures|crooks|thieves|cowboys|bullies} $',
       '{the lot|every one|all|each and every one|every single one} of you {$|are|is|should|have|deserve|can|need}',
       '{sad|pathetic|sorry|bitter|lonely|miserable|small|petty|angry|nasty|vile} little {man|men|people|person|boy|boys|girl|world|club|clique|empire|life|lives|kingdom|bubble|mob}',
+      '{you|he|she|they} are/is not %adv* {good|skilled|qualified|experienced|smart|careful|fit} enough {at|to|for|with}',
+      '{is|was} it %adv* {incompetence|sabotage|malice|laziness|stupidity|negligence|ignorance} or',
     ],
     ungated: ['first-person', 'negated', 'generic'],
     unless: [
@@ -59,6 +61,7 @@ export const belittlingRules: readonly Rule[] = [
       'My cat writes better tests.',
       'You have obviously never maintained a library.',
       'It is a bunch of amateurs, nothing else.',
+      "You're not good enough at C to touch this.",
     ],
     passes: [
       'I am in over my head with this one, can you help?',
@@ -66,6 +69,7 @@ export const belittlingRules: readonly Rule[] = [
       'This is easier for someone who has never used a lock.',
       'The client can not read the first byte.',
       'A group of workers shares the queue.',
+      'This is not good enough for the parser.',
     ],
   },
   {

@@ -32,6 +32,10 @@ export const burdenRules: readonly Rule[] = [
       '{it would have|would have|it only} taken you _',
       '{the mess|mess} {you|they|he|she} {leave|left|made|make|leaves}',
       '{i|we} always have to {%mend|chase|remind|wait|ask|beg|pull} ... {you|your|him|her|them}',
+      'do i/we %adv* have to %adv* {do|explain} everything',
+      'do i/we %adv* {need|have} to explain {this|it|that} to {you|him|her|them}',
+      'am i the only {one|person|developer|engineer|reviewer|dev} {who|that} %adv* {tests|cares|reads|reviews|thinks|follows|writes|fixes|understands|takes}',
+      'why am i %adv* the only {one|person}',
     ],
     ungated: ['first-person', 'negated'],
     unless: [
@@ -55,6 +59,8 @@ export const burdenRules: readonly Rule[] = [
       'We spent the whole night fixing your mess.',
       'We lost a day to your typo.',
       'Why do I always have to chase you?',
+      'Do I have to do everything myself?',
+      'Am I the only one who tests here?',
     ],
     passes: [
       'We clean up after each run.',
@@ -62,6 +68,7 @@ export const burdenRules: readonly Rule[] = [
       'I had to fix a conflict after your merge of the docs.',
       "I can't trust the clock here.",
       'I am tired of this flaky test.',
+      'Am I the only one who sees this error?',
     ],
   },
   {
@@ -76,6 +83,14 @@ export const burdenRules: readonly Rule[] = [
       '{from|for} {someone|somebody|anyone|engineer|developer|person|colleague|reviewer} {at|of|with|in} {your|his|her|their} {level|experience|position|calibre|caliber|seniority|role|pay|grade|standing}',
       'as a {senior|staff|principal|professional|so-called|paid|experienced} %adv* {developer|engineer|dev|colleague|professional|expert}? , ,.. you {should|ought|must|are supposed|are expected}',
       'i/we thought you were {a senior|the senior|an expert|the expert|a professional|better than this|better than that|smarter than|supposed to be|more professional|a team player}',
+      'nothing is ever {good|right} enough for {you|him|her|them|@person}',
+      '{always|never} .. {with|for} {you|him|her|them} is it?',
+      'i/we {no longer|do not|can not} %adv* trust %adv* {your|his|her|their} {judgement|judgment|reviews|review|word|work|estimates|team|numbers}',
+      'i/we {no longer|do not|can not} %adv* trust {anything|anyone|what} ... {that team|this team|your team|from you}',
+      '{than|never} to trust {you|him|her|them|your|his}',
+      '{get|got} for trusting {you|him|her|them|your|his|anyone}',
+      'you {can|could} do {better|so much better|much better} {than this|than that|$}',
+      'a {professional|real|proper|competent|decent} %adv* {developer|engineer|programmer|team|maintainer}? would not? %adv* have/ever %adv* {shipped|merged|written|approved|pushed|caught|seen|noticed|tested|ship|merge|write|approve}',
     ],
     ungated: ['first-person', 'negated'],
     unless: ['thanks', 'sorry', 'how fast', 'how well', 'how good', 'amazing', 'great'],
@@ -98,6 +113,7 @@ export const burdenRules: readonly Rule[] = [
       'We expected more from your team.',
       'You owe the team an apology.',
       'As a senior developer you should be able to see this.',
+      "That's what I get for trusting you.",
     ],
     passes: [
       "I can't trust the clock here.",
@@ -107,6 +123,7 @@ export const burdenRules: readonly Rule[] = [
       'We expected more from the cache.',
       'I owe you an explanation.',
       'As a reviewer you should see an Approve button.',
+      "I don't trust user input here.",
     ],
   },
   {

@@ -33,6 +33,12 @@ export const conductRules: readonly Rule[] = [
       '{you|they} can not %adv* expect {me|us|people|everyone|anyone|others|reviewers|the team|the rest} to',
       'do not expect {me|us} to {fix your|help|clean|do your|review your|merge your|help you|care|thank you|work for|read your|explain|answer}',
       'you/they/he/she treat/treats/treated {reviews|tests|deadlines|meetings|qa|documentation|security|code review|review|the review|the tests|our reviews|my reviews|feedback|our time|my time} ... {as|like} {optional|a|an|some|some kind of} {formality|joke|chore|nuisance|obstacle|afterthought|suggestion|annoyance|waste|game|burden|insult|$}',
+      '{shows|show|showing|showed|demonstrates|displays} .. {lack of|disregard for|contempt for|disrespect for} {care|thought|respect|effort|understanding|interest|professionalism|competence|judgement|judgment|attention|our|my|everyone|others|the team}',
+      '{this|that} is %adv* {inexcusable|unforgivable|disgraceful|shameful} $',
+      '{unacceptable|appalling|disgraceful|shameful|inexcusable} {behaviour|behavior|conduct|attitude|treatment} {from|of|by|by you|$}',
+      '{he|she|they|you} %adv* {do|does|did|merges|merge|push|pushes|close|closes|change|changes|delete|deletes} whatever {he|she|they|you} {want|wants|like|likes|please|pleases|feel|feels} $',
+      '^ %adv* {disrespectful|pathetic|shameful|disgraceful|unprofessional|irresponsible|inexcusable} $',
+      '{you|they|he|she|@person|both|everyone|the team|whoever|approvers|reviewers} should %adv* be {ashamed|embarrassed}',
     ],
     ungated: ['first-person', 'negated'],
     unless: [
@@ -70,6 +76,8 @@ export const conductRules: readonly Rule[] = [
       'Your comments here violate our code of conduct.',
       'You treat reviews as a formality.',
       "You can't expect us to review this.",
+      'This PR shows a complete lack of care.',
+      'This is inexcusable.',
     ],
     passes: [
       'Calling the constructor twice is not supported.',
@@ -79,6 +87,7 @@ export const conductRules: readonly Rule[] = [
       'Closing the socket is not what we want here.',
       "You can't expect the cache to be warm here.",
       'You treat tests as documentation here, nice.',
+      'This shows a lack of tests for the parser.',
     ],
   },
   {

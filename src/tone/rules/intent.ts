@@ -144,6 +144,7 @@ export const intentRules: readonly Rule[] = [
       'you/they are/were %adv* {lying|cheating|misleading|gaslighting|manipulating|spreading lies|hiding something|covering up}',
       'you/they/he/she %adv* {lied|cheated|misled|gaslit|manipulated|deceived} {to}? {me|us|everyone|people|the|about|users|$}',
       'you/they/he/she/@person %adv* {deliberately|intentionally|purposely|purposefully|knowingly|wilfully|willfully|consciously} %adv* {left|ignored|excluded|hid|kept|broke|skipped|lied|misled|withheld|blocked|sabotaged|delayed|dropped|bypassed|avoided|cut} %adv* {me|us|people|everyone|our|my|the team|the review|the tests|reviews|tests|others|them|him|her|to|information}',
+      '{you|they|he|she|@person} {pretended|pretend|pretends|are pretending|is pretending|acted shocked|act shocked|acts shocked} {that|to|not|it|they|he|she|as if|nothing|like|at|this}',
     ],
     needs: ['statement'],
     unless: [
@@ -192,6 +193,8 @@ export const intentRules: readonly Rule[] = [
       'you {owe|owed} {us|me|everyone} {$|an|a lot|something|money|that|this|nothing|everything|the}',
       '{nobody|no one|no-one} owes you',
       'i/we do not {owe you|work for you}',
+      '{let us|lets} be honest , ,.. {you|they|he|she} {did|do|does|are|is|have|has|will|would} not',
+      '{let us|lets} face it , ,.. {you|they|he|she|this team|the team|your team|management} {can|did|do|does|are|is|have|has|will|would} not',
     ],
     needs: ['statement'],
     unless: [
@@ -221,6 +224,7 @@ export const intentRules: readonly Rule[] = [
       'You seem to think that we work for free.',
       'You expect us to drop everything.',
       'No one owes you a fix.',
+      "Let's be honest, you didn't test it.",
     ],
     passes: [
       'You seem to be right.',
@@ -228,6 +232,7 @@ export const intentRules: readonly Rule[] = [
       'Do you want me to rebase?',
       'You seem to have missed the last push.',
       'It acts like a queue.',
+      "Let's be honest, it's not pretty.",
     ],
   },
 ];

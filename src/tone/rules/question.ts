@@ -109,6 +109,9 @@ export const evenTestRules: readonly Rule[] = [
       'you/they/he/she can/could not even? be bothered',
       '{could|can} not %adv* be bothered to',
       'not even bother/bothering/bothered to',
+      'did anyone/anybody/someone/somebody %adv* actually/really {run|test|read|review|look|try|open|check} ... before %deploying:ing',
+      'i doubt that? you/they/he/she %adv* {read|tested|ran|opened|looked|checked|understand|understood|know|reviewed|thought}',
+      'i wonder {if|whether} you/they/he/she %adv* {read|tested|ran|opened|looked|checked|understood|reviewed|thought} ... at all',
     ],
     unless: [
       '^ why {did|do|would}',
@@ -143,6 +146,7 @@ export const evenTestRules: readonly Rule[] = [
       'Do you even know how locks work?',
       'You did not bother to open the log.',
       'Did anyone even test this on a phone?',
+      'I doubt you even opened the file.',
     ],
     passes: [
       'Did you test this on Windows?',
@@ -150,6 +154,8 @@ export const evenTestRules: readonly Rule[] = [
       'It works even if you test offline.',
       'Can you actually reproduce it?',
       'Did you want the old name too?',
+      'I wonder if you actually need the lock here.',
+      'Did anyone test this with the new client?',
     ],
   },
 ];
@@ -227,6 +233,10 @@ export const hostileQuestionRules: readonly Rule[] = [
       'do not you have {anything|something} better',
       'where is your {brain|manners|decency|humanity|respect|common}',
       'how many times {do|must|should|have} i/we',
+      'why {can not|do not|will not|can|do} {people|everyone|anybody|some people|developers|devs|users|folks} not? %adv* {just|simply|ever} {follow|read|test|listen|learn|ask|respect|stick|check}',
+      'when will {you people|you guys|you ever|you finally|they ever|they finally|people ever|people finally|people} {learn|understand|listen|get|grow|stop|realize|realise|start|read|test}',
+      'when are {you|they} %adv* going to %adv* {answer|respond|reply|apologize|apologise|listen|learn|stop|admit|do your|take}',
+      'how {often|many times|many more} ... before {you|they|anyone|someone|somebody|management} %adv* {care|cares|listen|listens|act|acts|learn|learns|do something|does something|stop|start}',
     ],
     unless: [
       'why should {i|you|we} care $',
@@ -279,6 +289,7 @@ export const hostileQuestionRules: readonly Rule[] = [
       '{gosh|god|jesus|man}? is {that|it} so %adv* hard/difficult/complicated',
       '{it is not|not} {that hard|so hard|rocket science|brain surgery|hard} to {read|understand|google|search|follow|test|write|grasp|see|figure|be}',
       '{too|so} lazy to',
+      '%owed .. {was|is|were} %adv* too much {work|effort|trouble|to ask|bother|hassle}',
     ],
     unless: [
       'would it be too hard',

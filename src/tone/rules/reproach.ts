@@ -21,6 +21,8 @@ export const reproachRules: readonly Rule[] = [
       'it {would|might} %adv* {be|have been} %adv* {nice|good|great|helpful|polite|too much|appreciated} if you/they/he/she/@person {%social:past|%duty:past|had|could|would} ... {for once|for a change|at least|at all|once in a while|bothered|first}',
       '{next time|maybe next time|from now on|perhaps next time} , {try %owed|read|do not forget|maybe you will|you will|you might|maybe|think|ask|test|use your|just|please try|actually|at least} %adv* {%owed|read|the|think|ask|test|your|before|first|remember|learn|check|not|to|listen|us|me|bother|it|brain|actually}',
       '{try|consider|how about|what about|maybe try|have you tried} %adv* %owed ... {for once|for a change|next time|before you %deploying|before %deploying:ing|first next}',
+      '{would|could|might} %adv* have ... if you/they/he/she would %adv* {%social:past|%duty:past|waited|followed|thought}',
+      '{had you|if you had|had they|if they had} %adv* {%social:past|%duty:past|paid} ... , ,.. you/they would %adv* {know|see|understand}',
     ],
     ungated: ['hypothetical'],
     unless: [
@@ -48,6 +50,7 @@ export const reproachRules: readonly Rule[] = [
       'Had you asked, we could have avoided the rollback.',
       'You could have warned us.',
       'Next time, try reading the ticket first.',
+      "We could have avoided this if you'd just listened.",
     ],
     passes: [
       'If you had a cache, this would be faster.',
@@ -102,6 +105,7 @@ export const reproachRules: readonly Rule[] = [
       '^ {so|and} you just/simply {assumed|guessed|hoped|decided|thought|figured}',
       '^ {so|and|but}? you {did not|never} %adv* {think|thought|bother} to {ask|check|test|tell|mention|look|read|run|warn|try}',
       '{did|does|has|had} {it not|not it|it never|it ever|it even|it not even} %adv* {occur|occurred|cross|crossed|dawn|dawned|strike|struck} {to|on|your|you}',
+      'how is it %adv* possible that ... {never|not|nobody|no one|no-one} %adv* {tested|reviewed|noticed|caught|checked|read|answered}',
     ],
     ungated: ['hypothetical', 'negated'],
     unless: [

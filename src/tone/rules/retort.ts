@@ -44,6 +44,14 @@ export const retortRules: readonly Rule[] = [
       '{do|are|did} you {get|getting|got} paid {by|to|for|per} {the|a|be|make|do|bug|write|break|argue|annoy|ignore|line|comment|this}',
       '{did|do|does} {you|they|he|she} {hit|bump|bang} {your|their|his|her} head',
       '{thanks|thank you|thx} for {%hardHarm:ing} {production|prod|master|main|everything|it all|staging|things|my|our|the|everyone|all|another|yet|this|a|us|people}',
+      'some of us have {real|actual|better} {work|jobs|things|lives} to',
+      '{maybe|perhaps|just|why not} {focus|concentrate} on your own',
+      'i do not {remember|recall} asking {for your|you}',
+      'who {put|left|elected|appointed} you {in|the|king|boss}',
+      '{sorry|forgive me|pardon me|excuse me|apologies} for {expecting|daring|trusting} {quality|you|anyone|people|better|more|basic|competence|professionalism|common|to}',
+      '{sorry|forgive me|pardon me|excuse me|apologies} for {thinking|assuming|believing|hoping} that? {you|anyone|someone|they|people} {cared|care|knew|could read|can read|could be trusted|had tested|had read|would care|would read|would test|would listen|might care}',
+      'how {generous|gracious|convenient|typical|noble|mature|big} of {you|him|her|them} _?',
+      '{apparently|obviously|clearly|of course|surely} you know {everything|better than|it all|more than}',
     ],
     ungated: ['negated', 'hypothetical', 'first-person'],
     unless: [
@@ -67,6 +75,8 @@ export const retortRules: readonly Rule[] = [
       'Good luck finding anyone who wants to work with you.',
       'Not everything is about you.',
       'Thanks for breaking production on a Friday.',
+      'Who put you in charge?',
+      'Sorry for expecting quality from you.',
     ],
     passes: [
       'Sure, just use the helper.',
@@ -74,6 +84,7 @@ export const retortRules: readonly Rule[] = [
       'Go ahead and merge it.',
       'Good luck with the release!',
       'Thanks for breaking the patch up.',
+      'Sorry for expecting the old API here.',
     ],
   },
   {

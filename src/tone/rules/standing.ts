@@ -37,6 +37,7 @@ export const standingRules: readonly Rule[] = [
       'what {is|was} %adv* {not clear|unclear|so hard|so difficult|so confusing|so complicated} {$|about {no|it|that|this|the}}',
       '{i|we} see {that}? {you|they|he|she} %adv* {still|again|yet again|once again} %adv* {have not|do not|did not|can not|could not|will not|have no|refuse|ignore|prefer} _',
       '{you|they|he|she} {still}? {have|has} not %adv* {learned|learnt|understood|grasped|figured|got|realized|realised} %adv* {how|what|that|it|anything|a thing|from|to} _ ... {after|yet|still|have you|$}',
+      '{rushed|hacked|thrown together|untested|careless|sloppy|lazy|copied} ... it shows',
     ],
     ungated: ['first-person', 'negated'],
     unless: [
@@ -45,6 +46,7 @@ export const standingRules: readonly Rule[] = [
       'let me know',
       'for the life of me , i can not {find|reproduce|remember|get|figure|see}',
       '{i|we} wonder if you could',
+      'wonder {if|whether} you actually {need|want|use|have|mean|see|get|rely|care about}',
       'sorry',
       'not clear {to me|yet|from|if|whether}',
       'where were {you|the} {able|getting|seeing}',
@@ -213,6 +215,7 @@ export const standingRules: readonly Rule[] = [
       'you are the {one|ones|person|guy|reason|genius} who/that %adv* {approved|merged|broke|deleted|pushed|deployed|insisted|caused|failed|messed|ignored|let|signed}',
       'you/they/he/she/@person {put|puts|have put|has put|are putting|is putting} {us|me|everyone|the team|the whole team|our team|the company|all of us|us all|our users|customers} %adv* {at risk|in danger|in a bad|in a difficult|to shame|on the spot|in this mess|in this position|under pressure}',
       '{you|they|he|she} {must|should|had to} have known .. {would|will} %adv* {not|fail|break|happen|cause|crash|lead|hurt|block|go wrong}',
+      '{you|they|he|she|@person|%org|the team} promised {us|me|this|that|a|the} ... and now {it is|we are|there is}',
     ],
     ungated: ['first-person', 'hypothetical', 'negated'],
     unless: [

@@ -62,6 +62,12 @@ export const thirdPartyRules: readonly Rule[] = [
       '{what|which} {people|%crowd|you|they} {do not|does not|can not|fail to|refuse to|never} {grasp|get|understand|realize|realise}',
       '{he|she|they|%org} %adv* {does not|do not|did not|has not|have not} %adv* {know|have} {what|a clue|any clue|any idea} _?',
       '{programmers|developers|people|devs} {who|that|when} {can not|do not|never|refuse to|fail to|are too|assume} _',
+      'someone/somebody %adv* {copy-pasted|copypasted|copied|pasted|merged|approved|pushed|did|wrote|deployed|shipped|changed} ... without %adv* {thinking|reading|looking|understanding|asking|so much as|even}',
+      '{clearly|obviously|apparently|evidently|looks like|seems|seems like} that? {nobody|no one|no-one|noone} %adv* {reviewed|tested|read|checked|ran|looked|thought|cared|bothered|understood|listened|asked}',
+      '{no|zero|little|not much} %adv* {thought|care} {went|was put|has gone|is going} {in|into}',
+      'put/puts/putting {zero|no|little|minimal} {effort|thought|care} {in|into}',
+      '{we|everyone|everybody} all? know/knows {who|whose} %adv* {broke|fault|did this|did that|did it|is to blame|is responsible|caused|merged|forgot|approved|pushed|messed}',
+      '{someone|somebody|one of us} {has|needs|had} to be the {adult|grown-up|grownup}',
     ],
     unless: [
       'some people do not have',
@@ -100,6 +106,8 @@ export const thirdPartyRules: readonly Rule[] = [
       'Nobody even bothered to look.',
       'Someone clearly forgot to think here.',
       'The problem is that developers simply do not read.',
+      'No thought went into this.',
+      'We all know who broke it.',
     ],
     passes: [
       'Somebody chose to put the tests in a package of their own.',
@@ -107,6 +115,7 @@ export const thirdPartyRules: readonly Rule[] = [
       'Nobody uses this flag.',
       'Some people do not have a mouse.',
       'Developers just run the script.',
+      'Everyone knows who wrote the parser, thanks Sam!',
     ],
   },
 ];

@@ -15,6 +15,10 @@ export const ultimatumRules: readonly Rule[] = [
       '{will|going to} not {ask|tell|warn|say|repeat|explain|remind|answer} %adv* {you|this|it|that}? {again|a third|a second|a fourth|another|twice|one more}',
       '{get|getting|have} {you|him|her|them} {banned|fired|kicked|removed|sacked|suspended}',
       '{you are|you will be} {no longer|not} welcome',
+      'next time ,.. i/we will %adv* just? {revert|close|reject|report|block|ignore|escalate} {it|this|you|yours|your|without}',
+      'one more {broken|failed|failing|comment|word|insult|untested|bad|outage|regression|mistake|excuse} ... and i/we/you',
+      '{you|they} {had|would} better %adv* {fix|revert|explain|apologize|apologise|stop|start|clean|answer|hope|pray}',
+      '^ {fix|revert|test|change|remove|answer} {it|this|that} ,... or i/we {revert|close|leave|quit|report|escalate|block|reject}',
     ],
     ungated: ['hypothetical', 'negated', 'first-person'],
     unless: [
@@ -39,6 +43,8 @@ export const ultimatumRules: readonly Rule[] = [
       'I will have to report you.',
       'I will not ask you again.',
       'You will be banned if you go on.',
+      'Fix it or I revert.',
+      'You had better fix this before Monday.',
     ],
     passes: [
       'The address will be blocked by the firewall.',
@@ -46,6 +52,7 @@ export const ultimatumRules: readonly Rule[] = [
       'Next time it is a warning and not an error.',
       'The line should be removed.',
       'I was banned from the channel by the bot.',
+      "You'd better have a backup before you run this.",
     ],
   },
   {
