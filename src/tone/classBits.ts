@@ -19,3 +19,11 @@ export function classBits(...names: readonly WordClass[]): number {
     return bits | (1 << at);
   }, 0);
 }
+
+/** The classes that the words of a sentence are of. */
+export interface WordClasses {
+  /** The bits of each word. */
+  readonly byWord: Int32Array;
+  /** Those of any word. */
+  readonly all: number;
+}

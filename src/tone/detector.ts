@@ -134,7 +134,8 @@ export function checkSentence(masked: string, original: string, context: Sentenc
     return none;
   }
   const reading = new Reading(masked, original, context.people, context.tools);
-  return settle(allHits(active, scan, reading), reading).map((hits) => toFinding(hits, reading));
+  const hits = allHits(active, scan, reading);
+  return hits.length === 0 ? none : settle(hits, reading).map((group) => toFinding(group, reading));
 }
 
 function isWorthWeighing({ least }: ActiveRules, sum: number): boolean {
@@ -188,8 +189,11 @@ function hitsOf({ rules }: ActiveRules, candidates: readonly number[], reading: 
 }
 
 function fitsKind(rule: Rule, reading: Reading): boolean {
-  const needs = rule.needs ?? [];
-  return !(needs.includes('question') && !reading.question) && !(needs.includes('statement') && reading.question);
+  const { needs } = rule;
+  return (
+    needs === undefined ||
+    (!(needs.includes('question') && !reading.question) && !(needs.includes('statement') && reading.question))
+  );
 }
 
 function excused(active: ActiveRule, reading: Reading): boolean {

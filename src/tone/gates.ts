@@ -138,9 +138,11 @@ const gates: Readonly<Record<GateName, (reading: Reading, match: Match) => boole
   apology,
 };
 
+const gateList = Object.entries(gates) as [GateName, (typeof gates)[GateName]][];
+
 /** Whether something in the sentence speaks for innocence, and what. */
 export function gateThatHolds(reading: Reading, match: Match, ungated: readonly GateName[] = []): GateName | undefined {
-  for (const [name, holds] of Object.entries(gates) as [GateName, (typeof gates)[GateName]][]) {
+  for (const [name, holds] of gateList) {
     if (!ungated.includes(name) && holds(reading, match)) {
       return name;
     }

@@ -49,7 +49,8 @@ function fits(test: Test, reading: Reading, index: number, guess: boolean): bool
 class Attempt {
   private spent = 0;
   private from = 0;
-  private readonly slots = new Map<string, number>();
+  /** Most attempts come to nothing before they mark a place. */
+  private slots: Map<string, number> | undefined;
 
   constructor(
     private readonly head: Node | undefined,
@@ -58,7 +59,7 @@ class Attempt {
   ) {}
 
   at(from: number): Match | undefined {
-    this.slots.clear();
+    this.slots?.clear();
     this.from = from;
     const to = this.run(this.head, from, false);
     return to === undefined || (to === from && !this.guess) ? undefined : { from, to, slots: new Map(this.slots) };
@@ -84,6 +85,7 @@ class Attempt {
       case 'comma':
         return this.run(node.next, index, true);
       case 'mark':
+        this.slots ??= new Map();
         this.slots.set(node.name, index);
         return this.run(node.next, index, comma);
       case 'either':

@@ -1,4 +1,4 @@
-import { classBits } from './classBits.js';
+import { classBits, type WordClasses } from './classBits.js';
 import type { WordClass } from './lexicon.js';
 import type { Reading } from './reading.js';
 import { stanceSigns } from './signStance.js';
@@ -10,8 +10,7 @@ export interface Sign {
   readonly evidence: string;
   readonly words?: WordClass;
   readonly match?: readonly string[];
-  /** @param classes the bits of the classes that each word is of, see classBits.ts. */
-  readonly test?: (reading: Reading, classes: Int32Array) => number;
+  readonly test?: (reading: Reading, classes: WordClasses) => number;
 }
 
 const w = (words: WordClass, evidence: string): Sign => ({ name: words, evidence, words });
@@ -27,10 +26,10 @@ function says(
 ): Sign {
   const isSubject = classBits(subject);
   const isVerb = classBits(verb);
-  const test = (tokens: Reading['tokens'], classes: Int32Array, at: number): boolean => {
-    let not = ((classes[at] ?? 0) & isNobody) !== 0;
+  const saysAt = (tokens: Reading['tokens'], byWord: Int32Array, at: number): boolean => {
+    let not = ((byWord[at] ?? 0) & isNobody) !== 0;
     for (let next = at + 1; next <= at + 5 && next < tokens.length && tokens[next]?.cut !== 2; next++) {
-      const is = classes[next] ?? 0;
+      const is = byWord[next] ?? 0;
       if (denials.has(tokens[next]?.word ?? '')) {
         not = true;
       } else if ((is & isVerb) !== 0) {
@@ -41,16 +40,21 @@ function says(
     }
     return false;
   };
-  return {
-    name,
-    evidence,
-    test: ({ tokens }, classes) =>
-      classes.some((is, at) => (is & isSubject) !== 0 && test(tokens, classes, at)) ? 1 : 0,
+  const test: Sign['test'] = ({ tokens }, { byWord, all }) => {
+    if ((all & isSubject) !== 0 && (all & isVerb) !== 0) {
+      for (let at = 0; at < byWord.length; at++) {
+        if (((byWord[at] ?? 0) & isSubject) !== 0 && saysAt(tokens, byWord, at)) {
+          return 1;
+        }
+      }
+    }
+    return 0;
   };
+  return { name, evidence, test };
 }
 const isNobody = classBits('nobody');
 const isOther = classBits('subject');
-const denials = new Set(['not', 'never', 'no', 'without']);
+const denials: ReadonlySet<string> = new Set(['not', 'never', 'no', 'without']);
 const isQuarrel = classBits('hostile', 'edgy');
 const isCraft = classBits('technical', 'craft');
 const verbs = ['think', 'speak', 'will', 'deal', 'craft'] as const;
@@ -299,10 +303,12 @@ const fieldSigns: readonly Sign[] = [
 export const signs: readonly Sign[] = [...fieldSigns, ...stanceSigns];
 
 /** Which part of a sentence's words is of some classes, from 0 to 1. */
-function share(classes: Int32Array, bits: number): number {
+function share({ byWord, all }: WordClasses, bits: number): number {
   let count = 0;
-  for (const is of classes) {
-    count += (is & bits) === 0 ? 0 : 1;
+  if ((all & bits) !== 0) {
+    for (let at = 0; at < byWord.length; at++) {
+      count += ((byWord[at] ?? 0) & bits) === 0 ? 0 : 1;
+    }
   }
-  return count / Math.max(6, classes.length);
+  return count / Math.max(6, byWord.length);
 }

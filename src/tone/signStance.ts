@@ -1,4 +1,4 @@
-import { classBits } from './classBits.js';
+import { classBits, type WordClasses } from './classBits.js';
 import type { WordClass } from './lexicon.js';
 import type { Reading } from './reading.js';
 import type { Sign } from './signList.js';
@@ -42,15 +42,16 @@ function youAct(reading: Reading): number {
 }
 
 /** "Your" before something that is not a matter of code: your vision, your answer, your company. */
-function yourOwn({ tokens }: Reading, classes: Int32Array): number {
-  const own = tokens.some(({ word }, at) => {
+function yourOwn({ tokens }: Reading, { byWord, all }: WordClasses): number {
+  const isOwn = ({ word }: Reading['tokens'][number], at: number): boolean => {
     const next = tokens[at + 1];
     return (
-      word === 'your' && next !== undefined && next.word !== codeMark && ((classes[at + 1] ?? 0) & isTechnical) === 0
+      word === 'your' && next !== undefined && next.word !== codeMark && ((byWord[at + 1] ?? 0) & isTechnical) === 0
     );
-  });
-  return own ? 1 : 0;
+  };
+  return (all & isYour) !== 0 && tokens.some(isOwn) ? 1 : 0;
 }
+const isYour = classBits('your');
 const isTechnical = classBits('technical', 'artifact', 'device', 'reviewing');
 
 /** Everyday words in capitals among words that are not: NOT, WHY, ANY. */

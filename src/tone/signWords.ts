@@ -1,4 +1,4 @@
-import { bitClasses, classBits } from './classBits.js';
+import { bitClasses, classBits, type WordClasses } from './classBits.js';
 import { wordsOf } from './lexicon.js';
 import { type OtherSense, otherSenseOf } from './otherSense.js';
 import type { Reading } from './reading.js';
@@ -11,7 +11,7 @@ interface SignWord {
   /** Those that charge someone, which "not" takes back. */
   readonly charging: readonly number[];
   readonly isOther: OtherSense | undefined;
-  /** The bits of its classes, see classBits.ts. */
+  /** The bits of its classes. */
   readonly classes: number;
 }
 
@@ -19,20 +19,21 @@ let index: ReadonlyMap<string, SignWord> | undefined;
 
 /**
  * Adds up, by the number of the sign, how many of a sentence's words are signs: two at most. Each word is looked up once.
- * @returns the bits of the classes of each word.
  */
-export function countSignWords(reading: Reading, values: Float64Array): Int32Array {
+export function countSignWords(reading: Reading, values: Float64Array): WordClasses {
   index ??= indexWords();
   const { length } = reading.tokens;
-  const classes = new Int32Array(length);
+  const byWord = new Int32Array(length);
+  let all = 0;
   for (let at = 0; at < length; at++) {
     const word = index.get(reading.word(at));
     if (word !== undefined) {
-      classes[at] = word.classes;
+      byWord[at] = word.classes;
+      all |= word.classes;
       countWord(word, reading, at, values);
     }
   }
-  return classes;
+  return { byWord, all };
 }
 
 function countWord({ plain, charging, isOther }: SignWord, reading: Reading, at: number, values: Float64Array): void {

@@ -1,3 +1,4 @@
+import type { WordClasses } from './classBits.js';
 import { CueNet, peopleOf } from './cues.js';
 import { cueTables } from './cueTables.js';
 import { matches, mayMatch } from './matcher.js';
@@ -73,7 +74,7 @@ class Seen {
   /** By sign; not a number where it was not asked for. */
   readonly values = unread.slice();
   readonly patterns: ReadonlyMap<number, readonly Pattern[]>;
-  private readonly classes: Int32Array;
+  private readonly classes: WordClasses;
   private readonly found = new Map<Pattern, boolean>();
 
   constructor(readonly reading: Reading) {

@@ -1,4 +1,4 @@
-import { expansions, spellings } from './contractions.js';
+import { type Expansion, expansions, spellings } from './contractions.js';
 
 /** How hard the cut before a word is: none, a comma, or the end of a clause. */
 export type Cut = 0 | 1 | 2;
@@ -97,17 +97,28 @@ function wordEnd(text: string, first: number): number {
 }
 
 function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code < 128) {
+    return code >= 65 && code <= 90;
+  }
   const first = text.charAt(0);
   return first !== first.toLowerCase();
 }
+
+/** Spellings and contractions in one, so that each word is looked up once: no word is both. */
+const readAs: ReadonlyMap<string, string | Expansion> = new Map<string, string | Expansion>([
+  ...expansions,
+  ...spellings,
+]);
 
 function pushWord(tokens: Token[], text: string, start: number, cut: Cut): void {
   const capital = isCapital(text);
   let word = text.toLowerCase();
   word = word.includes('’') ? word.replaceAll('’', "'") : word;
-  word = spellings.get(word) ?? word;
+  const meant = readAs.get(word);
+  const pair = typeof meant === 'object' ? meant : undefined;
+  word = typeof meant === 'string' ? meant : word;
   const end = start + text.length;
-  const pair = expansions.get(word);
   if (pair !== undefined) {
     const apostrophe = word.indexOf("'");
     const middle = pair[1] === 'not' ? end - (apostrophe < 0 ? 2 : 3) : apostrophe < 0 ? end : start + apostrophe;
