@@ -30,8 +30,9 @@ const far = 1000;
 const longestRun = SENTENCE_LIMIT / 2 - 50;
 /** Beyond this a sentence may be cut between words. */
 const longestUncut = SENTENCE_LIMIT / 2;
+const capitalA = 65;
+const capitalZ = 90;
 const small = 97;
-const capitals = /[A-Z]/;
 /** What an address can begin with in the middle of a word. */
 const address = /(?:www|https?|mailto|xmpp)$/i;
 /** What makes all of a run of characters an address: no markup can take it apart. */
@@ -101,6 +102,8 @@ function isStop(sign: number): boolean {
 export class CueNet {
   private readonly table: WordTable;
   private readonly words: WordsMet;
+  /** The characters of the text at hand, with a space behind them. */
+  private units = new Uint16Array(1 << 12);
   /**
    * How many words there were at least, and whether that is still counted: where words may be covered it stands still, so that no two
    * words seem further apart than they are.
@@ -176,55 +179,72 @@ export class CueNet {
     }
   }
 
+  /**
+   * Reads words and what is between them. Nearly all words are of nothing but letters, with a space behind. The characters are copied
+   * first: each is looked at more than once, and a string has to find out every time how it is kept.
+   */
   private scanWords(text: string, length: number): void {
+    const units = this.unitsOf(text, length);
     let at = 0;
     while (at < length) {
-      const sign = text.charCodeAt(at);
-      if (sign === space) {
+      const start = at;
+      let hash = hashSeed;
+      for (let code = letterCode(units[at] ?? 0); code !== 0; code = letterCode(units[at] ?? 0)) {
+        hash = hashStep(hash, code);
+        at++;
+      }
+      const sign = units[at] ?? space;
+      if (at === start) {
+        at = this.scanOther(text, at, sign, length);
+      } else if (sign === space) {
+        this.count();
+        this.look(hash, start, at, false);
         this.blank(at++);
-      } else if (wordCode(sign) !== 0) {
-        at = this.scanWord(text, at, length);
-      } else if (sign < space) {
-        this.blank(at);
-        this.breakLine(sign, at++);
+      } else if (sign > space && inWord(sign, units[at + 1] ?? space) !== 0) {
+        at = this.scanJoined(text, start, at, hash, length);
       } else {
-        this.mark(sign, text.charCodeAt(++at));
+        this.count();
+        this.look(hash, start, at, false);
+        this.end(text, at, sign);
       }
     }
     this.blank(length);
     this.part(length);
   }
 
-  /** Looks up the hash of a word, and says where it ends. Nearly all are of nothing but letters. */
-  private scanWord(text: string, start: number, length: number): number {
-    let hash = hashSeed;
-    let at = start;
-    let sign = space;
-    for (; at < length; at++) {
-      sign = text.charCodeAt(at);
-      const code = letterCode(sign);
-      if (code === 0) {
-        break;
-      }
-      hash = hashStep(hash, code);
+  /** The characters of a text, with a space behind them. */
+  private unitsOf(text: string, length: number): Uint16Array {
+    if (this.units.length < length + 2) {
+      this.units = new Uint16Array(2 * length + 2);
     }
-    if (at < length && sign > space) {
-      if (at === start || inWord(sign, text.charCodeAt(at + 1)) !== 0) {
-        return this.scanJoined(text, start, at, hash, length);
-      }
-      this.count();
-      this.look(hash, text, start, at, false);
-      this.end(text, at, sign);
+    const { units } = this;
+    for (let at = 0; at < length; at++) {
+      units[at] = text.charCodeAt(at);
+    }
+    units[length] = space;
+    units[length + 1] = space;
+    return units;
+  }
+
+  /** Reads what begins with no letter, and says where it ends. */
+  private scanOther(text: string, at: number, sign: number, length: number): number {
+    if (sign === space) {
+      this.blank(at);
+    } else if (wordCode(sign) !== 0) {
+      return this.scanJoined(text, at, at, hashSeed, length);
+    } else if (sign < space) {
+      this.blank(at);
+      this.breakLine(sign, at);
     } else {
-      this.count();
-      this.look(hash, text, start, at, false);
+      this.mark(sign, this.units[at + 1] ?? space);
     }
-    return at;
+    return at + 1;
   }
 
   /** A word in which there is more than letters; of `priya's` also `priya` is looked up. The letters before `from` are read. */
   private scanJoined(text: string, start: number, from: number, letters: number, length: number): number {
-    const first = text.charCodeAt(start);
+    const { units } = this;
+    const first = units[start] ?? space;
     let hash = letters;
     let beforeApostrophe = 0;
     let jointed = false;
@@ -238,8 +258,8 @@ export class CueNet {
       this.count();
     }
     for (; at < length; at++) {
-      const sign = text.charCodeAt(at);
-      const code = letterCode(sign) || (sign > space ? inWord(sign, text.charCodeAt(at + 1)) : 0);
+      const sign = units[at] ?? space;
+      const code = letterCode(sign) || (sign > space ? inWord(sign, units[at + 1] ?? space) : 0);
       if (code === 0) {
         break;
       }
@@ -249,12 +269,12 @@ export class CueNet {
       beforeApostrophe = code === apostrophe ? hash : beforeApostrophe;
       hash = hashStep(hash, code);
     }
-    this.look(hash, text, start, at, jointed);
+    this.look(hash, start, at, jointed);
     if (isName) {
       this.meetPerson();
     }
     if (beforeApostrophe !== 0) {
-      this.look(beforeApostrophe, text, start, at, true);
+      this.look(beforeApostrophe, start, at, true);
     }
     if (at < length) {
       this.endJoined(text, at, jointed);
@@ -271,7 +291,7 @@ export class CueNet {
   }
 
   private endJoined(text: string, at: number, jointed: boolean): void {
-    const sign = text.charCodeAt(at);
+    const sign = this.units[at] ?? space;
     if (jointed && (sign === dot || sign === colon) && address.test(text.slice(at - 6, at))) {
       this.unsure = true;
     }
@@ -344,13 +364,13 @@ export class CueNet {
     this.partStart = end;
   }
 
-  private look(hash: number, text: string, start: number, end: number, jointed: boolean): void {
+  private look(hash: number, start: number, end: number, jointed: boolean): void {
     const kind = this.table.kindOf(hash);
     if (kind >= 0) {
       this.words.meet(kind, this.place);
       const weight = this.words.weights[kind] ?? 0;
       if (weight !== 0) {
-        this.words.weigh(weight, weight > 0 || (!jointed && this.stays(text, start, end)));
+        this.words.weigh(weight, weight > 0 || (!jointed && this.stays(start, end)));
       }
     }
     if (this.people?.has(hash) === true) {
@@ -365,15 +385,25 @@ export class CueNet {
   }
 
   /** Whether a word is the writer's for certain, whatever markup there is: between spaces, covered by nothing, and no name of code. */
-  private stays(text: string, start: number, end: number): boolean {
+  private stays(start: number, end: number): boolean {
+    const { units } = this;
     if (!this.isProse || !this.counts || start !== this.runStart + 1) {
       return false;
     }
-    const after = text.charCodeAt(end);
-    if (after > space && !(isStop(after) && !(text.charCodeAt(end + 1) > space))) {
+    const after = units[end] ?? space;
+    if (after > space && !(isStop(after) && (units[end + 1] ?? space) <= space)) {
       return false;
     }
-    const first = text.charCodeAt(start);
-    return first < small || !capitals.test(text.slice(start, end));
+    return (units[start] ?? 0) < small || !this.hasCapital(start, end);
+  }
+
+  private hasCapital(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) {
+      const unit = this.units[at] ?? 0;
+      if (unit >= capitalA && unit <= capitalZ) {
+        return true;
+      }
+    }
+    return false;
   }
 }

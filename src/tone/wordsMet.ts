@@ -140,7 +140,9 @@ export class WordsMet {
         }
       }
     }
-    bits.fill(0);
+    for (let place = 0; place < bits.length; place++) {
+      bits[place] = 0;
+    }
   }
 
   /** Whether a pattern was found so far. */
