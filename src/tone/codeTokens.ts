@@ -125,36 +125,35 @@ const EXTENSIONS =
 /** A path with one slash needs a dot or a root; `and/or` and `he/she/they` are words. */
 const PRONOUNS = /^(?:(?:i|you|your|he|she|they|we|us|him|her|his|hers|them|their|it)(?:\/|$))+$/i;
 
-/** Shapes of code; one expression for all of them, and one for those in which capitals do not matter. */
-const CODE_SHAPE = anyOf('', [
-  /:\/\//,
-  /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
-  /^@[\w-]+\/[\w.-]+$/,
-  /^[A-Za-z]:\\|\w\\\w|\\\w+\\/,
-  /^(?:~|\.{1,2})?\/[\w.@+-]{2,}(?:\/[\w.@+*-]*)*$/,
-  /^[\w.@+*-]+(?:\/[\w.@+*-]*){2,}$/,
-  /^[\w.+-]+\/[\w.+-]*\.\w+(?::\d+)*$/,
-  /^(?:self|this|super|os|sys|std|cls|console|window|document|Math|Object)\.\w/,
-  /^(?:[A-Za-z_$][\w$]+\.){2,}[A-Za-z_$][\w$]*$/,
-  /^[A-Za-z_$][\w$]*[A-Z_][\w$]*\.\w+$/,
-  /^[\w.$]*\w\(\)/,
-  /^[\w.$]+\((?=.*[_.=,'"\d])/,
-  /^[\w$]+(?:\.\w+)*\.\w+\(/,
-  /\w(?:::|->)\w/,
-  /[A-Za-z0-9]_[A-Za-z0-9]/,
-  /^__\w+__$/,
-  /^[a-z][a-z0-9]*[A-Z]\w*$/,
-  /^--[a-z][\w-]*(?:=\S*)?$/,
-  /^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/,
+/** Shapes of code in the middle of a token. */
+const CODE_WITHIN = /:\/\/|\w\\\w|\\\w+\\|\w(?:::|->)\w|[A-Za-z0-9]_[A-Za-z0-9]/;
+/** Shapes of code from a token's start on; one expression for all of them, and one for those in which capitals do not matter. */
+const CODE_SHAPE = startsLike('', [
+  /[A-Za-z]:\\/,
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
+  /@[\w-]+\/[\w.-]+$/,
+  /(?:~|\.{1,2})?\/[\w.@+-]{2,}(?:\/[\w.@+*-]*)*$/,
+  /[\w.@+*-]+(?:\/[\w.@+*-]*){2,}$/,
+  /[\w.+-]+\/[\w.+-]*\.\w+(?::\d+)*$/,
+  /(?:self|this|super|os|sys|std|cls|console|window|document|Math|Object)\.\w/,
+  /(?:[A-Za-z_$][\w$]+\.){2,}[A-Za-z_$][\w$]*$/,
+  /[A-Za-z_$][\w$]*[A-Z_][\w$]*\.\w+$/,
+  /[\w.$]*\w\(\)/,
+  /[\w.$]+\((?=.*[_.=,'"\d])/,
+  /[\w$]+(?:\.\w+)*\.\w+\(/,
+  /__\w+__$/,
+  /[a-z][a-z0-9]*[A-Z]\w*$/,
+  /--[a-z][\w-]*(?:=\S*)?$/,
+  /v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/,
 ]);
-const FOLDED_CODE_SHAPE = anyOf('i', [
-  /^www\.\w/,
-  new RegExp(`^\\.?[\\w-]+(?:\\.[\\w-]+)*\\.(?:${EXTENSIONS})(?::\\d+)*$`),
-  /^(?=[a-f]*\d)[0-9a-f]{7,40}$|^0x[0-9a-f]+$/,
+const FOLDED_CODE_SHAPE = startsLike('i', [
+  /www\.\w/,
+  new RegExp(`\\.?[\\w-]+(?:\\.[\\w-]+)*\\.(?:${EXTENSIONS})(?::\\d+)*$`),
+  /(?=[a-f]*\d)[0-9a-f]{7,40}$|0x[0-9a-f]+$/,
 ]);
 
-function anyOf(flags: string, shapes: readonly RegExp[]): RegExp {
-  return new RegExp(shapes.map(({ source }) => `(?:${source})`).join('|'), flags);
+function startsLike(flags: string, shapes: readonly RegExp[]): RegExp {
+  return new RegExp(`^(?:${shapes.map(({ source }) => source).join('|')})`, flags);
 }
 
 /** Tags that tell the tone, and words that look like paths. */
@@ -166,7 +165,7 @@ const WORDS = /^(?:[A-Z]?[a-z]+(?:-[A-Z]?[a-z]+)*|\d{1,6})$/;
 function isCode(token: string): boolean {
   return (
     !WORDS.test(token) &&
-    (CODE_SHAPE.test(token) || FOLDED_CODE_SHAPE.test(token)) &&
+    (CODE_SHAPE.test(token) || FOLDED_CODE_SHAPE.test(token) || CODE_WITHIN.test(token)) &&
     !NOT_CODE.test(token) &&
     !PRONOUNS.test(token)
   );

@@ -36,16 +36,16 @@ export function eachSentence(masked: string, found: (start: number, end: number)
 const DOT = 0x2e;
 const QUOTED = 0xe001;
 
+/** Of ASCII. */
+const TERMINATORS = new Uint8Array(128);
+for (const sign of '.!?') {
+  TERMINATORS[sign.charCodeAt(0)] = 1;
+}
+
 function isTerminator(code: number): boolean {
-  return (
-    code === DOT ||
-    code === 0x21 ||
-    code === 0x3f ||
-    code === 0x2026 ||
-    code === 0x3002 ||
-    code === 0xff01 ||
-    code === 0xff1f
-  );
+  return code < 128
+    ? TERMINATORS[code] === 1
+    : code === 0x2026 || code === 0x3002 || code === 0xff01 || code === 0xff1f;
 }
 
 /** The offset after a run of terminators and the brackets and quotes that close with it. */
