@@ -5,9 +5,9 @@ import type { Rows } from './rows.js';
  * What a scan goes by when a sentence is over: a row of numbers for each kind of word, all in one list, since a look at each word of
  * each sentence has no time to go from object to object. A row is made when its kind is first met, for most never are.
  *
- * It begins with how many bits and how many numbers for calls come. Those are pairs of a place of 32 bits and the bits of it that are
- * set: the required words that the word is. These are triples of a cue whose anchor the word is and two more required words of it:
- * the rarest, and one that it may not share.
+ * It begins with where its masks end and where the row ends. Masks are pairs of a place of 32 bits and the bits of it that are set: the
+ * required words that the word is. Then come its calls, in groups: a mask of the rarest other word of each cue, where the group ends, and
+ * triples of a cue whose anchor the word is and two more required words of it: the rarest, and one that it may not share.
  */
 export class CueRows {
   private readonly table: CueTable;
@@ -15,8 +15,9 @@ export class CueRows {
   private readonly starts: Int32Array;
   /** By required word: the cues of which it is the anchor. */
   private readonly anchored: Rows;
-  private values = new Int32Array(1 << 12);
-  private end = 1;
+  /** All rows, behind an empty one at 0. */
+  values = new Int32Array(1 << 12);
+  private end = 2;
 
   constructor(table: CueTable) {
     this.table = table;
@@ -24,42 +25,48 @@ export class CueRows {
     this.anchored = anchoredIn(table);
   }
 
-  /** Makes the rows of so many kinds. */
-  of(kinds: Int32Array, count: number): Rows {
-    const { starts } = this;
-    for (let at = 0; at < count; at++) {
-      const kind = kinds[at] ?? 0;
-      if (starts[kind] === 0) {
-        starts[kind] = this.make(kind);
-      }
-    }
-    return { starts, values: this.values };
+  /** Where the row of a kind begins; at 0 where words of it are in no cue. */
+  of(kind: number): number {
+    return this.starts[kind] || this.make(kind);
   }
 
   private make(kind: number): number {
-    const { starts, values } = this.table.required;
-    const required = values.subarray(starts[kind], starts[kind + 1]);
-    const masks = masksOf(required);
-    const calls = this.callsOf(required);
+    const { required } = this.table;
+    const numbers = required.values.subarray(required.starts[kind], required.starts[kind + 1]);
+    if (numbers.length === 0) {
+      return 0;
+    }
     const start = this.end;
-    this.end = start + 2 + masks.length + calls.length;
+    const masks = masksOf(numbers);
+    const masksEnd = start + 2 + masks.length;
+    const calls = this.callsOf(numbers, masksEnd);
+    this.end = masksEnd + calls.length;
     while (this.values.length < this.end) {
       this.values = twice(this.values);
     }
-    this.values.set([masks.length, calls.length, ...masks, ...calls], start);
+    this.values.set([masksEnd, this.end, ...masks, ...calls], start);
+    this.starts[kind] = start;
     return start;
   }
 
-  private callsOf(required: Int32Array): readonly number[] {
+  /** The calls of a word, for a row where they begin at `start`. */
+  private callsOf(numbers: Int32Array, start: number): readonly number[] {
+    const groups = new Map<number, { mask: number; readonly calls: number[] }>();
     const { starts, values } = this.anchored;
-    const calls: number[] = [];
-    for (const number of required) {
-      for (const cue of values.subarray(starts[number], starts[number + 1])) {
+    for (const anchor of numbers) {
+      for (const cue of values.subarray(starts[anchor], starts[anchor + 1])) {
         const second = this.table.seconds[cue] ?? 0;
-        calls.push(cue, second, this.thirdOf(cue, number, second));
+        const group = groups.get(second >> 5) ?? { mask: 0, calls: [] };
+        group.mask |= 1 << (second & 31);
+        group.calls.push(cue, second, this.thirdOf(cue, anchor, second));
+        groups.set(second >> 5, group);
       }
     }
-    return calls;
+    const row: number[] = [];
+    for (const [place, { mask, calls }] of groups) {
+      row.push(place, mask, start + row.length + 3 + calls.length, ...calls);
+    }
+    return row;
   }
 
   /** What a cue requires besides its anchor and the rarest word after that; the latter where that is all. */

@@ -1,8 +1,9 @@
 import type { CueTable } from './cueTable.js';
 import { HashSet } from './hashSet.js';
+import { inWord, isStop, mayCover, mayCut } from './scanSigns.js';
 import { SENTENCE_LIMIT } from './sentence.js';
 import { isBlankAt, mayAbbreviate } from './sentenceEnd.js';
-import { apostrophe, hashOf, hashSeed, hashStep, isJoint, jointCode, letterCode, wordCode } from './wordHash.js';
+import { apostrophe, hashOf, hashSeed, hashStep, isJoint, letterCode, wordCode } from './wordHash.js';
 import { type Wanted, WordsMet } from './wordsMet.js';
 import { WordTable } from './wordTable.js';
 
@@ -18,7 +19,6 @@ const newline = 10;
 const space = 32;
 const exclamation = 33;
 const star = 42;
-const comma = 44;
 const dot = 46;
 const colon = 58;
 const question = 63;
@@ -37,19 +37,6 @@ const small = 97;
 const address = /(?:www|https?|mailto|xmpp)$/i;
 /** What makes all of a run of characters an address: no markup can take it apart. */
 const inAddress = /:\/\/(?:[^*_~`[\]<>\\]|(?<=\w)_(?=\w))*$/;
-
-/** Signs behind which words may turn out not to be the writer's: code, quotes, links, tags, entities. */
-const covers = new Uint8Array(128);
-for (const sign of '`"<[&') {
-  covers[sign.charCodeAt(0)] = 1;
-}
-
-/** Whether a sign may cover what comes after it. */
-function mayCover(sign: number, next: number): boolean {
-  return sign < 128
-    ? covers[sign] === 1 || (sign === colon && wordCode(next) !== 0)
-    : sign === 0x201c || sign === 0x201e || sign === 0xab;
-}
 
 /** Names and handles of people, by hash. */
 export type People = Pick<HashSet, 'has'>;
@@ -77,23 +64,6 @@ export function peopleOf(names: ReadonlySet<string>): People | undefined {
 }
 
 const known = new WeakMap<ReadonlySet<string>, People>();
-
-/** What a sign that is no letter and no digit counts as within a word, before another sign; 0 where it ends the word. */
-function inWord(sign: number, next: number): number {
-  const code = wordCode(sign);
-  return code === 0 && wordCode(next) !== 0 ? jointCode(sign) : code;
-}
-
-/** Signs at which a sentence may end, and a cell of a table. */
-const cuts = new Uint8Array(128);
-for (const sign of '.!?|') {
-  cuts[sign.charCodeAt(0)] = 1;
-}
-
-/** A mark that may follow a word without being part of it. */
-function isStop(sign: number): boolean {
-  return sign === dot || sign === comma || sign === exclamation || sign === question;
-}
 
 /**
  * One cheap pass over a text that says which patterns can match at all: each needs certain words, one after the other and not too far
@@ -340,7 +310,7 @@ export class CueNet {
     if (this.counts && mayCover(sign, next)) {
       this.counts = false;
       this.words.cut();
-    } else if (sign >= 128 || cuts[sign] === 1) {
+    } else if (sign >= 128 || mayCut(sign)) {
       this.words.cut();
     }
   }
@@ -348,7 +318,7 @@ export class CueNet {
   /** What comes now is in no sentence with what came before. */
   private part(end: number): void {
     const { least, words, suspect } = this;
-    words.part();
+    words.part(least !== undefined);
     if (least !== undefined) {
       if (words.hasPattern || words.most > least) {
         if (suspect.at(-1) === this.partStart) {

@@ -27,8 +27,8 @@ export class WordsMet {
   private text = 0;
   /** The required words that this sentence has. */
   private readonly bits: Int32Array;
-  /** The kinds of the words met in this sentence, with their places. */
-  private kinds = new Int32Array(256);
+  /** The rows of the words met in this sentence, with their places. */
+  private met = new Int32Array(256);
   private places = new Int32Array(256);
   private count = 0;
   /** Found so far. */
@@ -78,11 +78,16 @@ export class WordsMet {
     }
   }
 
-  /** A sentence is over. */
-  part(): void {
+  /**
+   * A sentence is over.
+   * @param oneIsEnough whether it does not matter which patterns it has, only if any.
+   */
+  part(oneIsEnough: boolean): void {
     this.cut();
     if (this.count > 0) {
-      this.lookAtCues();
+      this.markRequired();
+      this.lookAtCues(oneIsEnough);
+      this.bits.fill(0);
     }
     this.forgetSentence();
   }
@@ -95,14 +100,17 @@ export class WordsMet {
 
   /** Takes in a word. */
   meet(kind: number, place: number): void {
-    const { count } = this;
-    if (count === this.places.length) {
-      this.places = twice(this.places);
-      this.kinds = twice(this.kinds);
+    const row = this.rows.of(kind);
+    if (row !== 0) {
+      const { count } = this;
+      if (count === this.places.length) {
+        this.places = twice(this.places);
+        this.met = twice(this.met);
+      }
+      this.met[count] = row;
+      this.places[count] = place;
+      this.count = count + 1;
     }
-    this.kinds[count] = kind;
-    this.places[count] = place;
-    this.count = count + 1;
   }
 
   /** Counts the weight of a word towards the sum, and towards {@link most} where it is the writer's for certain or makes that larger. */
@@ -120,28 +128,44 @@ export class WordsMet {
     }
   }
 
-  private lookAtCues(): void {
-    const { bits, kinds, count } = this;
-    const { starts, values } = this.rows.of(kinds, count);
+  /** Sets the bits of the words of the sentence. */
+  private markRequired(): void {
+    const { bits, met, count } = this;
+    const { values } = this.rows;
     for (let word = 0; word < count; word++) {
-      const start = (starts[kinds[word] ?? 0] ?? 0) + 2;
-      const end = start + (values[start - 2] ?? 0);
-      for (let at = start; at < end; at += 2) {
+      const row = met[word] ?? 0;
+      const end = values[row] ?? 0;
+      for (let at = row + 2; at < end; at += 2) {
         const place = values[at] ?? 0;
         bits[place] = (bits[place] ?? 0) | (values[at + 1] ?? 0);
       }
     }
-    for (let word = 0; word < count; word++) {
-      const row = starts[kinds[word] ?? 0] ?? 0;
-      const end = row + 2 + (values[row] ?? 0) + (values[row + 1] ?? 0);
-      for (let at = row + 2 + (values[row] ?? 0); at < end; at += 3) {
-        if (isSet(bits, values[at + 1] ?? 0) && isSet(bits, values[at + 2] ?? 0)) {
-          this.tryCue(values[at] ?? 0, word);
+  }
+
+  private lookAtCues(oneIsEnough: boolean): void {
+    const { bits, met, count } = this;
+    const { values } = this.rows;
+    for (let word = 0; word < count && !(oneIsEnough && this.list.length > 0); word++) {
+      const row = met[word] ?? 0;
+      const end = values[row + 1] ?? 0;
+      let next = 0;
+      for (let group = values[row] ?? 0; group < end; group = next) {
+        next = values[group + 2] ?? 0;
+        if (((bits[values[group] ?? 0] ?? 0) & (values[group + 1] ?? 0)) !== 0) {
+          this.tryCues(group + 3, next, word);
         }
       }
     }
-    for (let place = 0; place < bits.length; place++) {
-      bits[place] = 0;
+  }
+
+  /** Looks closer at the cues of which a word is the anchor, of one group: most fail at their third word. */
+  private tryCues(start: number, end: number, word: number): void {
+    const { bits } = this;
+    const { values } = this.rows;
+    for (let at = start; at < end; at += 3) {
+      if (isSet(bits, values[at + 1] ?? 0) && isSet(bits, values[at + 2] ?? 0)) {
+        this.tryCue(values[at] ?? 0, word);
+      }
     }
   }
 
@@ -218,7 +242,7 @@ export class WordsMet {
    * than there are bits.
    */
   private nextTo(here: number, word: number, side: 1 | -1, required: number, reach: number): number {
-    const { kinds, places, count } = this;
+    const { met, places, count } = this;
     let found = 0;
     for (let rest = here; rest !== 0; rest &= rest - 1) {
       let far = 31 - Math.clz32(rest & -rest);
@@ -230,7 +254,7 @@ export class WordsMet {
         if (far > 30) {
           return -1;
         }
-        if (this.satisfies(kinds[at] ?? 0, required)) {
+        if (this.satisfies(met[at] ?? 0, required)) {
           found |= 1 << far;
         }
       }
@@ -238,16 +262,15 @@ export class WordsMet {
     return found;
   }
 
-  /** Whether words of a kind are a required word. */
-  private satisfies(kind: number, required: number): boolean {
-    const { starts, values } = this.table.required;
-    const end = starts[kind + 1] ?? 0;
-    for (let at = starts[kind] ?? 0; at < end; at++) {
-      if (values[at] === required) {
-        return true;
-      }
+  /** Whether the word of a row is a required word. */
+  private satisfies(row: number, required: number): boolean {
+    const { values } = this.rows;
+    const end = values[row] ?? 0;
+    let at = row + 2;
+    while (at < end && (values[at] ?? 0) < required >> 5) {
+      at += 2;
     }
-    return false;
+    return at < end && values[at] === required >> 5 && ((values[at + 1] ?? 0) & (1 << (required & 31))) !== 0;
   }
 }
 

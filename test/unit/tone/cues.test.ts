@@ -84,6 +84,28 @@ describe('The scan for cues', () => {
     assert.equal(finds('| a list | so lazy |'), true);
   });
 
+  it('finds words from the anchor on, on both sides, whatever is between them', () => {
+    const net = netOf('you always .. broke .. the build', 'never .. never listen', 'did not');
+    const found = (text: string) => net.scan(text, 1000).patterns;
+    assert.deepEqual(found('You always just broke the build'), [0]);
+    assert.deepEqual(found('The build broke, always you'), []);
+    assert.deepEqual(found('They never ever never listen'), [1]);
+    assert.deepEqual(found("It didn't"), [2]);
+    const covered = 'the build broke '.repeat(40);
+    assert.deepEqual(found(`You \`${covered}\` always broke the build`), [0]);
+  });
+
+  it('keeps sentences and texts apart, however long they are', () => {
+    const net = netOf('you are', 'never listen');
+    const sought = { wanted: net.only(() => true), people: undefined, least: 0.4 };
+    const long = 'Nothing here, and nothing there. '.repeat(400);
+    const text = `${long}You are. They never listen. You listen. They are.`;
+    assert.deepEqual(net.suspects(text, text.length, sought, true), [long.length - 1, text.indexOf(' You listen')]);
+    assert.deepEqual(net.suspects('They listen. You never.', 1000, sought, true), []);
+    assert.deepEqual(net.scan(text, text.length).patterns, [0, 1]);
+    assert.deepEqual(net.scan(text, long.length).patterns, []);
+  });
+
   it('always names a pattern that no word can rule out', () => {
     assert.deepEqual(netOf('#Verb', 'you').scan('Nothing here.', 1000).patterns, [0]);
   });
