@@ -35,6 +35,9 @@ export interface Entry {
 /** How much of the text after a stretch is shown to the reader at first. */
 const LOOKAHEAD = 256;
 
+/** Chunks are read together up to about so many characters. */
+const AT_ONCE = 2048;
+
 /** A document as a list of chunks. An edit turns the chunks whose readers saw the place into a stretch that is read anew; no other chunk is touched. */
 export class ChunkList {
   readonly #reader: ProseReader;
@@ -122,11 +125,11 @@ export class ChunkList {
     this.#onDrop(entry);
   }
 
-  /** Reads one chunk at the start of the first stretch that is unread, and returns it. */
-  readNext(): Entry | undefined {
+  /** Reads what is at the start of the first stretch that is unread, and returns it: a chunk, or several short ones. */
+  readNext(): readonly Entry[] {
     const place = this.#entries.nextUnread();
     if (place === undefined) {
-      return undefined;
+      return [];
     }
     const chunk = this.#read(place);
     const used: Entry[] = [];
@@ -138,13 +141,32 @@ export class ChunkList {
       rest += entry.text;
       used.push(entry);
     }
-    const read = newEntry(rest.slice(0, chunk.length), chunk);
-    const left = rest.length > chunk.length ? [newEntry(rest.slice(chunk.length))] : [];
-    this.#entries.replace(place, used.length, [read, ...left]);
+    const read = [newEntry(rest.slice(0, chunk.length), chunk)];
+    const left = this.#readOn(rest.slice(chunk.length), chunk.length, read);
+    this.#entries.replace(place, used.length, left === '' ? read : [...read, newEntry(left)]);
     for (const entry of used.slice(1)) {
       this.#drop(entry);
     }
     return read;
+  }
+
+  /**
+   * Reads on in a stretch as long as that is little work and nothing after it matters: finding one's place takes longer than a short chunk.
+   * @param done how many characters of the stretch are read.
+   * @returns what is left of it.
+   */
+  #readOn(stretch: string, done: number, read: Entry[]): string {
+    let left = stretch;
+    for (let all = done; all < AT_ONCE && left !== ''; ) {
+      const chunk = this.#reader.read(left, 0, false, false);
+      if (chunk === undefined) {
+        break;
+      }
+      read.push(newEntry(left.slice(0, chunk.length), chunk));
+      left = left.slice(chunk.length);
+      all += chunk.length;
+    }
+    return left;
   }
 
   #read(place: Place): Chunk {

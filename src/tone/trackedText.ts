@@ -26,6 +26,9 @@ export interface CheckerFace {
   readonly ready: boolean;
 }
 
+/** Chunks in which nothing is suspect are looked at together, up to about so many characters. */
+const LOOK_AT_ONCE = 2048;
+
 /** A document that is edited: what it holds is kept by chunk, with offsets from the chunk's start, so that nothing moves when text before it changes. */
 export class TrackedText {
   readonly languageId: string;
@@ -114,13 +117,12 @@ export class TrackedText {
   }
 
   #read(): void {
-    const entry = this.#chunks.readNext();
-    if (entry?.chunk !== undefined) {
+    for (const entry of this.#chunks.readNext()) {
       this.#face.work.read += entry.length;
-      this.#marked += entry.chunk.marks.length > 0 ? 1 : 0;
+      this.#marked += (entry.chunk?.marks.length ?? 0) > 0 ? 1 : 0;
       this.#fresh.push(entry);
-      this.#findings = undefined;
     }
+    this.#findings = undefined;
   }
 
   #dropped(entry: Entry): void {
@@ -148,6 +150,7 @@ export class TrackedText {
   }
 
   *#check(): Generator<void, void, void> {
+    let looked = 0;
     while (this.#chunks.isRead && this.#by !== undefined) {
       const entry = this.#unchecked.at(-1);
       if (entry === undefined) {
@@ -155,16 +158,25 @@ export class TrackedText {
       }
       if (entry.dropped || entry.by === this.#by) {
         this.#unchecked.pop();
+        continue;
+      }
+      const sentences = this.#sentences(entry, this.#by);
+      if (sentences.length === 0) {
+        this.#settle(entry, this.#by, undefined, false);
       } else {
-        yield* this.#checkEntry(entry, this.#by);
+        yield* this.#checkSentences(sentences, entry, this.#by);
+      }
+      looked += entry.length;
+      if (looked >= LOOK_AT_ONCE || sentences.length > 0) {
+        looked = 0;
+        yield;
       }
     }
   }
 
-  *#checkEntry(entry: Entry, by: SentenceChecker): Generator<void, void, void> {
+  *#checkSentences(sentences: readonly Sentence[], entry: Entry, by: SentenceChecker): Generator<void, void, void> {
     let found: Finding[] | undefined;
     let waits = false;
-    const sentences = this.#sentences(entry, by);
     for (const { masked, start, end } of sentences) {
       const checked = by.checked;
       const findings = by.check(masked, entry.text, start, end);
@@ -178,9 +190,13 @@ export class TrackedText {
       }
     }
     this.#face.work.sentences += sentences.length;
-    if (entry.dropped) {
-      return;
+    if (!entry.dropped) {
+      this.#settle(entry, by, found, waits);
     }
+  }
+
+  /** Keeps what a chunk has given. */
+  #settle(entry: Entry, by: SentenceChecker, found: Finding[] | undefined, waits: boolean): void {
     this.#waiting += (waits ? 1 : 0) - (entry.waits ? 1 : 0);
     entry.waits = waits;
     if (found !== undefined || entry.found.length > 0) {
@@ -190,7 +206,6 @@ export class TrackedText {
     entry.placed = undefined;
     entry.by = by;
     this.#findings = undefined;
-    yield;
   }
 
   /** The sentences of a chunk; none where no word of it gives cause to look at them. They are not kept: most chunks are looked at once. */
