@@ -280,15 +280,26 @@ function suggest(rule: Rule, reading: Reading, match: Match): Finding['suggestio
   return chosen.map((draft) => draft.suggestion);
 }
 
-function isSound({ sentence, suggestion }: Draft, reading: Reading): boolean {
-  return sentence !== reading.original && isClean(sentence) && isClean(suggestion.newText);
+function isSound({ sentence, suggestion: { newText }, isFixed }: Draft, reading: Reading): boolean {
+  const isGood = (text: string): boolean => (isFixed && text === newText ? isKnownClean(text) : isClean(text));
+  return sentence !== reading.original && isGood(sentence) && isGood(newText);
+}
+
+/** What is known of rewrites that take over nothing of the sentence: there are as many as rules have. */
+const knownClean = new Map<string, boolean>();
+
+function isKnownClean(text: string): boolean {
+  const clean = knownClean.get(text) ?? isClean(text);
+  knownClean.set(text, clean);
+  return clean;
 }
 
 /** Whether no rule at all, with everything on, speaks about a text, read whole and sentence by sentence. */
 export function isClean(text: string): boolean {
   const active = activeIn(strictest);
   const asProse = text.replace(/<[^<>\n]{1,80}>/g, (found) => ' '.repeat(found.length));
-  return [text, ...text.split(/(?<=[.?!])\s+/), ...asProse.split(/(?<=[.?!])\s+/)].every((sentence) => {
+  const sentences = new Set([text, ...text.split(/(?<=[.?!])\s+/), ...asProse.split(/(?<=[.?!])\s+/)]);
+  return [...sentences].every((sentence) => {
     const scan = scanFor(active, sentence);
     return allHits(active, scan, new Reading(sentence, sentence, strictest.people, strictest.tools)).length === 0;
   });

@@ -207,6 +207,8 @@ function clauseOf(reading: Reading, match: Match): { first: number; end: number 
 
 /** A suggestion with the whole sentence as it would read, so that the caller can check it. */
 export interface Draft {
+  /** Its new text is one of few: nothing of the sentence is in it. */
+  readonly isFixed: boolean;
   readonly suggestion: Suggestion;
   readonly sentence: string;
 }
@@ -214,6 +216,7 @@ export interface Draft {
 function draft(reading: Reading, label: string, start: number, end: number, newText: string): Draft {
   const { original } = reading;
   return {
+    isFixed: false,
     suggestion: { label, range: { start, end }, newText },
     sentence: original.slice(0, start) + newText + original.slice(end),
   };
@@ -307,13 +310,11 @@ export function* drafts(rewrites: readonly Rewrite[], reading: Reading, match: M
     if (text === undefined) {
       continue;
     }
-    if (rewrite.scope === 'match') {
-      const narrow = matchDraft(reading, match, rewrite.label, text);
-      yield narrow === undefined ? [] : [narrow];
-    } else {
-      const narrow = clauseDraft(reading, match, rewrite.label, text);
-      const wide = sentenceDraft(reading, rewrite.label, text);
-      yield narrow === undefined ? [wide] : [narrow, wide];
-    }
+    const isFixed = text !== '' && !rewrite.text.includes('{');
+    const found =
+      rewrite.scope === 'match'
+        ? [matchDraft(reading, match, rewrite.label, text)]
+        : [clauseDraft(reading, match, rewrite.label, text), sentenceDraft(reading, rewrite.label, text)];
+    yield found.filter((draft) => draft !== undefined).map((draft) => ({ ...draft, isFixed }));
   }
 }
