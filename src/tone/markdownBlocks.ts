@@ -1,5 +1,5 @@
 import { isBlank, lineEnd } from './lines.js';
-import { parsePiece } from './markdownPiece.js';
+import { parsePiece, startsIn } from './markdownPiece.js';
 import { LateSegment, type ParsedMarkdown } from './markdownTree.js';
 import { CHUNK_LIMIT, type Chunk, TO_THE_END } from './prose.js';
 
@@ -40,12 +40,9 @@ export function parsedBlocks(text: string, from: number, start: number, complete
     }
     const seen = complete || end < text.length ? lineEnd(text, lineEnd(text, end)) : text.length;
     const reach = seen >= text.length ? TO_THE_END : seen + 1 - from;
-    if (isSurelyOver(text, start, end)) {
-      return new KnownBlocks(text.slice(start, seen), start - from, end - from, reach);
-    }
-    const parsed = parsePiece(text.slice(start, seen));
-    if (parsed.starts.has(end - start)) {
-      return shifted(parsed, start - from, end - from, reach);
+    const piece = text.slice(start, seen);
+    if (isSurelyOver(text, start, end) || startsIn(piece).has(end - start)) {
+      return new KnownBlocks(piece, start - from, end - from, reach);
     }
     at = end;
     window *= 2;

@@ -1,5 +1,5 @@
 import { lineEnd } from './lines.js';
-import { type ParsedMarkdown, parseMarkdown } from './markdownTree.js';
+import { blockStarts, type ParsedMarkdown, parseMarkdown } from './markdownTree.js';
 import { SPACE } from './prose.js';
 
 /** Up to so many signs of markup a piece is parsed however dense they are. */
@@ -10,7 +10,12 @@ export function parsePiece(piece: string): ParsedMarkdown {
   if (!isOvergrown(piece)) {
     return parseMarkdown(piece);
   }
-  return { segments: lineSegments(piece), marks: [], starts: lineStarts(piece), firstBlockEnd: piece.length };
+  return { segments: lineSegments(piece), marks: [], firstBlockEnd: piece.length };
+}
+
+/** Where a piece may be cut: see {@link blockStarts}. */
+export function startsIn(piece: string): ReadonlySet<number> {
+  return isOvergrown(piece) ? lineStarts(piece) : blockStarts(piece);
 }
 
 /** Whether there is so much markup that nobody wrote it by hand: nested brackets by the hundred and the like. */

@@ -104,6 +104,8 @@ function plainParagraph(text: string, from: number, start: number): Chunk | unde
   return oneSegment(from, start, end, next, next >= text.length ? TO_THE_END : next + 1 - from, masks);
 }
 
+const noMarks: Chunk['marks'] = [];
+
 function oneSegment(
   from: number,
   start: number,
@@ -113,7 +115,14 @@ function oneSegment(
   masks: readonly number[],
 ): Chunk {
   const segment = { start: start - from, end: end - from, masks };
-  return { length: next - from, reach, segments: [segment], marks: [], firstBlockEnd: end - from, incident: false };
+  return {
+    length: next - from,
+    reach,
+    segments: [segment],
+    marks: noMarks,
+    firstBlockEnd: end - from,
+    incident: false,
+  };
 }
 
 /** Whether a line is so far in that it goes on with the paragraph before it, whatever it begins with. */

@@ -7,8 +7,6 @@ import { type IgnoreMark, type Segment, SPACE } from './prose.js';
 export interface ParsedMarkdown {
   readonly segments: readonly Segment[];
   readonly marks: readonly IgnoreMark[];
-  /** Starts of the top-level blocks and of the items of top-level lists: a parse may begin anew at each of them. */
-  readonly starts: ReadonlySet<number>;
   readonly firstBlockEnd: number;
 }
 
@@ -21,9 +19,15 @@ const CONTAINERS = /^(?:Document|BulletList|OrderedList|ListItem|Table|TableHead
 export function parseMarkdown(text: string): ParsedMarkdown {
   const segments: Segment[] = [];
   const marks: IgnoreMark[] = [];
-  const starts = new Set<number>();
   const document = blockParser.parse(text).topNode;
-  for (let block = document.firstChild; block !== null; block = block.nextSibling) {
+  collect(document, text, segments, marks);
+  return { segments, marks, firstBlockEnd: document.firstChild?.to ?? text.length };
+}
+
+/** Starts of the top-level blocks and of the items of top-level lists: a parse may begin anew at each of them. */
+export function blockStarts(text: string): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (let block = blockParser.parse(text).topNode.firstChild; block !== null; block = block.nextSibling) {
     starts.add(block.from);
     if (block.name === 'BulletList' || block.name === 'OrderedList') {
       for (let item = block.firstChild; item !== null; item = item.nextSibling) {
@@ -31,8 +35,7 @@ export function parseMarkdown(text: string): ParsedMarkdown {
       }
     }
   }
-  collect(document, text, segments, marks);
-  return { segments, marks, starts, firstBlockEnd: document.firstChild?.to ?? text.length };
+  return starts;
 }
 
 function collect(block: Node, text: string, segments: Segment[], marks: IgnoreMark[]): void {
