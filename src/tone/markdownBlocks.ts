@@ -19,13 +19,7 @@ export function tableRows(text: string, from: number, start: number): Chunk | un
   const table = text.slice(start, end);
   const header = '|a|\n|-|\n';
   // A header of our own makes rows of all lines, so that a table may be cut anywhere.
-  return shifted(
-    parsePiece(header.concat(table)),
-    start - from - header.length,
-    end - from,
-    end + 1 - from,
-    header.length,
-  );
+  return new KnownBlocks(header.concat(table), start - from - header.length, end - from, end + 1 - from, header.length);
 }
 
 /** Blocks of any kind, parsed up to a place where a new block starts. */
@@ -69,10 +63,12 @@ class KnownBlocks implements Chunk {
     private readonly by: number,
     readonly length: number,
     readonly reach: number,
+    /** What is before this in the piece is not of the text. */
+    private readonly least = 0,
   ) {}
 
   private get chunk(): Chunk {
-    this.parsed ??= shifted(parsePiece(this.piece), this.by, this.length, this.reach);
+    this.parsed ??= shifted(parsePiece(this.piece), this.by, this.length, this.reach, this.least);
     return this.parsed;
   }
 
