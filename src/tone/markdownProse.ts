@@ -104,8 +104,6 @@ function plainParagraph(text: string, from: number, start: number): Chunk | unde
   return oneSegment(from, start, end, next, next >= text.length ? TO_THE_END : next + 1 - from, masks);
 }
 
-const noMarks: Chunk['marks'] = [];
-
 function oneSegment(
   from: number,
   start: number,
@@ -114,16 +112,33 @@ function oneSegment(
   reach: number,
   masks: readonly number[],
 ): Chunk {
-  const segment = { start: start - from, end: end - from, masks };
-  return {
-    length: next - from,
-    reach,
-    segments: [segment],
-    marks: noMarks,
-    firstBlockEnd: end - from,
-    incident: false,
-  };
+  return new OneSegment(next - from, reach, start - from, end - from, masks);
 }
+
+/** A paragraph. A long document has thousands, so that it is kept small. */
+class OneSegment implements Chunk {
+  constructor(
+    readonly length: number,
+    readonly reach: number,
+    private readonly start: number,
+    readonly firstBlockEnd: number,
+    private readonly masks: readonly number[],
+  ) {}
+
+  get segments(): Chunk['segments'] {
+    return [{ start: this.start, end: this.firstBlockEnd, masks: this.masks }];
+  }
+
+  get marks(): Chunk['marks'] {
+    return noMarks;
+  }
+
+  get incident(): boolean {
+    return false;
+  }
+}
+
+const noMarks: Chunk['marks'] = [];
 
 /** Whether a line is so far in that it goes on with the paragraph before it, whatever it begins with. */
 function isFarIn(text: string, lineStart: number): boolean {
