@@ -33,6 +33,8 @@ export class SealedPerson {
   amendment:
     | { readonly card: string; readonly change: 'edit' | 'withdraw' | 'answer'; readonly text: string }
     | undefined;
+  /** The amendment that the round at hand carries. */
+  private handedIn: SealedPerson['amendment'];
   readonly keys = new Map<string, KeyPair>();
   readonly news: SealNews[] = [];
   readonly person: Person;
@@ -110,7 +112,8 @@ export class SealedPerson {
       this.cards = this.cards.filter((card) => !this.sealed.some((one) => one.card === card));
       this.sealed = [];
     }
-    if (news.type === 'done' && news.purpose === 'amend') {
+    // One that was made since the round began is for the next.
+    if (news.type === 'done' && news.purpose === 'amend' && this.amendment === this.handedIn) {
       this.amendment = undefined;
     }
   }
@@ -124,6 +127,7 @@ export class SealedPerson {
       return this.votes === undefined ? [] : [{ kind: 'votes', votes: this.votes }];
     }
     if (purpose === 'amend') {
+      this.handedIn = this.amendment;
       const pair = this.amendment && this.keys.get(this.amendment.card);
       if (this.amendment === undefined || pair === undefined) {
         return [];
