@@ -84,7 +84,10 @@ export class PlainMarks {
 
 /** Whether a text has something that may be an address: a parser finds them in the middle of words as well. */
 export function mayHaveAddress(text: string): boolean {
-  return /www\.|:\/\/|\S@|mailto:|xmpp:/.test(text);
+  // Hardly any text has one of these: what looks for one string is quicker than what looks for any of them.
+  return (
+    ['www.', '://', 'mailto:', 'xmpp:'].some((part) => text.includes(part)) || (text.includes('@') && /\S@/.test(text))
+  );
 }
 
 /** `snake_case`, `2 * 3`. */

@@ -5,13 +5,18 @@ import { hashOf, hashSeed, hashStep, letterCode } from './wordHash.js';
 /** Where a sentence ends for certain, whatever sentence.ts makes of the rest. */
 
 const DOT = 0x2e;
-const abbreviations = new HashSet([...ALWAYS, ...SOMETIMES, ...NUMBERED].map(hashOf));
+const all = [...ALWAYS, ...SOMETIMES, ...NUMBERED];
+const abbreviations = new HashSet(all.map(hashOf));
+const longest = Math.max(...all.map(({ length }) => length));
 
 /** Whether the letters before a dot are so few, or such, that it may be theirs and end no sentence. */
 export function mayAbbreviate(text: string, end: number): boolean {
   let start = end;
   while (isLetter(text.charCodeAt(start - 1))) {
     start--;
+    if (end - start > longest) {
+      return false;
+    }
   }
   let hash = hashSeed;
   for (let at = start; at < end; at++) {

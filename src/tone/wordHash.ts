@@ -30,9 +30,16 @@ function foldedTable(): Uint8Array {
   return table;
 }
 
-/** A unit that is part of a word, ASCII in lower case, else 0. */
+const times = 0xd7;
+const dividedBy = 0xf7;
+
+/** A unit that is part of a word, ASCII in lower case, else 0: beyond ASCII whatever may be a letter, which these two signs are not. */
 export function wordCode(code: number): number {
-  return code < 128 ? (folded[code] ?? 0) : code >= 0xc0 && code < 0x2000 ? code : 0;
+  return code < 128
+    ? (folded[code] ?? 0)
+    : code >= 0xc0 && code < 0x2000 && code !== times && code !== dividedBy
+      ? code
+      : 0;
 }
 
 /** A letter or digit of ASCII, in lower case, else 0: nearly all that words are made of. */
