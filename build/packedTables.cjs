@@ -39,8 +39,9 @@ function tableAsText({ kinds, required, cues, anchors, seconds, owners, hashes: 
       return back;
     }),
     required: kindsOf.map(steps),
+    lengths: cueWords.map((words) => words.length),
     // 0 is what the cue before has there.
-    cues: cueWords.map((words, cue) => words.map((word, at) => (word === cueWords[cue - 1]?.[at] ? 0 : word + 1))),
+    words: cueWords.flatMap((words, cue) => words.map((word, at) => (word === cueWords[cue - 1]?.[at] ? 0 : word + 1))),
     anchors: own(anchors),
     seconds: own(seconds),
     owners: steps(owners),
@@ -74,20 +75,19 @@ const readTable = `
     let newest = -1;
     return kinds.map((back) => (back === 0 ? ++newest : newest - back + 1));
   };
-  const readCues = (rows) => {
-    const starts = new Int32Array(rows.length + 1);
-    for (let row = 0; row < rows.length; row++) starts[row + 1] = starts[row] + rows[row].length;
-    const values = new Int32Array(starts[rows.length]);
-    for (let row = 0; row < rows.length; row++) {
-      const words = rows[row];
-      const start = starts[row];
-      const before = starts[row - 1];
-      for (let at = 0; at < words.length; at++) values[start + at] = words[at] === 0 ? values[before + at] : words[at] - 1;
+  const readCues = (lengths, words) => {
+    const starts = new Int32Array(lengths.length + 1);
+    const values = new Int32Array(words.length);
+    for (let cue = 0, before = 0, at = 0; cue < lengths.length; cue++) {
+      const back = at - before;
+      before = at;
+      for (const end = at + lengths[cue]; at < end; at++) values[at] = words[at] === 0 ? values[at - back] : words[at] - 1;
+      starts[cue + 1] = at;
     }
     return { starts, values };
   };
-  const readTable = ({ kinds, required, anchors, seconds, owners, ...rest }, hashes) => {
-    const cues = readCues(rest.cues);
+  const readTable = ({ kinds, required, lengths, words, anchors, seconds, owners, ...rest }, hashes) => {
+    const cues = readCues(lengths, words);
     const own = (places) => places.map((at, cue) => cues.values[cues.starts[cue] + at]);
     return {
       ...rest,
