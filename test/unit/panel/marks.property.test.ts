@@ -1,17 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { pieces } from '../../../src/panel/parts/marks.js';
-import type { Finding } from '../../../src/tone/finding.js';
-
-const finding = (start: number, end: number): Finding => ({
-  rule: 'blame/you-never',
-  level: 'default',
-  range: { start, end },
-  text: '',
-  message: '',
-  evidence: [],
-  suggestions: [{ label: '', range: { start, end }, newText: '' }],
-});
+import { finding } from './someFinding.js';
 
 describe('marks', () => {
   it('cuts a text at its findings, and loses nothing of it', () => {

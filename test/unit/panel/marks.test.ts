@@ -1,16 +1,6 @@
 import assert from 'node:assert/strict';
 import { carryOver, findingAt, selectionAfter } from '../../../src/panel/parts/marks.js';
-import type { Finding } from '../../../src/tone/finding.js';
-
-const finding = (start: number, end: number): Finding => ({
-  rule: 'blame/you-never',
-  level: 'default',
-  range: { start, end },
-  text: '',
-  message: '',
-  evidence: [],
-  suggestions: [{ label: '', range: { start, end }, newText: '' }],
-});
+import { finding } from './someFinding.js';
 
 describe('marks', () => {
   it('finds what is under the caret, else the one before, else the first', () => {
