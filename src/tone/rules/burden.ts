@@ -79,7 +79,7 @@ export const burdenRules: readonly Rule[] = [
       '{i|we} can not %adv* {believe|understand} {you|that you|how you|they|that they|how they} {actually|really|would|could|did|%deploying:past|%lapse:past|%harm:past}',
       '{i|we} {expected|expect|deserve|thought} %adv* {better|more} {from|of} {you|them|him|her|@person|someone|this team|a senior|your team}',
       '{disappointed|ashamed|embarrassed|appalled|shocked|disgusted} {in|by|with|of|at} %adv* {you|your|how you|the way you|them|him|her|how they}',
-      'you/he/she/they/@person still? owe/owes {me|us|the team|everyone|everybody|him|her|them|people|the customer|the users} %adv* {an apology|an explanation|an answer}',
+      'you/he/she/they/@person still? owe/owes {me|us|the team|everyone|everybody|him|her|them|people|the customer|the users} %adv* =thing {an apology|an explanation|an answer}',
       '{from|for} {someone|somebody|anyone|engineer|developer|person|colleague|reviewer} {at|of|with|in} {your|his|her|their} {level|experience|position|calibre|caliber|seniority|role|pay|grade|standing}',
       'as a {senior|staff|principal|professional|so-called|paid|experienced} %adv* {developer|engineer|dev|colleague|professional|expert}? , ,.. you {should|ought|must|are supposed|are expected}',
       'i/we thought you were {a senior|the senior|an expert|the expert|a professional|better than this|better than that|smarter than|supposed to be|more professional|a team player}',
@@ -99,6 +99,7 @@ export const burdenRules: readonly Rule[] = [
     source: sources.nvc,
     evidence: 'disappointment put as a verdict',
     rewrite: [
+      { label: 'Say what you wait for', text: 'I am still waiting for {thing}. Could we talk about <what>?' },
       {
         label: 'Say what you counted on',
         text: 'I had counted on <what>, and <what happened>. Could we <what would help>?',

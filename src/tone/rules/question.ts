@@ -106,6 +106,7 @@ export const evenTestRules: readonly Rule[] = [
       '^ {have you|} ever heard of',
       '{ever|even} bother/bothered to =do #Verb',
       'you/they/he/she/%crowd {did|do|does|have|could} not %adv* even? bother/bothered',
+      'you/they/he/she can/could not even? be bothered to =req _',
       'you/they/he/she can/could not even? be bothered',
       '{could|can} not %adv* be bothered to',
       'not even bother/bothering/bothered to',
@@ -134,6 +135,7 @@ export const evenTestRules: readonly Rule[] = [
     evidence: 'a question that expects the worst',
     rewrite: [
       { label: 'Point to it', text: '<Which part> of {page} has <what>. How does this fit with it?', when: 'page' },
+      { label: 'Ask for it', text: 'Could {who} {req}?' },
       {
         label: 'Say what you saw',
         text: "I couldn't get <which step> to pass: <what you saw>. Which setup was it run on?",
