@@ -4,8 +4,8 @@ import * as vscode from 'vscode';
 import { onDisk, teamFile } from '../commitments/team.js';
 
 /**
- * Only the sample's own folder is made a repository, and only for this group, which comes last: the others run before it, without one. The editor's
- * own git still asks things of a repository that has just gone, and its errors would be taken for those of the next test.
+ * Only the copy of the sample is made a repository, and only for this group, which comes last: the others run before it, without one. It stays one:
+ * the editor's own git goes on asking things of it, and its errors about a repository that is gone would be taken for those of a test.
  */
 describe('merging item by item', function () {
   this.timeout(60_000);
@@ -16,12 +16,6 @@ describe('merging item by item', function () {
     });
   const setUp = (): Thenable<unknown> =>
     vscode.commands.executeCommand('commonGround.commitments.setUpMerging', { sure: true });
-
-  after(async () => {
-    for (const name of ['.git', '.gitattributes']) {
-      await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), name), { recursive: true });
-    }
-  });
 
   it('is refused outside of a repository, then merges what plain git would not', async () => {
     await assert.rejects(Promise.resolve(setUp()), /not in a git repository/);
