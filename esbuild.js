@@ -35,7 +35,7 @@ async function evaluated(path, plugins = []) {
 const cueTables = {
   name: 'cue-tables',
   setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/]tone[\\/]cueTables\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: /[\\/]src[\\/]tone[\\/]detect[\\/]cueTables\.ts$/ }, async ({ path }) => {
       const { exports, files } = await evaluated(path);
       return { contents: tablesModule(exports.cueTables()), watchFiles: files };
     });

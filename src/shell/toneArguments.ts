@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { LevelName } from '../tone/settingsFor.js';
+import type { LevelName } from '../tone/team/settingsFor.js';
 import type { Format } from './toneReport.js';
 
 /** What was asked for. */

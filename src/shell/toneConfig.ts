@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { familyOf } from '../tone/sentenceContext.js';
 import { ruleSet } from '../tone/shared.js';
-import { readTeamTone, type TeamTone } from '../tone/teamTone.js';
+import { readTeamTone, type TeamTone } from '../tone/team/teamTone.js';
 import { placesIn } from './tonePlaces.js';
 
 const NAME = join('.common-ground', 'tone.yaml');

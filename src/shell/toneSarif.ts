@@ -1,5 +1,5 @@
 import type { Finding, Suggestion, TextRange } from '../tone/finding.js';
-import type { Rule } from '../tone/rule.js';
+import type { Rule } from '../tone/rules/rule.js';
 import { type Place, placesIn } from './tonePlaces.js';
 import type { Checked } from './toneReport.js';
 

@@ -1,17 +1,17 @@
-import { sentencesOf } from './chunkText.js';
+import { sentencesOf } from './document/chunkText.js';
 import type { Finding } from './finding.js';
-import { opensFrontMatter } from './frontMatter.js';
-import { movedFinding, placedFinding } from './placedFinding.js';
-import { isProseLanguage, readerFor } from './readers.js';
-import { SentenceChecker } from './sentenceChecker.js';
-import type { SentenceEngine } from './sentenceEngine.js';
-import { maxSentence } from './tokens.js';
+import { opensFrontMatter } from './prose/frontMatter.js';
+import { movedFinding, placedFinding } from './document/placedFinding.js';
+import { isProseLanguage, readerFor } from './prose/readers.js';
+import { SentenceChecker } from './document/sentenceChecker.js';
+import type { SentenceEngine } from './detect/sentenceEngine.js';
+import { maxSentence } from './language/tokens.js';
 import { plainSettings, type ToneSettings } from './toneSettings.js';
-import { type CheckerWork, TrackedText } from './trackedText.js';
+import { type CheckerWork, TrackedText } from './document/trackedText.js';
 
-export type { TextChange } from './chunkList.js';
+export type { TextChange } from './document/chunkList.js';
 export type { OwnPhrase, ToneSettings } from './toneSettings.js';
-export type { TrackedText } from './trackedText.js';
+export type { TrackedText } from './document/trackedText.js';
 
 /** Checks texts; keeps what it knows by sentence, so that nothing is checked twice under the same settings. */
 export class ToneChecker {

@@ -1,6 +1,6 @@
 import type { ToneChecker, ToneSettings } from '../../tone/checker.js';
 import type { Finding, TextRange } from '../../tone/finding.js';
-import type { TeamTone } from '../../tone/teamTone.js';
+import type { TeamTone } from '../../tone/team/teamTone.js';
 
 import type { TonePreferences } from './preferences.js';
 

@@ -1,9 +1,9 @@
 // The parts of the engine that the editor uses, behind one dynamic import.
 import { familyOf } from '../../tone/sentenceContext.js';
-import { settingsFor } from '../../tone/settingsFor.js';
+import { settingsFor } from '../../tone/team/settingsFor.js';
 import { ignoreHere, languageEngine, ruleSet, ToneChecker } from '../../tone/shared.js';
-import { readTeamTone } from '../../tone/teamTone.js';
-import { allowPhrase } from '../../tone/teamToneEdit.js';
+import { readTeamTone } from '../../tone/team/teamTone.js';
+import { allowPhrase } from '../../tone/team/teamToneEdit.js';
 import type { ToneEngine } from './engine.js';
 
 const knownRules = new Set(ruleSet.flatMap(({ id }) => [id, familyOf(id)]));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TeamTone } from '../../tone/teamTone.js';
+import type { TeamTone } from '../../tone/team/teamTone.js';
 import { differenceOf } from '../../yamlList/textEdit.js';
 import type { Services } from '../services.js';
 import { TeamFile } from '../teamFile/teamFile.js';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { OWN_PHRASE_RULE } from '../../tone/ownPhrases.js';
+import { OWN_PHRASE_RULE } from '../../tone/document/ownPhrases.js';
 import { registerCommand } from '../commands.js';
 import type { Services } from '../services.js';
 import { UserError } from '../userError.js';

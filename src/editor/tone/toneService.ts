@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ToneChecker, ToneSettings } from '../../tone/checker.js';
 import type { Finding } from '../../tone/finding.js';
-import { OWN_PHRASE_RULE } from '../../tone/ownPhrases.js';
+import { OWN_PHRASE_RULE } from '../../tone/document/ownPhrases.js';
 import type { Services } from '../services.js';
 import { diagnosticOf } from './diagnostics.js';
 import { type CheckHost, type CheckPlan, type DocumentCheck, lengthOf, type NotChecked } from './documentCheck.js';

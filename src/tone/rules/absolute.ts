@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.js';
+import type { Rule } from './rule.js';
 import { sources } from './sources.js';
 
 const message = 'May read as blame: "always" and "never" turn one event into a verdict on a person.';

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.js';
+import type { Rule } from './rule.js';
 import { sources } from './sources.js';
 
 const why = 'Mockery says that there is a problem, and whose, but not what it is. The plain problem can be solved.';

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.js';
+import type { Rule } from './rule.js';
 import { sources } from './sources.js';
 
 const why = "A word for a person's nature cannot be answered, only suffered. What was done, and what it led to, can.";

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.js';
+import type { Rule } from './rule.js';
 import { sources } from './sources.js';
 
 /** What those in charge are said to be like; what comes next time; what was said more than once. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.js';
+import type { Rule } from './rule.js';
 import { sources } from './sources.js';
 
 const why = 'Being told that one does not understand ends the talk. Two readings side by side show where they part.';

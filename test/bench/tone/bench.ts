@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ToneChecker } from '../../../src/tone/checker.js';
-import { languageEngine } from '../../../src/tone/languageEngine.js';
+import { languageEngine } from '../../../src/tone/detect/languageEngine.js';
 import { markdownOf, textsOf } from './documents.js';
 import { type Peer, peers } from './peers.js';
 

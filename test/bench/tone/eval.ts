@@ -1,7 +1,7 @@
 // npm run eval:tone -- [--level default|gentle|all] [--split] [--alarms N] [--misses N] [--rules] [--peers] FILE.csv…
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { LevelName } from '../../../src/tone/settingsFor.js';
+import type { LevelName } from '../../../src/tone/team/settingsFor.js';
 import { half, type Row, readRows } from './csv.js';
 import type { Flag, Flagger } from './flagger.js';
 import { ownEngine } from './ownEngine.js';

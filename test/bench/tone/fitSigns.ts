@@ -4,15 +4,15 @@
 // on the other, with the rules' patterns and without, for several thresholds; with --folds, how weights do on the part of the texts that they were not fitted to, mean and spread over repeats.
 // Texts of --light, and the rules' own examples, count less: they are invented.
 import { parseArgs } from 'node:util';
-import { checkSentence } from '../../../src/tone/detector.js';
-import { loadParser } from '../../../src/tone/parser.js';
-import { Reading } from '../../../src/tone/reading.js';
-import { ruleSet } from '../../../src/tone/ruleSet.js';
-import { eachSentence } from '../../../src/tone/sentence.js';
+import { checkSentence } from '../../../src/tone/detect/detector.js';
+import { loadParser } from '../../../src/tone/language/parser.js';
+import { Reading } from '../../../src/tone/pattern/reading.js';
+import { ruleSet } from '../../../src/tone/rules/ruleSet.js';
+import { eachSentence } from '../../../src/tone/language/sentence.js';
 import type { SentenceContext } from '../../../src/tone/sentenceContext.js';
-import { combinations } from '../../../src/tone/signCombinations.js';
-import { signs } from '../../../src/tone/signList.js';
-import { readSigns } from '../../../src/tone/signs.js';
+import { combinations } from '../../../src/tone/detect/signCombinations.js';
+import { signs } from '../../../src/tone/detect/signList.js';
+import { readSigns } from '../../../src/tone/detect/signs.js';
 import { half, readRows } from './csv.js';
 
 const { values: options, positionals: files } = parseArgs({

@@ -2,7 +2,7 @@
 async function main(): Promise<void> {
   const start = performance.now();
   const { ToneChecker } = await import('../../../src/tone/checker.js');
-  const { languageEngine } = await import('../../../src/tone/languageEngine.js');
+  const { languageEngine } = await import('../../../src/tone/detect/languageEngine.js');
   const checker = new ToneChecker(languageEngine);
   checker.check('The index is missing, so the import takes an hour.', 'markdown');
   const silent = performance.now() - start;

@@ -1,6 +1,6 @@
 import { ToneChecker } from '../../../src/tone/checker.js';
-import { languageEngine } from '../../../src/tone/languageEngine.js';
-import { LEVELS, type LevelName } from '../../../src/tone/settingsFor.js';
+import { languageEngine } from '../../../src/tone/detect/languageEngine.js';
+import { LEVELS, type LevelName } from '../../../src/tone/team/settingsFor.js';
 import { plainSettings } from '../../../src/tone/toneSettings.js';
 import type { Flagger } from './flagger.js';
 

@@ -2,10 +2,10 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ToneChecker } from '../../../src/tone/checker.js';
-import { languageEngine } from '../../../src/tone/languageEngine.js';
-import type { Rule } from '../../../src/tone/rule.js';
-import { ruleSet } from '../../../src/tone/ruleSet.js';
-import { LEVELS } from '../../../src/tone/settingsFor.js';
+import { languageEngine } from '../../../src/tone/detect/languageEngine.js';
+import type { Rule } from '../../../src/tone/rules/rule.js';
+import { ruleSet } from '../../../src/tone/rules/ruleSet.js';
+import { LEVELS } from '../../../src/tone/team/settingsFor.js';
 import { plainSettings } from '../../../src/tone/toneSettings.js';
 
 const folder = join(__dirname, '..', '..', '..', '..', 'media', 'rules');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { cueTableOf } from '../../../src/tone/cueTable.js';
-import { cueTables } from '../../../src/tone/cueTables.js';
-import { Pattern } from '../../../src/tone/pattern.js';
-import { ruleSet } from '../../../src/tone/ruleSet.js';
-import { signs } from '../../../src/tone/signList.js';
-import { wordWeights } from '../../../src/tone/wordWeights.js';
+import { cueTableOf } from '../../../src/tone/detect/cueTable.js';
+import { cueTables } from '../../../src/tone/detect/cueTables.js';
+import { Pattern } from '../../../src/tone/pattern/pattern.js';
+import { ruleSet } from '../../../src/tone/rules/ruleSet.js';
+import { signs } from '../../../src/tone/detect/signList.js';
+import { wordWeights } from '../../../src/tone/detect/wordWeights.js';
 
 const compiled = (texts: readonly string[]) => texts.map((text) => new Pattern(text));
 

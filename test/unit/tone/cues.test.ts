@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { CueNet, peopleOf } from '../../../src/tone/cues.js';
-import { cueTableOf } from '../../../src/tone/cueTable.js';
-import { Pattern } from '../../../src/tone/pattern.js';
+import { CueNet, peopleOf } from '../../../src/tone/detect/cues.js';
+import { cueTableOf } from '../../../src/tone/detect/cueTable.js';
+import { Pattern } from '../../../src/tone/pattern/pattern.js';
 
 const compiled = (texts: readonly string[]) => texts.map((text) => new Pattern(text));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkSentence } from '../../../src/tone/detector.js';
-import { loadParser } from '../../../src/tone/parser.js';
+import { checkSentence } from '../../../src/tone/detect/detector.js';
+import { loadParser } from '../../../src/tone/language/parser.js';
 import { anyText } from '../anyText.js';
 import { runs } from '../runs.js';
 import { everything } from './languageFixtures.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { checkSentence, isCandidate } from '../../../src/tone/detector.js';
-import { loadParser } from '../../../src/tone/parser.js';
-import { ruleSet } from '../../../src/tone/ruleSet.js';
+import { checkSentence, isCandidate } from '../../../src/tone/detect/detector.js';
+import { loadParser } from '../../../src/tone/language/parser.js';
+import { ruleSet } from '../../../src/tone/rules/ruleSet.js';
 import { contextOf, everything } from './languageFixtures.js';
 
 const usual = contextOf('default', 'gentle');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkSentence } from '../../../src/tone/detector.js';
-import { loadParser } from '../../../src/tone/parser.js';
+import { checkSentence } from '../../../src/tone/detect/detector.js';
+import { loadParser } from '../../../src/tone/language/parser.js';
 import { contextOf } from './languageFixtures.js';
 
 const usual = { ...contextOf('default', 'gentle'), incident: true };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ToneChecker } from '../../../src/tone/checker.js';
-import { ignoreHere } from '../../../src/tone/ignoreHere.js';
+import { ignoreHere } from '../../../src/tone/document/ignoreHere.js';
 import { plainSettings } from '../../../src/tone/toneSettings.js';
 import { stubEngine } from './stubEngine.js';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { plainInlineMasks } from '../../../src/tone/plainInline.js';
+import { plainInlineMasks } from '../../../src/tone/prose/markdown/plainInline.js';
 
 describe('A paragraph that is read by hand', () => {
   it('may have emphasis, tags, code and brackets', () => {

@@ -1,5 +1,5 @@
-import { sentencesOf } from '../../../src/tone/chunkText.js';
-import { readerFor } from '../../../src/tone/readers.js';
+import { sentencesOf } from '../../../src/tone/document/chunkText.js';
+import { readerFor } from '../../../src/tone/prose/readers.js';
 
 /** A text's sentences as the rules read them: `□` for each masked stretch of code, `“”` for each of quoted speech, spaces folded. */
 export function proseOf(text: string, languageId = 'markdown'): string[] {

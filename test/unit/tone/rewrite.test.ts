@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { checkSentence, isClean } from '../../../src/tone/detector.js';
+import { checkSentence, isClean } from '../../../src/tone/detect/detector.js';
 import type { Suggestion } from '../../../src/tone/finding.js';
-import { loadParser } from '../../../src/tone/parser.js';
-import { ruleSet } from '../../../src/tone/ruleSet.js';
+import { loadParser } from '../../../src/tone/language/parser.js';
+import { ruleSet } from '../../../src/tone/rules/ruleSet.js';
 import { everything } from './languageFixtures.js';
 
 function apply(text: string, { range, newText }: Suggestion): string {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { checkSentence, isCandidate } from '../../../src/tone/detector.js';
+import { checkSentence, isCandidate } from '../../../src/tone/detect/detector.js';
 import type { Finding } from '../../../src/tone/finding.js';
-import { loadParser } from '../../../src/tone/parser.js';
-import { type Rule, ruleFamily } from '../../../src/tone/rule.js';
-import { buildRuleSet, ruleSet } from '../../../src/tone/ruleSet.js';
+import { loadParser } from '../../../src/tone/language/parser.js';
+import { type Rule, ruleFamily } from '../../../src/tone/rules/rule.js';
+import { buildRuleSet, ruleSet } from '../../../src/tone/rules/ruleSet.js';
 import { contextOf, onlyRule } from './languageFixtures.js';
 
 const usual = { ...contextOf('default', 'gentle'), incident: true };

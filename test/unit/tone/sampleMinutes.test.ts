@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { outcome } from '../../../src/retro/minutes.js';
 import { ToneChecker } from '../../../src/tone/checker.js';
-import { languageEngine } from '../../../src/tone/languageEngine.js';
+import { languageEngine } from '../../../src/tone/detect/languageEngine.js';
 import { plainSettings } from '../../../src/tone/toneSettings.js';
 import { sampleRetros } from '../retro/sampleRetros.js';
 

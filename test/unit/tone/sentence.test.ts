@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eachSentence, SENTENCE_LIMIT } from '../../../src/tone/sentence.js';
+import { eachSentence, SENTENCE_LIMIT } from '../../../src/tone/language/sentence.js';
 
 function sentences(text: string): string[] {
   const found: string[] = [];

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ToneChecker } from '../../../src/tone/checker.js';
-import { type Sentence, sentencesOf } from '../../../src/tone/chunkText.js';
-import { languageEngine } from '../../../src/tone/languageEngine.js';
-import type { Chunk } from '../../../src/tone/prose.js';
-import { readerFor } from '../../../src/tone/readers.js';
-import { ruleSet } from '../../../src/tone/ruleSet.js';
-import { maxSentence } from '../../../src/tone/tokens.js';
+import { type Sentence, sentencesOf } from '../../../src/tone/document/chunkText.js';
+import { languageEngine } from '../../../src/tone/detect/languageEngine.js';
+import type { Chunk } from '../../../src/tone/prose/prose.js';
+import { readerFor } from '../../../src/tone/prose/readers.js';
+import { ruleSet } from '../../../src/tone/rules/ruleSet.js';
+import { maxSentence } from '../../../src/tone/language/tokens.js';
 import { plainSettings } from '../../../src/tone/toneSettings.js';
 import { runs } from '../runs.js';
 import { contextOf, everything } from './languageFixtures.js';

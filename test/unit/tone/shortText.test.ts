@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ToneChecker } from '../../../src/tone/checker.js';
-import { languageEngine } from '../../../src/tone/languageEngine.js';
+import { languageEngine } from '../../../src/tone/detect/languageEngine.js';
 import { plainSettings } from '../../../src/tone/toneSettings.js';
 import { everything } from './languageFixtures.js';
 import { stubEngine } from './stubEngine.js';

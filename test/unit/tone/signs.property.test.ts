@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { loadParser } from '../../../src/tone/parser.js';
-import { Reading } from '../../../src/tone/reading.js';
-import { ruleSet } from '../../../src/tone/ruleSet.js';
-import { weigh } from '../../../src/tone/signs.js';
+import { loadParser } from '../../../src/tone/language/parser.js';
+import { Reading } from '../../../src/tone/pattern/reading.js';
+import { ruleSet } from '../../../src/tone/rules/ruleSet.js';
+import { weigh } from '../../../src/tone/detect/signs.js';
 import { runs } from '../runs.js';
 
 const words = ruleSet.flatMap(({ flags, passes }) => [...flags, ...passes]).flatMap((text) => text.split(' '));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { loadParser } from '../../../src/tone/parser.js';
-import { Reading } from '../../../src/tone/reading.js';
-import { readSigns } from '../../../src/tone/signs.js';
+import { loadParser } from '../../../src/tone/language/parser.js';
+import { Reading } from '../../../src/tone/pattern/reading.js';
+import { readSigns } from '../../../src/tone/detect/signs.js';
 
 function sign(text: string, name: string): number | undefined {
   return readSigns(new Reading(text, text, new Set(), new Set())).get(name);

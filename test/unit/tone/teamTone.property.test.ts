@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { matchesGlob } from '../../../src/tone/glob.js';
-import { readTeamTone } from '../../../src/tone/teamTone.js';
-import { allowPhrase, switchRule } from '../../../src/tone/teamToneEdit.js';
+import { matchesGlob } from '../../../src/tone/team/glob.js';
+import { readTeamTone } from '../../../src/tone/team/teamTone.js';
+import { allowPhrase, switchRule } from '../../../src/tone/team/teamToneEdit.js';
 import { anyText } from '../anyText.js';
 import { runs } from '../runs.js';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { matchesGlob } from '../../../src/tone/glob.js';
-import { settingsFor, type ToneWishes } from '../../../src/tone/settingsFor.js';
-import { noTeamTone, readTeamTone } from '../../../src/tone/teamTone.js';
-import { allowPhrase, switchRule } from '../../../src/tone/teamToneEdit.js';
+import { matchesGlob } from '../../../src/tone/team/glob.js';
+import { settingsFor, type ToneWishes } from '../../../src/tone/team/settingsFor.js';
+import { noTeamTone, readTeamTone } from '../../../src/tone/team/teamTone.js';
+import { allowPhrase, switchRule } from '../../../src/tone/team/teamToneEdit.js';
 
 const whole = `# Ours
 version: 1

@@ -9,7 +9,7 @@ import {
 import { TimeSlices } from '../../../../src/editor/tone/timeSlices.js';
 import { ToneChecker } from '../../../../src/tone/checker.js';
 import type { Finding } from '../../../../src/tone/finding.js';
-import type { SentenceEngine } from '../../../../src/tone/sentenceEngine.js';
+import type { SentenceEngine } from '../../../../src/tone/detect/sentenceEngine.js';
 import { plainSettings } from '../../../../src/tone/toneSettings.js';
 
 /** An engine that finds the word "blame", and needs to be loaded first. */

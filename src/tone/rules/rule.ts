@@ -1,0 +1,39 @@
+import type { Level } from '../finding.js';
+import type { GateName } from '../detect/gates.js';
+import type { PatternText } from '../pattern/patternText.js';
+import type { Rewrite } from '../rewrite/rewrite.js';
+
+/** What kind of sentence a rule needs. */
+export type Need = 'question' | 'statement' | 'incident';
+
+/** A rule is data: what it looks for, why, and the examples that are its tests and its page. */
+export interface Rule {
+  /** `family/name`, lower case. */
+  readonly id: string;
+  readonly level: Level;
+  /** Any of them; {@link PatternText} says how they are written. The cue scan is derived from them. */
+  readonly match: readonly PatternText[];
+  /** Instead of patterns: speaks when the weak signs of a sentence add up to this, and no other rule has spoken. */
+  readonly signs?: number;
+  /** Silent when one of these is anywhere in the sentence. */
+  readonly unless?: readonly PatternText[];
+  readonly needs?: readonly Need[];
+  /** Gates that do not hold for this rule; all others do. */
+  readonly ungated?: readonly GateName[];
+  /** "May read as blame: …", one kind sentence. */
+  readonly message: string;
+  /** Why this hurts and what helps, one or two sentences for the rule's page. */
+  readonly why: string;
+  readonly source: string;
+  /** What was seen, in words. */
+  readonly evidence: string;
+  /** Best first. Those that do not fit a sentence are left out; at most three are offered. */
+  readonly rewrite: readonly Rewrite[];
+  readonly flags: readonly string[];
+  readonly passes: readonly string[];
+}
+
+/** The family of a rule: `absolute` of `absolute/you-always`. */
+export function ruleFamily(rule: Rule): string {
+  return rule.id.slice(0, rule.id.indexOf('/'));
+}

@@ -1,0 +1,66 @@
+import type { Level } from '../finding.js';
+import type { RuleSwitch } from '../sentenceContext.js';
+import { isChecked, isIncidentFile, noTeamTone, type TeamTone } from './teamTone.js';
+import { plainSettings, type ToneSettings } from '../toneSettings.js';
+
+/** What one person wants, before the team's words. */
+export interface ToneWishes {
+  readonly level: LevelName;
+  /** By rule or family id; stronger than the team's. */
+  readonly rules: ReadonlyMap<string, RuleSwitch>;
+  readonly allow: readonly string[];
+  readonly codeComments: boolean;
+  /** Names of people known from elsewhere, such as the repo's authors. */
+  readonly people?: readonly string[];
+}
+
+/** How much is said: only what accuses; also what is soft; everything. */
+export type LevelName = 'default' | 'gentle' | 'all';
+
+/** The levels behind the name. */
+export const LEVELS: Readonly<Record<LevelName, ReadonlySet<Level>>> = {
+  default: new Set(['default']),
+  gentle: new Set(['default', 'gentle']),
+  all: new Set(['default', 'gentle', 'opt-in']),
+};
+
+/**
+ * Puts together what holds for one file.
+ * @param path from the team's folder, with forward slashes; missing for a text that is no file.
+ * @returns `undefined` where the team leaves the file out.
+ */
+export function settingsFor(
+  wishes: ToneWishes,
+  team: TeamTone | undefined,
+  path: string | undefined,
+): ToneSettings | undefined {
+  const agreed = team ?? noTeamTone;
+  if (path !== undefined && !isChecked(agreed, path)) {
+    return undefined;
+  }
+  return {
+    ...plainSettings,
+    context: {
+      incident: path !== undefined && isIncidentFile(agreed, path),
+      levels: LEVELS[wishes.level],
+      rules: new Map([...unaddressed(wishes, path), ...agreed.rules, ...wishes.rules]),
+      people: names([...agreed.people, ...(wishes.people ?? [])]),
+      tools: names(agreed.tools),
+    },
+    ownPhrases: agreed.phrases,
+    allowedPhrases: [...agreed.allow, ...wishes.allow],
+    codeComments: wishes.codeComments,
+  };
+}
+
+/**
+ * A message is addressed to someone, and weak signs of a quarrel add up in it. A file speaks to everyone: there the same signs
+ * ("you shouldn't have to worry about aggressive patterns") say nothing, so that family is silent unless it is asked for.
+ */
+function unaddressed({ level }: ToneWishes, path: string | undefined): readonly [string, RuleSwitch][] {
+  return path !== undefined && level !== 'all' ? [['quarrel', 'off']] : [];
+}
+
+function names(given: readonly string[]): ReadonlySet<string> {
+  return new Set(given.map((name) => name.replace(/^@/, '').toLowerCase()));
+}
