@@ -1,0 +1,259 @@
+import { givenNames } from '../lexicon/people.js';
+import { codeMark, clauseCut, type Token } from '../language/tokens.js';
+import { classesOf } from './wordClasses.js';
+
+/** Number of places in a weight table; a feature's place is its hash modulo this. */
+export const tableSize = 1 << 20;
+
+/** Receives the place of a feature in the weight table and the token that it starts at. */
+export type FeatureVisitor = (place: number, token: number, block: number) => void;
+
+/** Kinds of persons that a sentence speaks of. */
+const personKinds: Readonly<Record<string, string>> = {
+  you: 'you yourself yourselves',
+  your: 'your yours',
+  they: 'they he she them him her themselves himself herself',
+  their: 'their his theirs hers',
+  i: 'i me my mine myself we us our ours ourselves',
+  who: 'who whoever someone somebody',
+  all: 'nobody noone no-one everyone everybody anyone anybody',
+};
+
+const kindOf: ReadonlyMap<string, number> = new Map(
+  Object.values(personKinds).flatMap((list, at) => list.split(' ').map((word): [string, number] => [word, at + 1])),
+);
+const NAME = 8;
+const ROLE = 9;
+const names: ReadonlySet<string> = new Set(givenNames.split(' '));
+const negations: ReadonlySet<string> = new Set('not never no nobody nothing without none neither nor'.split(' '));
+const conditions: ReadonlySet<string> = new Set(
+  'if unless when whenever once as while before after until whether where let suppose say imagine'.split(' '),
+);
+
+/** FNV-1a over UTF-16 units, continued from `seed`. */
+function hashText(text: string, seed: number): number {
+  let hash = seed;
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return hash;
+}
+
+function mix(a: number, b: number): number {
+  let hash = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+const BASE = 0x811c9dc5;
+const place = (hash: number): number => (hash ^ (hash >>> 15)) & (tableSize - 1);
+const seed = (name: string): number => mix(hashText(name, BASE), 0x51ed);
+
+const WORD = seed('word');
+const CHARS = seed('chars');
+const CLASS = seed('class');
+const OPENS = seed('opens');
+const PAIR = seed('pair');
+const NEAR = seed('near');
+const SKIP = seed('skip');
+const SHAPE = seed('shape');
+const COMMA = seed('comma');
+const CUT = seed('cut');
+const START = seed('start');
+
+/** Facts of one word, computed once. */
+interface WordFacts {
+  readonly hash: number;
+  /** Places of the word itself, its classes and the letters in it. */
+  readonly places: readonly number[];
+  readonly grams: readonly number[];
+  readonly classes: readonly number[];
+  readonly kind: number;
+  readonly negates: boolean;
+  readonly conditional: boolean;
+}
+
+const CACHE = 20_000;
+let facts = new Map<string, WordFacts>();
+
+function factsOf(word: string): WordFacts {
+  let known = facts.get(word);
+  if (known === undefined) {
+    known = readFacts(word);
+    if (facts.size >= CACHE) {
+      facts = new Map();
+    }
+    facts.set(word, known);
+  }
+  return known;
+}
+
+function normal(word: string): string {
+  if (word === codeMark) {
+    return '<code>';
+  }
+  if (word.startsWith('@')) {
+    return '<at>';
+  }
+  return /^\d/.test(word) ? '<0>' : word;
+}
+
+function readFacts(written: string): WordFacts {
+  const word = normal(written);
+  const hash = hashText(word, BASE);
+  const classes = [...classesOf(word), ...endingOf(word)].map((name) => hashText(name, CLASS));
+  const places = [place(mix(WORD, hash))];
+  const grams: number[] = [];
+  if (!word.startsWith('<') && word.length > 2) {
+    const framed = `<${word}>`;
+    for (let size = 3; size <= 5; size++) {
+      for (let at = 0; at + size <= framed.length; at++) {
+        grams.push(place(mix(CHARS, hashText(framed.slice(at, at + size), BASE))));
+      }
+    }
+  }
+  const role = classesOf(word).some((name) => name === 'crowd' || name === 'person' || name === 'org' || name === 'area');
+  return {
+    hash,
+    places,
+    grams,
+    classes,
+    kind: word === '<at>' ? NAME : (kindOf.get(word) ?? (role ? ROLE : 0)),
+    negates: negations.has(word),
+    conditional: conditions.has(word),
+  };
+}
+
+/** Inflection guessed from the ending, as word classes. */
+function endingOf(word: string): readonly string[] {
+  if (word.length < 5) {
+    return [];
+  }
+  if (word.endsWith('ed')) {
+    return ['-ed'];
+  }
+  if (word.endsWith('ing')) {
+    return ['-ing'];
+  }
+  return word.endsWith('ly') ? ['-ly'] : [];
+}
+
+/**
+ * Visits the features of a sentence; a place may be visited more than once.
+ * @param text the masked sentence.
+ */
+export function visitFeatures(text: string, tokens: readonly Token[], visit: FeatureVisitor): void {
+  const words = tokens.map(({ word, capital }, at): WordFacts => {
+    const known = factsOf(word);
+    return known.kind === 0 && capital && at >= 0 && names.has(word) ? { ...known, kind: NAME } : known;
+  });
+  visitWords(tokens, words, visit);
+  visitPairs(tokens, words, visit);
+  visitShape(text, tokens, words, visit);
+}
+
+function visitWords(tokens: readonly Token[], words: readonly WordFacts[], visit: FeatureVisitor): void {
+  let before = START;
+  let beforeThat = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    const cut = tokens[at]?.cut ?? 0;
+    if (word === undefined) {
+      continue;
+    }
+    if (at > 0 && cut > 0) {
+      beforeThat = before;
+      before = cut === clauseCut ? CUT : COMMA;
+    }
+    for (const one of word.places) {
+      visit(one, at, 0);
+    }
+    for (const one of word.grams) {
+      visit(one, at, 1);
+    }
+    for (const name of word.classes) {
+      visit(place(mix(CLASS, name)), at, 2);
+    }
+    if (cut > 0) {
+      for (const name of word.classes) {
+        visit(place(mix(OPENS, name)), at, 2);
+      }
+    }
+    const two = mix(before, word.hash);
+    visit(place(mix(two, 2)), at, 0);
+    visit(place(mix(mix(beforeThat, two), 3)), at, 0);
+    if (at > 1 && cut === 0 && (tokens[at - 1]?.cut ?? 0) === 0) {
+      visit(place(mix(SKIP, mix(words[at - 2]?.hash ?? 0, word.hash))), at, 4);
+    }
+    beforeThat = before;
+    before = word.hash;
+  }
+}
+
+const AHEAD = 8;
+const BEHIND = 4;
+
+function visitPairs(tokens: readonly Token[], words: readonly WordFacts[], visit: FeatureVisitor): void {
+  for (let at = 0; at < words.length; at++) {
+    const kind = words[at]?.kind ?? 0;
+    if (kind > 0) {
+      visit(place(mix(PAIR, kind * 64)), at, 2);
+      visitSide(tokens, words, at, 1, visit);
+      visitSide(tokens, words, at, -1, visit);
+    }
+  }
+}
+
+/** Pairs of the person at a token with the words after it (`step` 1) or before it (-1) in its clause. */
+function visitSide(
+  tokens: readonly Token[],
+  words: readonly WordFacts[],
+  person: number,
+  step: 1 | -1,
+  visit: FeatureVisitor,
+): void {
+  const kind = words[person]?.kind ?? 0;
+  let negated = 0;
+  for (let far = 1; far <= (step === 1 ? AHEAD : BEHIND); far++) {
+    const at = person + far * step;
+    const word = words[at];
+    const edge = tokens[step === 1 ? at : at + 1]?.cut;
+    if (word === undefined || edge === clauseCut) {
+      return;
+    }
+    const key = kind * 64 + (step === 1 ? 0 : 2) + negated;
+    for (const name of word.classes) {
+      visit(place(mix(mix(PAIR, key), name)), at, 2);
+    }
+    if (far <= 5) {
+      visit(place(mix(mix(NEAR, key), word.hash)), at, 3);
+    }
+    if (word.kind > 0) {
+      visit(place(mix(mix(PAIR, key), word.kind + 1000)), at, 2);
+    }
+    if (step === -1 && word.conditional) {
+      visit(place(mix(mix(PAIR, kind), 0x1f)), at, 2);
+    }
+    negated = word.negates ? 1 : negated;
+  }
+}
+
+function visitShape(text: string, tokens: readonly Token[], words: readonly WordFacts[], visit: FeatureVisitor): void {
+  const mark = /[?!.…]*[\s)*_"'”’]*$/.exec(text.slice(-8))?.[0] ?? '';
+  const end = mark.includes('?') ? (mark.includes('!') ? 1 : 2) : mark.includes('!') ? 3 : mark.includes('.') ? 4 : 5;
+  const last = tokens.length - 1;
+  const shape = (number: number, token: number): void => visit(place(mix(SHAPE, number)), token, 5);
+  shape(end, last);
+  const kinds = new Set(words.map(({ kind }) => kind));
+  for (const kind of kinds) {
+    shape(100 + end * 16 + kind, last);
+  }
+  const first = words.findIndex(({ kind }) => kind > 0);
+  shape(300 + (words[first]?.kind ?? 0), Math.max(0, first));
+  const shouts = text.match(/\b[A-Z]{3,}\b/g)?.length ?? 0;
+  if (shouts > 1) {
+    shape(400 + Math.min(shouts, 4), 0);
+  }
+  visit(place(mix(CUT, words[last]?.hash ?? 0)), last, 0);
+}
