@@ -1,7 +1,8 @@
 import type { Level } from '../finding.js';
 import type { RuleSwitch } from '../sentenceContext.js';
-import { isChecked, isIncidentFile, noTeamTone, type TeamTone } from './teamTone.js';
 import { plainSettings, type ToneSettings } from '../toneSettings.js';
+import { isIncidentName } from './incidentName.js';
+import { isChecked, isIncidentFile, noTeamTone, type TeamTone } from './teamTone.js';
 
 /** What one person wants, before the team's words. */
 export interface ToneWishes {
@@ -10,7 +11,7 @@ export interface ToneWishes {
   readonly rules: ReadonlyMap<string, RuleSwitch>;
   readonly allow: readonly string[];
   readonly codeComments: boolean;
-  /** Names of people known from elsewhere, such as the repo's authors. */
+  /** Names of people known from elsewhere, such as the repo's authors; they give way to what the team calls a tool. */
   readonly people?: readonly string[];
 }
 
@@ -26,13 +27,15 @@ export const LEVELS: Readonly<Record<LevelName, ReadonlySet<Level>>> = {
 
 /**
  * Puts together what holds for one file.
- * @param path from the team's folder, with forward slashes; missing for a text that is no file.
+ * @param path from the team's folder, with forward slashes; missing for a text that is no file, or lies elsewhere.
+ * @param name of a file that lies elsewhere, with its folder if that is known.
  * @returns `undefined` where the team leaves the file out.
  */
 export function settingsFor(
   wishes: ToneWishes,
   team: TeamTone | undefined,
   path: string | undefined,
+  name: string | undefined = path,
 ): ToneSettings | undefined {
   const agreed = team ?? noTeamTone;
   if (path !== undefined && !isChecked(agreed, path)) {
@@ -41,10 +44,10 @@ export function settingsFor(
   return {
     ...plainSettings,
     context: {
-      incident: path !== undefined && isIncidentFile(agreed, path),
+      incident: path === undefined ? isIncidentName(name ?? '') : isIncidentFile(agreed, path),
       levels: LEVELS[wishes.level],
-      rules: new Map([...unaddressed(wishes, path), ...agreed.rules, ...wishes.rules]),
-      people: names([...agreed.people, ...(wishes.people ?? [])]),
+      rules: new Map([...unaddressed(wishes, name), ...agreed.rules, ...wishes.rules]),
+      people: people(agreed, wishes),
       tools: names(agreed.tools),
     },
     ownPhrases: agreed.phrases,
@@ -57,8 +60,14 @@ export function settingsFor(
  * A message is addressed to someone, and weak signs of a quarrel add up in it. A file speaks to everyone: there the same signs
  * ("you shouldn't have to worry about aggressive patterns") say nothing, so that family is silent unless it is asked for.
  */
-function unaddressed({ level }: ToneWishes, path: string | undefined): readonly [string, RuleSwitch][] {
-  return path !== undefined && level !== 'all' ? [['quarrel', 'off']] : [];
+function unaddressed({ level }: ToneWishes, name: string | undefined): readonly [string, RuleSwitch][] {
+  return name !== undefined && level !== 'all' ? [['quarrel', 'off']] : [];
+}
+
+function people(agreed: TeamTone, wishes: ToneWishes): ReadonlySet<string> {
+  const tools = names(agreed.tools);
+  const known = [...names(wishes.people ?? [])].filter((name) => !tools.has(name));
+  return new Set([...names(agreed.people), ...known]);
 }
 
 function names(given: readonly string[]): ReadonlySet<string> {

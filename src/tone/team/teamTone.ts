@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
 import type { TextRange } from '../finding.js';
-import { matchesGlob } from './glob.js';
 import type { RuleSwitch } from '../sentenceContext.js';
 import type { OwnPhrase } from '../toneSettings.js';
+import { matchesGlob } from './glob.js';
+import { isIncidentName } from './incidentName.js';
 
 /** What a team agreed on, in `.common-ground/tone.yaml`. */
 export interface TeamTone {
@@ -12,7 +13,7 @@ export interface TeamTone {
   /** If there are any, only files that match one are checked. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  /** Files that are postmortems or retros. */
+  /** Files that are postmortems or retros, besides those that are known by their name. */
   readonly incidents: readonly string[];
   readonly phrases: readonly OwnPhrase[];
   readonly allow: readonly string[];
@@ -221,7 +222,7 @@ export function isChecked(team: TeamTone, path: string): boolean {
   return (team.include.length === 0 || named(team.include)) && !named(team.exclude);
 }
 
-/** Whether the team says that this file is a postmortem or a retro. */
+/** Whether this file is a postmortem or a retro, by its name or because the team says so. */
 export function isIncidentFile(team: TeamTone, path: string): boolean {
-  return team.incidents.some((one) => matchesGlob(path, one));
+  return isIncidentName(path) || team.incidents.some((one) => matchesGlob(path, one));
 }

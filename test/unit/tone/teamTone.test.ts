@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { matchesGlob } from '../../../src/tone/team/glob.js';
+import { isIncidentName } from '../../../src/tone/team/incidentName.js';
 import { settingsFor, type ToneWishes } from '../../../src/tone/team/settingsFor.js';
 import { noTeamTone, readTeamTone } from '../../../src/tone/team/teamTone.js';
 import { allowPhrase, switchRule } from '../../../src/tone/team/teamToneEdit.js';
@@ -162,6 +163,30 @@ describe('What holds for a file', () => {
     assert.deepEqual([...(settingsFor(wishes, undefined, 'a.md')?.context.levels ?? [])], ['default', 'gentle']);
   });
 
+  it('takes a postmortem for one by its name, wherever it lies', () => {
+    const { team } = readTeamTone(whole);
+    const incident = (path: string | undefined, name?: string) =>
+      settingsFor(wishes, team, path, name)?.context.incident;
+    assert.equal(incident('docs/postmortem-queue.md'), true);
+    assert.equal(incident('docs/a.md'), false);
+    assert.equal(incident(undefined, 'postmortems/17.md'), true);
+    assert.equal(incident(undefined, 'notes/a.md'), false);
+    assert.equal(settingsFor(wishes, undefined, 'retro.md')?.context.incident, true);
+  });
+
+  it('speaks to everyone in a file that lies elsewhere', () => {
+    const rules = (name?: string) =>
+      settingsFor({ ...wishes, rules: new Map() }, undefined, undefined, name)?.context.rules;
+    assert.equal(rules('notes/a.md')?.get('quarrel'), 'off');
+    assert.equal(rules()?.get('quarrel'), undefined);
+  });
+
+  it('knows people from elsewhere, unless the team says that it is a tool', () => {
+    const { team } = readTeamTone(whole);
+    const people = settingsFor({ ...wishes, people: ['sanne', 'harbour'] }, team, 'docs/a.md')?.context.people;
+    assert.deepEqual([...(people ?? [])], ['noor', 'tariq', 'sanne']);
+  });
+
   const globs: readonly (readonly [string, string, boolean])[] = [
     ['docs/**', 'docs/a/b.md', true],
     ['docs/*', 'docs/a/b.md', false],
@@ -179,6 +204,51 @@ describe('What holds for a file', () => {
   ];
   for (const [glob, path, expected] of globs) {
     it(`${glob} ${expected ? 'matches' : 'leaves out'} ${path}`, () => assert.equal(matchesGlob(path, glob), expected));
+  }
+});
+
+describe('The name of a postmortem or a retro', () => {
+  const incidents = [
+    'postmortem.md',
+    'POSTMORTEM-2026-05.MD',
+    'docs/post-mortem_queue.markdown',
+    'docs/Post Mortem.txt',
+    'PostMortemQueue.md',
+    'postmortems/a.md',
+    'docs/Post-Mortems/2026/05/queue.mdx',
+    'incidents/17.md',
+    'incident-17.md',
+    'IncidentReport.md',
+    'ops/incident-reports/a.md',
+    'retro.md',
+    'retros/a.md',
+    'retro2026.md',
+    'Retrospective 12.md',
+    'retrospectives/q3/notes.txt',
+    '2026-05-04-retro.md',
+    '017_postmortem.md',
+    'sprint-12-retro.md',
+    'queue-outage-postmortem.md',
+  ];
+  for (const path of incidents) {
+    it(`is ${path}`, () => assert.equal(isIncidentName(path), true));
+  }
+
+  const others = [
+    'README.md',
+    'retrofit.md',
+    'retroactive-prices.md',
+    'incidental.md',
+    'how-to-report-an-incident.md',
+    'coincidents/a.md',
+    'mortem.md',
+    'incidents/handler.ts',
+    'retro.yaml',
+    'postmortem',
+    '',
+  ];
+  for (const path of others) {
+    it(`is not ${path}`, () => assert.equal(isIncidentName(path), false));
   }
 });
 
