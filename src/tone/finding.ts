@@ -34,4 +34,6 @@ export interface Finding {
   readonly evidence: readonly string[];
   /** Best first, at most three; may be empty on the opt-in level. */
   readonly suggestions: readonly Suggestion[];
+  /** Only the learned score found it, no rule: it is told more quietly, and {@link evidence} are the words that weighed most. */
+  readonly modelOnly?: true;
 }

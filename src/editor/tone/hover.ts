@@ -10,7 +10,7 @@ import { oneLine } from './fixes.js';
 export interface HoverContext {
   checkOf(uri: vscode.Uri): DocumentCheck | undefined;
   /** Why a rule is worth a word, in a sentence; `undefined` for a phrase of the team's own. */
-  why(rule: string): string | undefined;
+  why(rule: string): Promise<string | undefined>;
 }
 
 /** The only commands that a hover of ours may run. */
@@ -24,28 +24,33 @@ export class ToneHover implements vscode.HoverProvider {
     const findings = (await this.context.checkOf(document.uri)?.upToDate()) ?? [];
     const at = document.offsetAt(position);
     const finding = findings.find(({ range }) => range.start <= at && at <= range.end);
-    return finding && new vscode.Hover(this.texts(document, finding), rangeIn(document, finding.range));
-  }
-
-  private texts(document: vscode.TextDocument, finding: Finding): vscode.MarkdownString[] {
-    return [this.reason(finding), ...rewrites(document, finding)];
-  }
-
-  private reason(finding: Finding): vscode.MarkdownString {
-    const text = new vscode.MarkdownString();
-    text.isTrusted = { enabledCommands: trusted };
-    const why = this.context.why(finding.rule);
-    if (why !== undefined) {
-      text.appendMarkdown(`${escaped(vscode.l10n.t(why))} `);
+    if (finding === undefined) {
+      return undefined;
     }
-    const link = commandLink('commonGround.tone.showRule', { rule: finding.rule });
-    text.appendMarkdown(`[${vscode.l10n.t('Why this?')}](${link})`);
-    if (finding.evidence.length > 0) {
-      text.appendMarkdown('\n\n');
-      text.appendMarkdown(escaped(vscode.l10n.t('What led to it: {0}', finding.evidence.join(' · '))));
-    }
-    return text;
+    const reason = reasonOf(finding, await this.context.why(finding.rule));
+    return new vscode.Hover([reason, ...rewrites(document, finding)], rangeIn(document, finding.range));
   }
+}
+
+function reasonOf(finding: Finding, why: string | undefined): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.isTrusted = { enabledCommands: trusted };
+  if (why !== undefined) {
+    text.appendMarkdown(`${escaped(vscode.l10n.t(why))} `);
+  }
+  const link = commandLink('commonGround.tone.showRule', { rule: finding.rule });
+  text.appendMarkdown(`[${vscode.l10n.t('Why this?')}](${link})`);
+  if (finding.evidence.length > 0) {
+    text.appendMarkdown('\n\n');
+    text.appendMarkdown(escaped(evidenceOf(finding)));
+  }
+  return text;
+}
+
+/** A finding of the learned score alone has words that weighed, no reason that a rule could give. */
+function evidenceOf({ evidence, modelOnly }: Finding): string {
+  const words = evidence.join(' · ');
+  return modelOnly === true ? vscode.l10n.t('Weighed most: {0}', words) : vscode.l10n.t('What led to it: {0}', words);
 }
 
 function rewrites(document: vscode.TextDocument, finding: Finding): vscode.MarkdownString[] {

@@ -5,7 +5,7 @@ import type { ToneApi, ToneFinding } from '../commonGroundApi.js';
 import { rejectAbsent } from '../features.js';
 import type { Services } from '../services.js';
 import { ToneCodeActions } from './codeActions.js';
-import { loadEngine, type ToneEngine } from './engine.js';
+import { loadEngine } from './engine.js';
 import { ToneHover } from './hover.js';
 import { LanguageModels } from './languageModel.js';
 import { registerOffSwitches } from './offSwitches.js';
@@ -57,12 +57,6 @@ export function absentTone(): ToneApi {
 }
 
 function registerProviders(services: Services, tone: ToneService, models: LanguageModels): void {
-  let engine: ToneEngine | undefined;
-  services.context.subscriptions.push(
-    tone.onDidCheck(async () => {
-      engine ??= await loadEngine();
-    }),
-  );
   const checkOf = (uri: vscode.Uri) => tone.checks.of(uri);
   const actions = new ToneCodeActions({
     checkOf,
@@ -70,7 +64,10 @@ function registerProviders(services: Services, tone: ToneService, models: Langua
     canRephrase: async () => readPreferences().rephrase !== 'never' && (await models.available()),
     squiggleOf: (document, finding) => tone.squiggleOf(document, finding),
   });
-  const hover = new ToneHover({ checkOf, why: (rule) => engine?.rules().find(({ id }) => id === rule)?.why });
+  const hover = new ToneHover({
+    checkOf,
+    why: async (rule) => (await loadEngine()).rules().find(({ id }) => id === rule)?.why,
+  });
   registerWhereChecked(services, tone, (selector) => [
     vscode.languages.registerCodeActionsProvider(selector, actions, ToneCodeActions.metadata),
     vscode.languages.registerHoverProvider(selector, hover),
