@@ -86,6 +86,7 @@ describe('The tone check points out blame', () => {
     const registered = vscode.workspace.registerFileSystemProvider('tonememory', provider);
     try {
       const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('tonememory:/notes.md'));
+      await vscode.window.showTextDocument(document);
       await until(document.uri, 1);
     } finally {
       await closeAll();

@@ -18,8 +18,8 @@ export interface CheckPlan {
 /** What a document needs from the feature around it. */
 export interface CheckHost {
   readonly slices: TimeSlices;
-  /** How to check the document now, or why not. Loads the engine at its first call. */
-  plan(document: vscode.TextDocument): Promise<CheckPlan | NotChecked>;
+  /** How to check the document now, or why not; `undefined` where there is nothing to read. Only a plan loads the engine. */
+  plan(document: vscode.TextDocument): Promise<CheckPlan | NotChecked | undefined>;
   /** New findings, or none any more. */
   publish(check: DocumentCheck): void;
   /** Something failed that should not. */
@@ -30,14 +30,21 @@ export interface CheckHost {
 const shortText = 20_000;
 /** How long a longer text must be left alone. */
 const debounceMs = 80;
+/** A text that takes longer to check shows what is found so far; again when it has taken twice as long. */
+const patienceMs = 30;
 
-/** Keeps the findings of one open document in step with its text. */
+/**
+ * Keeps the findings of one open document in step with its text, from the moment that somebody looks at it or asks for them.
+ * What it holds of the text can be let go of, and is made again when it is needed.
+ */
 export class DocumentCheck implements vscode.Disposable {
   /** What may read as blame, as of {@link version}. */
   findings: readonly Finding[] = [];
   /** The version of the document that {@link findings} belong to; -1 before the first check. */
   version = -1;
   notChecked: NotChecked | undefined;
+  /** Whether the text itself says that it is a postmortem or a retro, as of the last check. */
+  isIncident = false;
   private readonly silenced: { readonly rule: string; readonly text: string }[] = [];
   private tracked: TrackedText | undefined;
   private checker: ToneChecker | undefined;
@@ -45,12 +52,42 @@ export class DocumentCheck implements vscode.Disposable {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private stale = true;
+  /** Whether anybody looked or asked: before that nothing is checked, and nothing is shown that would have to be kept in step. */
+  private wanted = false;
+  /** Whether there is something to make when somebody looks. */
+  private asleep = true;
   private disposed = false;
 
   constructor(
     readonly document: vscode.TextDocument,
     private readonly host: CheckHost,
   ) {}
+
+  /** Whether it holds something of the text that can be made again. */
+  get isHeld(): boolean {
+    return this.tracked !== undefined;
+  }
+
+  /** Somebody looks at the document. */
+  wake(): void {
+    if (this.asleep) {
+      this.asleep = false;
+      this.wanted = true;
+      this.recheck();
+    }
+  }
+
+  /** Gives back what it holds of the text, unless it is at work. What is shown already stays; what is silenced stays so. */
+  letGo(): void {
+    if (this.running === undefined && !this.stale) {
+      this.tracked = undefined;
+      this.checker = undefined;
+      this.findings = [];
+      this.version = -1;
+      this.stale = true;
+      this.asleep = true;
+    }
+  }
 
   /** The text changed. */
   edit(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
@@ -85,14 +122,20 @@ export class DocumentCheck implements vscode.Disposable {
     this.disposed = true;
     clearTimeout(this.timer);
     this.job?.stop();
+    this.tracked = undefined;
+    this.findings = [];
   }
 
   private soon(delay: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.checkNow(), delay);
+    if (this.wanted) {
+      this.timer = setTimeout(() => void this.checkNow(), delay);
+    }
   }
 
   private checkNow(): Promise<void> {
+    this.wanted = true;
+    this.asleep = false;
     clearTimeout(this.timer);
     this.running ??= this.checkUntilFresh()
       .catch((error: unknown) => {
@@ -115,21 +158,23 @@ export class DocumentCheck implements vscode.Disposable {
     }
   }
 
-  private async follow(plan: CheckPlan | NotChecked): Promise<void> {
-    if (typeof plan === 'string') {
+  private async follow(plan: CheckPlan | NotChecked | undefined): Promise<void> {
+    if (plan === undefined || typeof plan === 'string') {
       this.tracked = undefined;
+      this.isIncident = false;
       this.notChecked = plan;
       this.show([]);
       return;
     }
+    this.notChecked = undefined;
     const tracked = this.trackedFor(plan);
-    if (!(await this.work(tracked))) {
+    if (!(await this.work(this.stepsUntilParser(tracked)))) {
       return;
     }
     if (tracked.needsParser && !(await this.parse(tracked, plan))) {
       return;
     }
-    this.notChecked = undefined;
+    this.isIncident = tracked.incident;
     this.show(tracked.findings());
   }
 
@@ -140,14 +185,43 @@ export class DocumentCheck implements vscode.Disposable {
     } catch (error) {
       this.host.report(error);
     }
-    return !this.stale && (await this.work(tracked));
+    return !this.stale && (await this.work(this.steps(tracked)));
   }
 
   /** @returns whether the work came to its end before the text changed again. */
-  private async work(tracked: TrackedText): Promise<boolean> {
-    this.job = this.host.slices.run(tracked.steps());
+  private async work(steps: Generator<void>): Promise<boolean> {
+    this.job = this.host.slices.run(steps);
     const ended = await this.job.done;
     return ended && !this.stale && !this.disposed;
+  }
+
+  private *stepsUntilParser(tracked: TrackedText): Generator<void, void, void> {
+    for (const _ of this.steps(tracked)) {
+      if (tracked.needsParser) {
+        return;
+      }
+      yield;
+    }
+  }
+
+  /** The first time, what is found on the way is shown on the way. */
+  private *steps(tracked: TrackedText): Generator<void, void, void> {
+    const { slices } = this.host;
+    const began = slices.now();
+    let next = this.version < 0 ? began + patienceMs : Number.POSITIVE_INFINITY;
+    let shown = 0;
+    for (const _ of tracked.steps()) {
+      const now = slices.now();
+      if (now >= next) {
+        const findings = tracked.findings();
+        next = now + (findings.length > shown ? now - began : patienceMs);
+        if (findings.length > shown) {
+          shown = findings.length;
+          this.show(findings);
+        }
+      }
+      yield;
+    }
   }
 
   private trackedFor({ checker, languageId }: CheckPlan): TrackedText {
@@ -166,6 +240,18 @@ export class DocumentCheck implements vscode.Disposable {
     this.version = this.document.version;
     this.host.publish(this);
   }
+}
+
+const letter = /\p{L}/u;
+
+/** Whether there is anything to read in a document. */
+export function hasLetters(document: vscode.TextDocument): boolean {
+  for (let line = 0; line < document.lineCount; line++) {
+    if (letter.test(document.lineAt(line).text)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** The length of a document without putting its lines together. */

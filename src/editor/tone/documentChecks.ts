@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
 import { type CheckHost, DocumentCheck } from './documentCheck.js';
+import { Unseen } from './unseen.js';
 
-/** Follows the documents of this window: one {@link DocumentCheck} for each that is written in. */
+/** Most come back to a text within this time; and few go back and forth between more texts. */
+const unseenLimits = { afterMs: 5 * 60_000, most: 20 };
+
+/**
+ * Follows the documents of this window: one {@link DocumentCheck} for each that is written in. A document is checked from the
+ * time that it is first on screen; what is known of those that are not is let go of after a while.
+ */
 export class DocumentChecks implements vscode.Disposable {
   private readonly checks = new Map<string, DocumentCheck>();
   /** Boxes that were on screen at some time, with whether they are now. */
   private readonly boxes = new WeakMap<vscode.TextDocument, boolean>();
+  private readonly unseen = new Unseen<DocumentCheck>(unseenLimits, (check) => check.letGo(), Date.now);
   private readonly closed = new vscode.EventEmitter<vscode.Uri>();
   private readonly subscriptions: vscode.Disposable[];
   /** A document left: closed, or its language changed. */
@@ -21,7 +29,8 @@ export class DocumentChecks implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => this.enter(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.change(event)),
       vscode.workspace.onDidCloseTextDocument((document) => this.leave(document)),
-      vscode.window.onDidChangeVisibleTextEditors((editors) => this.look(editors)),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.look()),
+      vscode.window.onDidChangeVisibleNotebookEditors(() => this.look()),
     ];
   }
 
@@ -30,7 +39,7 @@ export class DocumentChecks implements vscode.Disposable {
     for (const document of vscode.workspace.textDocuments) {
       this.enter(document);
     }
-    this.look(vscode.window.visibleTextEditors);
+    this.look();
   }
 
   /**
@@ -49,6 +58,13 @@ export class DocumentChecks implements vscode.Disposable {
     return this.checks.values();
   }
 
+  /** Somebody or something made a check hold its text: from now on its time counts, unless it is on screen. */
+  used(check: DocumentCheck): void {
+    if (check.isHeld && !isOnScreen(check.document)) {
+      this.unseen.add(check);
+    }
+  }
+
   /** Settings changed: documents may come in, go out, or read differently. */
   recheck(): void {
     for (const check of [...this.checks.values()].filter(({ document }) => !this.concerns(document))) {
@@ -63,6 +79,7 @@ export class DocumentChecks implements vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions, ...this.checks.values()).dispose();
     this.checks.clear();
+    this.unseen.dispose();
   }
 
   private enter(document: vscode.TextDocument): void {
@@ -72,7 +89,9 @@ export class DocumentChecks implements vscode.Disposable {
     }
     const check = new DocumentCheck(document, this.host);
     this.checks.set(key, check);
-    check.recheck();
+    if (isOnScreen(document)) {
+      check.wake();
+    }
   }
 
   private change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
@@ -82,16 +101,26 @@ export class DocumentChecks implements vscode.Disposable {
     }
   }
 
-  private look(editors: readonly vscode.TextEditor[]): void {
+  private look(): void {
     for (const check of this.checks.values()) {
-      const { document } = check;
-      const visible = editors.some((editor) => editor.document === document);
-      // A box that is not on screen yet is about to be; editors that never tell of boxes leave them as they are.
-      const before = this.boxes.get(document) ?? (visible ? undefined : false);
-      if (document.uri.scheme === 'comment' && before !== visible) {
-        this.boxes.set(document, visible);
-        check.recheck();
+      this.lookAtBox(check);
+      if (isOnScreen(check.document)) {
+        this.unseen.delete(check);
+        check.wake();
+      } else if (!this.unseen.has(check)) {
+        this.used(check);
       }
+    }
+  }
+
+  private lookAtBox(check: DocumentCheck): void {
+    const { document } = check;
+    const visible = isInEditor(document);
+    // A box that is not on screen yet is about to be; editors that never tell of boxes leave them as they are.
+    const before = this.boxes.get(document) ?? (visible ? undefined : false);
+    if (document.uri.scheme === 'comment' && before !== visible) {
+      this.boxes.set(document, visible);
+      check.recheck();
     }
   }
 
@@ -99,8 +128,25 @@ export class DocumentChecks implements vscode.Disposable {
     const check = this.of(document.uri);
     if (check !== undefined) {
       this.checks.delete(document.uri.toString());
+      this.unseen.delete(check);
       check.dispose();
       this.closed.fire(document.uri);
     }
   }
+}
+
+/** Boxes are small, and not every editor tells which are on screen: they always count as such. */
+function isOnScreen(document: vscode.TextDocument): boolean {
+  const { scheme, path } = document.uri;
+  return (
+    scheme === 'comment' ||
+    document.languageId === 'scminput' ||
+    isInEditor(document) ||
+    (scheme === 'vscode-notebook-cell' &&
+      vscode.window.visibleNotebookEditors.some(({ notebook }) => notebook.uri.path === path))
+  );
+}
+
+function isInEditor(document: vscode.TextDocument): boolean {
+  return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
 }

@@ -1,7 +1,7 @@
 import type { ToneChecker, ToneSettings } from '../../tone/checker.js';
 import type { Finding, TextRange } from '../../tone/finding.js';
+import type { ToneWishes } from '../../tone/team/settingsFor.js';
 import type { TeamTone } from '../../tone/team/teamTone.js';
-
 import type { TonePreferences } from './preferences.js';
 
 /** What the editor says of a rule. */
@@ -15,11 +15,15 @@ export interface RuleFacts {
 export interface ToneEngine {
   checker(settings: ToneSettings): ToneChecker;
   loadParser(): Promise<void>;
-  /** What holds for one file; `undefined` where the team leaves the file out. */
+  /**
+   * What holds for one file; `undefined` where the team leaves the file out.
+   * @param name of a file that is not in the team's folder.
+   */
   settings(
-    preferences: TonePreferences,
+    wishes: TonePreferences & Pick<ToneWishes, 'people'>,
     team: TeamTone | undefined,
     path: string | undefined,
+    name?: string,
   ): ToneSettings | undefined;
   readTeamTone(text: string): {
     readonly team: TeamTone;

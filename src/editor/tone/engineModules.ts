@@ -1,7 +1,7 @@
 // The parts of the engine that the editor uses, behind one dynamic import.
 import { familyOf } from '../../tone/sentenceContext.js';
-import { settingsFor } from '../../tone/team/settingsFor.js';
 import { ignoreHere, languageEngine, ruleSet, ToneChecker } from '../../tone/shared.js';
+import { settingsFor } from '../../tone/team/settingsFor.js';
 import { readTeamTone } from '../../tone/team/teamTone.js';
 import { allowPhrase } from '../../tone/team/teamToneEdit.js';
 import type { ToneEngine } from './engine.js';

@@ -124,7 +124,7 @@ export class TeamFiles implements vscode.Disposable {
       this.log.warn(`${uri.toString()}: ${content.reason}`);
     }
     entry.text = content.kind === 'text' && content.deleted !== true ? content.text : undefined;
-    if (entry.text === undefined) {
+    if (entry.text === undefined || entry.text.trim() === '') {
       this.problems.delete(uri);
       return undefined;
     }

@@ -33,6 +33,11 @@ export class TimeSlices {
     private readonly sliceMs: number,
   ) {}
 
+  /** Milliseconds, from any start. */
+  now(): number {
+    return this.clock.now();
+  }
+
   /** The first steps are taken at once, so that short work is done without a rest. */
   run(work: Iterator<void>): SlicedJob {
     const { promise, resolve, reject } = withResolvers();

@@ -1,14 +1,23 @@
 import * as vscode from 'vscode';
 import type { ToneChecker, ToneSettings } from '../../tone/checker.js';
-import type { Finding } from '../../tone/finding.js';
 import { OWN_PHRASE_RULE } from '../../tone/document/ownPhrases.js';
+import type { Finding } from '../../tone/finding.js';
 import type { Services } from '../services.js';
 import { diagnosticOf } from './diagnostics.js';
-import { type CheckHost, type CheckPlan, type DocumentCheck, lengthOf, type NotChecked } from './documentCheck.js';
+import {
+  type CheckHost,
+  type CheckPlan,
+  type DocumentCheck,
+  hasLetters,
+  lengthOf,
+  type NotChecked,
+} from './documentCheck.js';
 import { DocumentChecks } from './documentChecks.js';
 import { loadEngine, type ToneEngine } from './engine.js';
 import { isExcluded } from './exclude.js';
+import { gitApi } from './gitApi.js';
 import { readPreferences, touchesPreferences } from './preferences.js';
+import { RepositoryAuthors } from './repositoryAuthors.js';
 import { pageOf, severityOf } from './ruleLook.js';
 import { Snooze } from './snooze.js';
 import { readAs, type Surface, surfaceOf } from './surface.js';
@@ -28,6 +37,7 @@ export class ToneService implements vscode.Disposable, CheckHost {
   readonly snooze: Snooze;
   readonly teams: TeamFiles;
   readonly checks: DocumentChecks;
+  private readonly authors: RepositoryAuthors;
   private readonly checkers = new Map<string, ToneChecker>();
   private readonly diagnostics = vscode.languages.createDiagnosticCollection('commonGround.tone');
   private readonly changed = new vscode.EventEmitter<void>();
@@ -43,13 +53,17 @@ export class ToneService implements vscode.Disposable, CheckHost {
     this.teams = new TeamFiles(loadEngine, services.log);
     this.snooze = new Snooze(services.context.globalState, Date.now);
     this.checks = new DocumentChecks(this, (document) => this.surfaceOf(document) !== undefined);
+    this.authors = new RepositoryAuthors(gitApi, (uri) => this.checks.of(uri)?.recheck());
     const again = () => this.recheck();
     this.subscriptions = [
       this.snooze.onDidChange(again),
       this.teams.onDidChange(again),
       vscode.workspace.onDidChangeConfiguration((event) => touchesPreferences(event) && again()),
       vscode.workspace.onDidChangeWorkspaceFolders(again),
-      this.checks.onDidLeave((uri) => this.diagnostics.delete(uri)),
+      this.checks.onDidLeave((uri) => {
+        this.diagnostics.delete(uri);
+        this.authors.forget(uri);
+      }),
     ];
   }
 
@@ -66,7 +80,7 @@ export class ToneService implements vscode.Disposable, CheckHost {
     return surfaceOf(uri.scheme, languageId, readPreferences({ uri, languageId }).codeComments);
   }
 
-  async plan(document: vscode.TextDocument): Promise<CheckPlan | NotChecked> {
+  async plan(document: vscode.TextDocument): Promise<CheckPlan | NotChecked | undefined> {
     const { uri, languageId } = document;
     const preferences = readPreferences({ uri, languageId });
     const surface = this.surfaceOf(document);
@@ -85,8 +99,11 @@ export class ToneService implements vscode.Disposable, CheckHost {
     if (isExcluded(document, preferences.exclude, this.services.context.extensionUri)) {
       return 'excluded';
     }
-    const engine = await loadEngine();
-    const settings = await this.settingsFor(engine, uri);
+    return hasLetters(document) ? this.planFor(document, surface) : undefined;
+  }
+
+  private async planFor({ uri, languageId }: vscode.TextDocument, surface: Surface): Promise<CheckPlan | 'excluded'> {
+    const { engine, settings } = await this.settingsFor(uri, surface);
     return settings === undefined
       ? 'excluded'
       : {
@@ -100,7 +117,11 @@ export class ToneService implements vscode.Disposable, CheckHost {
     const { document, findings } = check;
     const squiggles = findings.map((finding) => this.squiggleOf(document, finding));
     this.diagnostics.set(document.uri, squiggles);
+    this.checks.used(check);
     this.checked.fire(check);
+    if (check.isIncident) {
+      this.authors.of(document.uri);
+    }
   }
 
   /** The same failure at every letter is told once. */
@@ -118,8 +139,7 @@ export class ToneService implements vscode.Disposable, CheckHost {
 
   /** Checks a text that is in no document, with the settings of the first folder. */
   async check(text: string, languageId: string): Promise<readonly Finding[]> {
-    const engine = await loadEngine();
-    const settings = await this.settingsFor(engine, undefined);
+    const { engine, settings } = await this.settingsFor(undefined, undefined);
     return settings === undefined ? [] : this.checkerFor(engine, settings).checkAll(text, languageId);
   }
 
@@ -129,6 +149,7 @@ export class ToneService implements vscode.Disposable, CheckHost {
       this.checks,
       this.teams,
       this.snooze,
+      this.authors,
       this.diagnostics,
       this.changed,
       this.checked,
@@ -146,12 +167,24 @@ export class ToneService implements vscode.Disposable, CheckHost {
     this.changed.fire();
   }
 
-  private async settingsFor(engine: ToneEngine, uri: vscode.Uri | undefined): Promise<ToneSettings | undefined> {
+  /** The team's words are read while the engine is loaded. */
+  private async settingsFor(
+    uri: vscode.Uri | undefined,
+    surface: Surface | undefined,
+  ): Promise<{ engine: ToneEngine; settings: ToneSettings | undefined }> {
     const folder = folderFor(uri);
-    const team = folder && (await this.teams.team(folder));
-    const own = uri && vscode.workspace.getWorkspaceFolder(uri);
-    const path = uri && own && vscode.workspace.asRelativePath(uri, false);
-    return engine.settings(readPreferences(uri ?? folder?.uri), team, path);
+    const [team, engine] = await Promise.all([folder && this.teams.team(folder), loadEngine()]);
+    const wishes = readPreferences(uri ?? folder?.uri);
+    const { path, name } = placeOf(uri, surface);
+    const settings = engine.settings(wishes, team, path, name);
+    if (uri === undefined || !(settings?.context.incident || this.checks.of(uri)?.isIncident)) {
+      return { engine, settings };
+    }
+    const people = this.authors.of(uri);
+    return {
+      engine,
+      settings: people.length === 0 ? settings : engine.settings({ ...wishes, people }, team, path, name),
+    };
   }
 
   /** Texts with equal settings share one checker, and with it what it knows of their sentences. */
@@ -172,4 +205,16 @@ export class ToneService implements vscode.Disposable, CheckHost {
 /** The folder whose team speaks for a document; texts outside of all folders (boxes, commit messages) go with the first. */
 function folderFor(uri: vscode.Uri | undefined): vscode.WorkspaceFolder | undefined {
   return (uri && vscode.workspace.getWorkspaceFolder(uri)) ?? vscode.workspace.workspaceFolders?.[0];
+}
+
+/** The path of a document in its folder; of a file that lies elsewhere its name, and the folder's that it lies in. */
+function placeOf(
+  uri: vscode.Uri | undefined,
+  surface: Surface | undefined,
+): { readonly path?: string; readonly name?: string } {
+  if (uri !== undefined && vscode.workspace.getWorkspaceFolder(uri) !== undefined) {
+    return { path: vscode.workspace.asRelativePath(uri, false) };
+  }
+  const isFile = (surface === 'markdown' || surface === 'code') && uri !== undefined && uri.scheme !== 'untitled';
+  return isFile ? { name: uri.path.split('/').slice(-2).join('/') } : {};
 }
