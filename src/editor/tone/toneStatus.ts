@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type * as English from '../../tone/language/english.js';
 import type { DocumentCheck, NotChecked } from './documentCheck.js';
+import { surfaceOf } from './surface.js';
 
 /** What a person is told of a document. */
 export interface Told {
@@ -11,6 +13,10 @@ export interface Told {
 export class ToneStatus implements vscode.Disposable {
   private readonly item: vscode.StatusBarItem;
   private readonly subscriptions: vscode.Disposable[];
+  private english: typeof English | undefined;
+  private isLoading = false;
+  /** The beginning of the text that was last looked at, and whether it is in another language than English. */
+  private looked = { beginning: '', isForeign: false };
 
   /** @param snoozedUntil milliseconds since 1970. */
   constructor(
@@ -38,9 +44,13 @@ export class ToneStatus implements vscode.Disposable {
     this.item.show();
   }
 
-  tell({ notChecked, findings }: DocumentCheck): Told {
+  tell({ document, notChecked, findings }: DocumentCheck): Told {
     if (notChecked !== undefined) {
       return { text: `$(comment) $(circle-slash)`, detail: this.reason(notChecked) };
+    }
+    if (findings.length === 0 && this.isForeign(document)) {
+      const detail = vscode.l10n.t('Tone: this text is not in English, and the check reads English only');
+      return { text: `$(comment) $(circle-slash)`, detail };
     }
     const detail =
       findings.length === 0
@@ -53,6 +63,28 @@ export class ToneStatus implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  /** Whether a text is in another language than English, as far as is known already. */
+  private isForeign(document: vscode.TextDocument): boolean {
+    if (this.english === undefined) {
+      void this.loadEnglish();
+      return false;
+    }
+    const beginning = beginningOf(document, this.english.sampleLength);
+    if (beginning !== this.looked.beginning) {
+      this.looked = { beginning, isForeign: this.english.isEnglishText(beginning) === false };
+    }
+    return this.looked.isForeign;
+  }
+
+  /** Its words are not worth a slower start. */
+  private async loadEnglish(): Promise<void> {
+    if (!this.isLoading) {
+      this.isLoading = true;
+      this.english = await import('../../tone/language/english.js');
+      this.show();
+    }
   }
 
   private reason(notChecked: NotChecked): string {
@@ -71,4 +103,17 @@ export class ToneStatus implements vscode.Disposable {
         return vscode.l10n.t('Tone: not checked, because this file is very large');
     }
   }
+}
+
+/** In a commit message: what git wrote there for its author, up to the end where the changes follow. */
+const notesOfGit = /^# -+ >8 -[\s\S]*|^#.*/gm;
+
+/** The beginning of a text that is prose as a whole; empty for code. */
+function beginningOf(document: vscode.TextDocument, length: number): string {
+  const surface = surfaceOf(document.uri.scheme, document.languageId, false);
+  if (surface === undefined) {
+    return '';
+  }
+  const text = document.getText(new vscode.Range(new vscode.Position(0, 0), document.positionAt(length)));
+  return surface === 'commit' ? text.replace(notesOfGit, '') : text;
 }
