@@ -1,3 +1,5 @@
+import { clauseCut, commaCut } from '../language/tokens.js';
+import { isA } from '../lexicon/lexicon.js';
 import type { Match } from '../pattern/matcher.js';
 import type { Reading } from '../pattern/reading.js';
 
@@ -17,6 +19,27 @@ const reports = new Set(
     ' ',
   ),
 );
+/** Verbs that report only where what was said follows: "wrote that you …", "wrote: you …". */
+const writings = new Set(
+  'wrote writes states stated complains complained insists insisted alleges alleged asserts asserted remarked commented replied answered responded shouted yelled screamed texted emailed messaged posted hinted insinuated asked asks'.split(
+    ' ',
+  ),
+);
+/** Those that what was said follows at once, and not who was told. */
+const direct = new Set('wrote writes states stated complains complained insists insisted alleges alleged'.split(' '));
+const namings = new Set('call called calls accused heard thinks thought believes believed'.split(' '));
+/** To whom and when something was said: what stands between that and the verb. */
+const asides = new Set(
+  'to me us him her them everyone people in on again back today yesterday once later this that'.split(' '),
+);
+const views = new Set('words opinion view eyes'.split(' '));
+const sayings = new Set('words message comment reply answer feedback complaint verdict review quote'.split(' '));
+const subjects = new Set(
+  'you i we he she it they this that there nobody everyone people the a your my our his her their'.split(' '),
+);
+const told = new Set('you i we he she they nobody everyone people'.split(' '));
+const articles = new Set('the a an some many most all several our my his her their both'.split(' '));
+const echoes = new Set('so it that this as the'.split(' '));
 const selves = new Set('i me my myself we our us ourselves'.split(' '));
 const others = new Set('you your they he she their his her them who'.split(' '));
 const otherVerbs = new Set(
@@ -75,15 +98,132 @@ function negated(reading: Reading, match: Match): boolean {
   return false;
 }
 
-/** "He said that you …": someone else's words. The writer's own "I said" does not count. */
+/** "He said that you …", "according to Tom, you …", "you …, he said": someone else's words. The writer's own "I said" does not count. */
 export function isReported(reading: Reading, index: number): boolean {
-  for (const at of before(index, 5, reading.stretchStart(index))) {
-    if (reports.has(reading.word(at))) {
-      const speaker = [reading.word(at - 1), reading.word(at - 2), reading.word(at - 3)];
-      return !speaker.some((word) => word === 'i' || word === 'we' || word === 'you');
+  const start = reading.stretchStart(index);
+  const verb = lastReport(reading, index, start);
+  return (
+    (verb !== undefined && isByOthers(reading, verb)) ||
+    isAttributed(reading, start, index) ||
+    followsColon(reading, start) ||
+    isAttributedLater(reading, index)
+  );
+}
+
+/** The nearest verb before a place that says that what follows was said. */
+function lastReport(reading: Reading, index: number, start: number): number | undefined {
+  for (const at of before(index, 6, start)) {
+    const word = reading.word(at);
+    if ((reports.has(word) && index - at <= 5) || (writings.has(word) && leadsTo(reading, at, index))) {
+      return at;
+    }
+  }
+  return undefined;
+}
+
+/** "wrote you …", "wrote to me that you …", not "wrote this". */
+function leadsTo(reading: Reading, verb: number, index: number): boolean {
+  let at = verb + 1;
+  while (at < index && reading.word(at) !== 'that' && (at === verb + 2 || asides.has(reading.word(at)))) {
+    at++;
+  }
+  if (at < index && reading.word(at) === 'that') {
+    return subjects.has(reading.word(at + 1)) || reading.tokens[at + 1]?.capital === true;
+  }
+  const begins = told.has(reading.word(index)) && !articles.has(reading.word(index + 1));
+  return verb + 1 === index && direct.has(reading.word(verb)) && begins;
+}
+
+/** Whether neither the writer nor the reader says it. */
+function isByOthers(reading: Reading, verb: number): boolean {
+  const last = reading.word(verb - 1);
+  const isOwn = [1, 2, 3].some((back) => ['i', 'we', 'you'].includes(reading.word(verb - back)));
+  return !isOwn && last !== 'me' && last !== 'us';
+}
+
+/** "According to Tom", "in their words" between two places. */
+function isAttributed(reading: Reading, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const word = reading.word(at);
+    if (word === 'according' && reading.word(at + 1) === 'to' && personEnd(reading, at + 2) !== undefined) {
+      return true;
+    }
+    if (word === 'in' && isTheirs(reading, at + 1, end, views)) {
+      return true;
     }
   }
   return false;
+}
+
+/** Past somebody else by name, pronoun or role; a tool or a log is nobody, since the writer takes its word for their own. */
+function personEnd(reading: Reading, from: number): number | undefined {
+  const at = articles.has(reading.word(from)) ? from + 1 : from;
+  const word = reading.word(at);
+  const isKnown =
+    word.startsWith('@') || reading.people.has(word) || ['he', 'she', 'they', 'him', 'her', 'them'].includes(word);
+  const isRole = isA(word, 'crowd') || isA(word, 'person');
+  const isTool = reading.tools.has(word) || isA(word, 'tool') || isA(word, 'org');
+  const isName =
+    at === from && reading.tokens[at]?.capital === true && !isTool && !selves.has(word) && !others.has(word);
+  return isKnown || isRole || isName ? at + 1 : undefined;
+}
+
+/** "their words", "Tom's own message" from a place on. */
+function isTheirs(reading: Reading, from: number, end: number, things: ReadonlySet<string>): boolean {
+  const owner = reading.word(from);
+  const at =
+    owner === 'his' || owner === 'her' || owner === 'their'
+      ? from + 1
+      : reading.word(from + 1) === "'s"
+        ? from + 2
+        : end;
+  const thing = reading.word(at) === 'own' ? at + 1 : at;
+  return thing < end && things.has(reading.word(thing));
+}
+
+/** "He wrote: you …". */
+function followsColon(reading: Reading, start: number): boolean {
+  const end = reading.tokens[start - 1]?.end;
+  if (end === undefined || !/^\s*:/.test(reading.masked.slice(end, reading.tokens[start]?.start))) {
+    return false;
+  }
+  const least = reading.stretchStart(start - 1);
+  for (const at of before(start, 4, least)) {
+    const word = reading.word(at);
+    if (isSpeech(word)) {
+      return isByOthers(reading, at);
+    }
+    if (!asides.has(word)) {
+      break;
+    }
+  }
+  return isAttributed(reading, least, start) || isTheirs(reading, least, start, sayings);
+}
+
+function isSpeech(word: string): boolean {
+  return (reports.has(word) && !namings.has(word)) || writings.has(word);
+}
+
+/** "you …, he said", "you …, says Tom", "you …, according to them": at the end of the stretch that a word is in. */
+function isAttributedLater(reading: Reading, index: number): boolean {
+  let from = index;
+  let end = index + 1;
+  for (; end < reading.tokens.length && reading.tokens[end]?.cut !== clauseCut; end++) {
+    from = reading.tokens[end]?.cut === commaCut ? end : from;
+  }
+  if (from === index || end - from > 6) {
+    return false;
+  }
+  return isAttributed(reading, from, end) || isTag(reading, from, end);
+}
+
+/** "he said yesterday", "says Tom", but not "Tom said so", "I said". */
+function isTag(reading: Reading, from: number, end: number): boolean {
+  if (isSpeech(reading.word(from))) {
+    return personEnd(reading, from + 1) === end;
+  }
+  const verb = personEnd(reading, from);
+  return verb !== undefined && verb < end && isSpeech(reading.word(verb)) && !echoes.has(reading.word(verb + 1));
 }
 
 /** "I'm an idiot", "my stupid mistake", "we always forget": the writer's own. Not "I blame you", "I have to deal with …". */

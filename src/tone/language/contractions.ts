@@ -95,6 +95,120 @@ function buildExpansions(): ReadonlyMap<string, Expansion> {
 /** By the written word in lower case with a straight apostrophe. */
 export const expansions = buildExpansions();
 
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** What "you are" may begin a clause behind, though no punctuation says so. */
+const clauseOpeners = words(
+  'and but or so because cuz cause then if when since while as why that also again yeah yes no ok lol dude man bro guys think know guess mean feel say said see sure like maybe unless btw tbh honestly seriously clearly obviously how',
+);
+const frequencies = words('always never constantly forever usually often rarely hardly');
+const adverbs = words(
+  'just still also only clearly obviously actually seriously simply literally basically probably definitely totally completely really very',
+);
+/** What people are said to be, and not their things alone. */
+const states = words(
+  'late wrong right rude lazy sorry busy here there around away available angry defensive dismissive negative mean careless careful clueless delusional incompetent ignorant arrogant condescending impossible insane crazy stupid pathetic ridiculous mistaken welcome helpful useless unavailable unprepared unreliable mad upset sloppy slow tired first last joking kidding lying gonna going trying supposed able allowed too',
+);
+/** Those that "your" is never written before. */
+const bareStates = words(
+  'wrong rude lazy welcome mistaken delusional incompetent clueless insane pathetic ridiculous joking kidding lying gonna supposed',
+);
+const insults = words(
+  'idiot idiots moron morons fool fools joke clown clowns disgrace liar liars coward cowards jerk jerks bully hypocrite hypocrites fraud amateur amateurs hack loser losers troll trolls asshole assholes bitch dick prick child baby snob pig noob newb disaster nightmare failure embarrassment waste pain menace',
+);
+/** What comes after something that is said of someone: it is not a thing that this describes. */
+const followers = words(
+  'a an the this that these those my our your his her its their me us it him them everyone everything anything nothing things stuff people with about at on in to for from of and but or so when if because as like again anyway today now lol here there even all every any right',
+);
+const determiners = words(
+  'a an the this that these those my our your his her its their me us it him them everyone everything things stuff people',
+);
+const places = words('at with about behind against');
+const timely = words('time top track point it');
+const nouns = words(
+  'thing something anything nothing everything string spring king ring ping morning evening meeting building setting warning ceiling listing heading padding wording naming spelling timing mapping training hosting mailing wing sibling sting ending ceasing failing',
+);
+const technical = words('null found equal equals operator nullable gate list called');
+
+/** Whether what "your" begins is about someone: the words after it, 1 for the next, empty past the end of the clause. */
+export type WordAfter = (distance: number) => string;
+
+/**
+ * Whether "your" is "you are" typed in haste: only where nobody can mean a thing that is theirs, as in "your never on time".
+ * @param before the word before it in its clause, empty where it begins one.
+ */
+export function meansYouAre(before: string, after: WordAfter): boolean {
+  const opens = before === '' || before.startsWith('@') || clauseOpeners.has(before);
+  const next = after(1);
+  if (frequencies.has(next)) {
+    return opens && (saysOf(after, 2) || isPlace(after, 2));
+  }
+  if (adverbs.has(next)) {
+    return saysFreely(after, 2) || (opens && saysOf(after, 2));
+  }
+  return (
+    saysFreely(after, 1) ||
+    (opens && ((bareStates.has(next) && ends(after(2))) || isDoing(after, 1) || (next === 'being' && saysOf(after, 2))))
+  );
+}
+
+/** "not listening", "so rude", "a complete moron", "the reason": no thing is described so. */
+function saysFreely(after: WordAfter, at: number): boolean {
+  const next = after(at + 1);
+  switch (after(at)) {
+    case 'not':
+    case 'so':
+      return next !== '' && !technical.has(next);
+    case 'too':
+      return next !== '' && ends(after(at + 2));
+    case 'the':
+      return next !== '';
+    case 'a':
+    case 'an':
+      return insults.has(next) || insults.has(after(at + 2)) || insults.has(after(at + 3));
+    default:
+      return false;
+  }
+}
+
+/** Something that is said of a person, with nothing behind that it describes. */
+function saysOf(after: WordAfter, at: number): boolean {
+  const next = after(at);
+  const from = adverbs.has(next) || next === 'so' || next === 'too' ? at + 1 : at;
+  return saysFreely(after, at) || (states.has(after(from)) && ends(after(from + 1))) || isDoing(after, from);
+}
+
+function ends(word: string): boolean {
+  return word === '' || followers.has(word);
+}
+
+/**
+ * "breaking the build", but not "breaking change", "testing setup", "meeting the"; behind an adverb also "complaining" alone. Where much
+ * follows, it may be what someone's doing leads to: "your playing the victim deceives nobody".
+ */
+function isDoing(after: WordAfter, at: number): boolean {
+  const next = after(at);
+  const behind = after(at + 1);
+  const does = next.length > 5 && next.endsWith('ing') && !nouns.has(next);
+  return does && (at > 1 ? ends(behind) : determiners.has(behind) && after(longestDeed + 1) === '');
+}
+
+/** The most words of a clause with nothing but what someone is doing. */
+const longestDeed = 5;
+
+/** "on time", "at standup", "in the way", but not "on flag", "in sync state". */
+function isPlace(after: WordAfter, at: number): boolean {
+  const next = after(at + 1);
+  switch (after(at)) {
+    case 'on':
+      return timely.has(next) || determiners.has(next);
+    case 'in':
+      return determiners.has(next);
+    default:
+      return places.has(after(at)) && next !== '';
+  }
+}
+
 /** Each word with the ways it is typed in haste, in anger, or masked so as not to be said. */
 const otherSpellings: Readonly<Record<string, string>> = {
   are: 'r',

@@ -1,4 +1,4 @@
-import { type Expansion, expansions, spellings } from './contractions.js';
+import { type Expansion, expansions, meansYouAre, spellings } from './contractions.js';
 
 /** How hard the cut before a word is: none, a comma, or the end of a clause. */
 export type Cut = 0 | 1 | 2;
@@ -24,7 +24,10 @@ export const quoteMark = '\uE001';
 /** No sentence is read beyond this; longer ones are data, not prose. */
 export const maxSentence = 4000;
 
-const wordPattern = /\uE000+|\uE001+|@?[\p{L}\p{N}_](?:[\p{L}\p{N}_'’*-]{0,60}[\p{L}\p{N}_])?|[\p{L}\p{N}_]/gu;
+const wordPattern =
+  /\uE000+|\uE001+|@?[\p{L}\p{N}_](?:[\p{L}\p{N}_'’*-]{0,60}[\p{L}\p{N}_])?[\u00AD\u200B-\u200D\u2060\uFEFF]*/gu;
+/** What masked text has behind a word that it had in it: see prose/invisible.ts. */
+const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]+$/;
 const clausePattern = /[.!?;:()[\]{}…—–|<>"“”\uE001]|\s-{1,3}\s/;
 
 function cutOf(gap: string): Cut {
@@ -113,7 +116,7 @@ const readAs: ReadonlyMap<string, string | Expansion> = new Map<string, string |
 
 function pushWord(tokens: Token[], text: string, start: number, cut: Cut): void {
   const capital = isCapital(text);
-  let word = text.toLowerCase();
+  let word = text.charCodeAt(text.length - 1) < 128 ? text.toLowerCase() : text.replace(invisible, '').toLowerCase();
   word = word.includes('’') ? word.replaceAll('’', "'") : word;
   const meant = readAs.get(word);
   const pair = typeof meant === 'object' ? meant : undefined;
@@ -121,15 +124,60 @@ function pushWord(tokens: Token[], text: string, start: number, cut: Cut): void 
   const end = start + text.length;
   if (pair !== undefined) {
     const apostrophe = word.indexOf("'");
-    const middle = pair[1] === 'not' ? end - (apostrophe < 0 ? 2 : 3) : apostrophe < 0 ? end : start + apostrophe;
+    const written = start + word.length;
+    const middle = pair[1] === 'not' ? written - (apostrophe < 0 ? 2 : 3) : apostrophe < 0 ? end : start + apostrophe;
     tokens.push({ word: pair[0], start, end: Math.max(start + 1, middle), cut, capital });
     tokens.push({ word: pair[1], start: Math.min(Math.max(start + 1, middle), end - 1), end, cut: 0, capital: false });
   } else if (word.length > 2 && word.endsWith("'s")) {
-    tokens.push({ word: word.slice(0, -2), start, end: end - 2, cut, capital });
-    tokens.push({ word: "'s", start: end - 2, end, cut: 0, capital: false });
+    const middle = start + word.length - 2;
+    tokens.push({ word: word.slice(0, -2), start, end: middle, cut, capital });
+    tokens.push({ word: "'s", start: middle, end, cut: 0, capital: false });
   } else {
     tokens.push({ word: word.charCodeAt(0) === 0xe000 ? codeMark : word, start, end, cut, capital });
   }
+}
+
+const STAR = 42;
+
+/** Past the stars behind a word that hide letters of it: `f***`. */
+function pastStars(text: string, start: number, end: number): number {
+  let after = end;
+  while (text.charCodeAt(after) === STAR && after - start < longest) {
+    after++;
+  }
+  return readAs.has(text.slice(start, after).toLowerCase()) ? after : end;
+}
+
+/** Where "your" is "you are" typed in haste, both words instead of it. */
+function withYouAre(tokens: readonly Token[], text: string): readonly Token[] {
+  return tokens.flatMap((token, at): readonly Token[] => {
+    if (token.word !== 'your' || !isYouAre(tokens, at, text)) {
+      return [token];
+    }
+    const middle = Math.max(token.start + 1, Math.min(token.start + 3, token.end - 1));
+    return [
+      { ...token, word: 'you', end: middle },
+      { ...token, word: 'are', start: middle, cut: 0, capital: false },
+    ];
+  });
+}
+
+/** How many words behind "your" are looked at. */
+const furthest = 6;
+
+function isYouAre(tokens: readonly Token[], at: number, text: string): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  const written = text.slice(token?.start, token?.end);
+  // "your SO answer", "your A record" name something.
+  if (next?.capital === true && written !== written.toUpperCase()) {
+    return false;
+  }
+  let end = at + 1;
+  while (end <= at + furthest && tokens[end]?.cut === 0) {
+    end++;
+  }
+  const before = token?.cut === 0 ? (tokens[at - 1]?.word ?? '') : '';
+  return meansYouAre(before, (distance) => (at + distance < end ? (tokens[at + distance]?.word ?? '') : ''));
 }
 
 /** The words of one masked sentence, in order, with their offsets. Linear in the length; never throws. */
@@ -137,13 +185,16 @@ export function tokenize(masked: string): readonly Token[] {
   const text = masked.length > maxSentence ? masked.slice(0, maxSentence) : masked;
   const tokens: Token[] = [];
   let last = 0;
-  const take = (start: number, end: number): void => {
+  let hasYour = false;
+  const take = (start: number, found: number): void => {
     if (text.charCodeAt(start) === 0xe001) {
       return;
     }
+    const end = text.charCodeAt(found) === STAR ? pastStars(text, start, found) : found;
     const isSpace = start - last === 1 && text.charCodeAt(last) === 32;
     const cut = tokens.length === 0 ? clauseCut : isSpace ? 0 : cutOf(text.slice(Math.max(last, start - 60), start));
     pushWord(tokens, text.slice(start, end), start, cut);
+    hasYour ||= tokens[tokens.length - 1]?.word === 'your';
     last = end;
   };
   if (plain.test(text)) {
@@ -153,5 +204,5 @@ export function tokenize(masked: string): readonly Token[] {
       take(index, index + found.length);
     }
   }
-  return tokens;
+  return hasYour ? withYouAre(tokens, text) : tokens;
 }

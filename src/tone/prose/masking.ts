@@ -1,17 +1,17 @@
 import { scanTokens } from './code/codeTokens.js';
+import { withWholeWords } from './invisible.js';
 import { CODE, type MaskKind, QUOTE, type Segment, SPACE } from './prose.js';
+import { maskQuotes } from './quotes.js';
 
 const MASK_CODES = [0x20, 0xe000, 0xe001];
 
-/** Longest quotation, in characters, that is looked for; longer ones are more likely two stray quote marks. */
-const QUOTE_LIMIT = 800;
-
 /**
- * The segment as the rules read it: of the same length, markup, code and quoted speech replaced, every white space a plain space.
- * What the parser marked goes first, so that the brackets of a link do not make a path of its words.
+ * The segment as the rules read it: of the same length, markup, code and quoted speech replaced, every white space a plain space, and
+ * invisible characters behind the letters of their word. What the parser marked goes first, so that the brackets of a link do not make a
+ * path of its words.
  */
 export function maskedText(text: string, segment: Segment): string {
-  const slice = text.slice(segment.start, segment.end);
+  const slice = withWholeWords(text.slice(segment.start, segment.end));
   let codes = segment.masks.length === 0 ? undefined : withMarkup(slice, segment);
   const marked = codes === undefined ? slice : textOf(codes);
   const { masks, hasQuotes } = scanTokens(marked);
@@ -65,55 +65,4 @@ function textOf(codes: Uint16Array): string {
     text += String.fromCharCode.apply(undefined, codes.subarray(at, at + 4096) as unknown as number[]);
   }
   return text;
-}
-
-/** By opening mark: the marks that close it. An apostrophe opens nothing. */
-const CLOSERS = new Map<number, readonly number[]>([
-  [0x22, [0x22]],
-  [0x201c, [0x201d]],
-  [0x201e, [0x201c, 0x201d]],
-  [0xab, [0xbb]],
-]);
-
-function maskQuotes(codes: Uint16Array): void {
-  // Where a search for this closing mark came to nothing, another one from further on would too: keeps runs of quotes linear.
-  const noneBefore = new Map<readonly number[], number>();
-  for (let i = 0; i < codes.length; i += 1) {
-    const code = codes[i] ?? 0;
-    const closers = code === 0x22 || code > 127 ? CLOSERS.get(code) : undefined;
-    if (closers !== undefined && (code !== 0x22 || opensQuote(codes, i))) {
-      const end = closingQuote(codes, i, Math.max(i + 1, noneBefore.get(closers) ?? 0), closers);
-      noneBefore.set(closers, end < 0 ? Math.min(codes.length, i + QUOTE_LIMIT + 1) : 0);
-      if (end > i) {
-        codes.fill(0xe001, i, end + 1);
-        i = end;
-      }
-    }
-  }
-}
-
-/** A straight quote opens after nothing, a space or an opening bracket, and before something: `5"` does not. */
-function opensQuote(codes: Uint16Array, at: number): boolean {
-  return (at === 0 || !isWordLike(codes[at - 1] ?? 32)) && (codes[at + 1] ?? 32) !== 32;
-}
-
-function closingQuote(codes: Uint16Array, opening: number, from: number, closers: readonly number[]): number {
-  const last = Math.min(codes.length - 1, opening + QUOTE_LIMIT);
-  for (let at = from; at <= last; at += 1) {
-    const code = codes[at] ?? 0;
-    if (closers.includes(code) && (code !== 0x22 || !isWordLike(codes[at + 1] ?? 32))) {
-      return at;
-    }
-  }
-  return -1;
-}
-
-/** A letter, a digit, or anything beyond ASCII that may be one. */
-function isWordLike(code: number): boolean {
-  return (
-    (code >= 48 && code <= 57) ||
-    ((code | 32) >= 97 && (code | 32) <= 122) ||
-    code === 95 ||
-    (code >= 0xc0 && code < 0x2000)
-  );
 }

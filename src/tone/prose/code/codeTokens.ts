@@ -1,10 +1,11 @@
 import { CODE, SPACE } from '../prose.js';
+import { mayOpenQuote } from '../quotes.js';
 
 /** What a scan over a segment learned. */
 export interface TokenScan {
   /** Triples as in `Segment.masks`, from the start of the text. */
   readonly masks: readonly number[];
-  /** Whether it has a double quotation mark of any kind. */
+  /** Whether it has a mark that may open a quotation. */
   readonly hasQuotes: boolean;
 }
 
@@ -13,6 +14,7 @@ const QUOTE_MARK = 2;
 const BLANK = 4;
 const UPPER = 8;
 const LOWER = 16;
+const APOSTROPHE = 32;
 
 /** Per ASCII character: what it may be a sign of. */
 const signs = signTable();
@@ -38,7 +40,7 @@ export function scanTokens(text: string): TokenScan {
       seen = 0;
     } else if (sign === MARK || (sign === UPPER && last === LOWER)) {
       seen = 1;
-    } else if (sign === QUOTE_MARK) {
+    } else if (sign === QUOTE_MARK || (sign === APOSTROPHE && last !== LOWER && last !== UPPER)) {
       hasQuotes = true;
     }
     last = sign;
@@ -59,6 +61,7 @@ function signTable(): Uint8Array {
     table[code + 32] = LOWER;
   }
   table[0x22] = QUOTE_MARK;
+  table[0x27] = APOSTROPHE;
   for (const blank of ' \t\n\v\f\r') {
     table[blank.charCodeAt(0)] = BLANK;
   }
@@ -69,17 +72,17 @@ function signOfOther(code: number): number {
   if (code === 0xa0 || code === 0x2028 || code === 0x2029) {
     return BLANK;
   }
-  return code === 0x201c || code === 0x201e || code === 0xab ? QUOTE_MARK : 0;
+  return mayOpenQuote(code) ? QUOTE_MARK : 0;
 }
 
 /** Masks the token without the punctuation around it, if it reads as code. */
 function maskToken(text: string, start: number, end: number, masks: number[]): void {
   let from = start;
   let to = end;
-  while (from < to && '([{"\'“‘„«*'.includes(text.charAt(from))) {
+  while (from < to && '([{"\'“”‘‚„«»‹「『*'.includes(text.charAt(from))) {
     from += 1;
   }
-  while (to > from && '.,;:!?)]}"\'”’»*…'.includes(text.charAt(to - 1)) && !isCallEnd(text, from, to)) {
+  while (to > from && '.,;:!?)]}"\'”“’‘»«›」』*…'.includes(text.charAt(to - 1)) && !isCallEnd(text, from, to)) {
     to -= 1;
   }
   if (to - from < 2) {

@@ -1,7 +1,7 @@
 import { isBlank, lineEnd } from '../lines.js';
+import { CHUNK_LIMIT, type Chunk, TO_THE_END } from '../prose.js';
 import { parsePiece, startsIn } from './markdownPiece.js';
 import { LateSegment, type ParsedMarkdown } from './markdownTree.js';
-import { CHUNK_LIMIT, type Chunk, TO_THE_END } from '../prose.js';
 
 /** No more than this is handed to the parser at once, unless one block is longer. */
 const WINDOW = 2048;

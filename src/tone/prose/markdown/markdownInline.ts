@@ -1,9 +1,11 @@
-import { tagKind } from './htmlTag.js';
 import { readIgnoreMark } from '../ignoreMark.js';
+import { CODE, type IgnoreMark, type MaskKind, QUOTE, SPACE } from '../prose.js';
+import { embeddedMasks, movedMasks } from './embedded.js';
+import { tagKind } from './htmlTag.js';
 import { inlineParser, type Node } from './markdownParser.js';
+import { Mentions } from './mention.js';
 import { plainInlineMasks } from './plainInline.js';
 import { mayHaveAddress } from './plainMarks.js';
-import { CODE, type IgnoreMark, type MaskKind, SPACE } from '../prose.js';
 
 /** The text of one block. */
 export interface TextBlock {
@@ -42,12 +44,11 @@ function plainMasks({ text, from, to, own }: TextBlock): readonly number[] | und
 
 /** The same by the parser; puts ignore marks where it is told. An ignore mark within a text covers that whole text: its paragraph, heading or table cell. */
 export function parsedMasks({ text, from, to, own }: TextBlock, marks: IgnoreMark[]): readonly number[] {
-  let content = text.slice(from, to);
-  for (let at = 0; at < own.length; at += 3) {
-    const [start, end] = [(own[at] ?? from) - from, (own[at + 1] ?? from) - from];
-    content = content.slice(0, start) + ' '.repeat(end - start) + content.slice(end);
-  }
-  const inline = new InlineMasks(content, from, own);
+  const blank = filled(text.slice(from, to), own, from, ' ');
+  const embedded = embeddedMasks(blank);
+  // A letter, so that marks around it stay marks.
+  const content = filled(blank, embedded, 0, 'x');
+  const inline = new InlineMasks(content, from, [...own, ...movedMasks(embedded, from)]);
   inline.visit(inlineParser.parse(content).topNode, content.length);
   for (const { from: start, to: end } of inline.comments) {
     const mark = readIgnoreMark(content.slice(start, end), start + from, end + from);
@@ -58,10 +59,23 @@ export function parsedMasks({ text, from, to, own }: TextBlock, marks: IgnoreMar
   return inline.masks;
 }
 
+/** A text with a letter in the place of everything that masks cover, which count from `from`. */
+function filled(text: string, masks: readonly number[], from: number, letter: string): string {
+  const parts: string[] = [];
+  let last = 0;
+  for (let at = 0; at < masks.length; at += 3) {
+    const [start, end] = [(masks[at] ?? from) - from, (masks[at + 1] ?? from) - from];
+    parts.push(text.slice(last, start), letter.repeat(end - start));
+    last = end;
+  }
+  return last === 0 ? text : parts.join('') + text.slice(last);
+}
+
 /** Gathers the masks of a text that is a part of another one, in whose offsets they count. */
 class InlineMasks {
   readonly masks: number[];
   readonly comments: Node[] = [];
+  private readonly mentions: Mentions;
 
   constructor(
     private readonly text: string,
@@ -69,6 +83,7 @@ class InlineMasks {
     masks: readonly number[],
   ) {
     this.masks = [...masks];
+    this.mentions = new Mentions(text, 0);
   }
 
   /** @param limit children from there on are passed over. */
@@ -101,6 +116,14 @@ class InlineMasks {
       case 'Comment':
         this.comments.push(node);
         return this.add(from, to, SPACE);
+      case 'Emphasis':
+      case 'StrongEmphasis':
+        if (this.mentions.has(from, to)) {
+          this.add(from, to, QUOTE);
+        }
+        return false;
+      case 'EmphasisMark':
+        return isStarOfWord(this.text, from, to) || this.add(from, to, SPACE);
       case 'Entity':
       case 'ProcessingInstruction':
       case 'HardBreak':
@@ -128,3 +151,12 @@ class InlineMasks {
     return link.to;
   }
 }
+
+/** Whether a mark is all that hides letters of a word: `f**k`. Marks of one word that are two emphasise a part of it. */
+function isStarOfWord(text: string, start: number, end: number): boolean {
+  const before = /[A-Za-z*]*$/.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0] ?? '';
+  const after = /^[A-Za-z*]*/.exec(text.slice(end, end + LONGEST_WORD))?.[0] ?? '';
+  return text.charAt(start) === '*' && /^[A-Za-z]+$/.test(before) && /^[A-Za-z]+$/.test(after);
+}
+
+const LONGEST_WORD = 16;

@@ -1,6 +1,7 @@
 import { lineEnd } from '../lines.js';
-import { blockStarts, type ParsedMarkdown, parseMarkdown } from './markdownTree.js';
 import { SPACE } from '../prose.js';
+import { embeddedMasks, movedMasks } from './embedded.js';
+import { blockStarts, type ParsedMarkdown, parseMarkdown } from './markdownTree.js';
 
 /** Up to so many signs of markup a piece is parsed however dense they are. */
 const MARKUP_LIMIT = 300;
@@ -54,7 +55,7 @@ function lineStarts(piece: string): Set<number> {
   return starts;
 }
 
-/** Every sign of markup reads as a space. */
+/** Every sign of markup reads as a space, what is embedded as code. */
 export function markupMasks(text: string, start: number, end: number, from: number): number[] {
   const masks: number[] = [];
   for (let at = start; at < end; at += 1) {
@@ -66,5 +67,5 @@ export function markupMasks(text: string, start: number, end: number, from: numb
       }
     }
   }
-  return masks;
+  return [...masks, ...movedMasks(embeddedMasks(text.slice(start, end)), start - from)];
 }

@@ -1,11 +1,13 @@
 import { FRONT_MATTER_LIMIT, opensFrontMatter, readFrontMatter } from '../frontMatter.js';
-import { htmlBlockEnd } from './htmlBlock.js';
+import { readIgnoreMark } from '../ignoreMark.js';
 import { cutPoint, indentOf, isBlank, lineEnd, skipBlankLines } from '../lines.js';
+import { CHUNK_LIMIT, type Chunk, emptyChunk, type IgnoreMark, type ProseReader, TO_THE_END } from '../prose.js';
+import { embeddedBlockEnd } from './embedded.js';
+import { htmlBlockEnd } from './htmlBlock.js';
 import { parsedBlocks, tableRows } from './markdownBlocks.js';
 import { markupMasks } from './markdownPiece.js';
 import { parseMarkdown } from './markdownTree.js';
 import { plainInlineMasks } from './plainInline.js';
-import { CHUNK_LIMIT, type Chunk, emptyChunk, type ProseReader, TO_THE_END } from '../prose.js';
 
 /**
  * Markdown. Paragraphs without markup and fenced code, which are most of what people write, are read by hand; everything else is
@@ -34,7 +36,7 @@ function readBlock(text: string, from: number, complete: boolean): Chunk {
   if (start >= text.length) {
     return emptyChunk(text.length - from, TO_THE_END);
   }
-  const codeEnd = fenceEnd(text, start) ?? htmlBlockEnd(text, start);
+  const codeEnd = fenceEnd(text, start) ?? htmlBlockEnd(text, start) ?? embeddedBlockEnd(text, start);
   if (codeEnd !== undefined) {
     return blockChunk(text, from, start, codeEnd);
   }
@@ -46,15 +48,25 @@ function readBlock(text: string, from: number, complete: boolean): Chunk {
   );
 }
 
-/** A block without prose (or an HTML comment with a directive) and the blank lines after it. */
+/** A block without prose (or a comment with a directive) and the blank lines after it. */
 function blockChunk(text: string, from: number, start: number, end: number): Chunk {
   const next = skipBlankLines(text, end);
   const reach = next >= text.length ? TO_THE_END : next + 1 - from;
-  const { marks } = text.startsWith('<!--', start)
-    ? parseMarkdown(text.slice(start, Math.min(end, start + 500)))
-    : { marks: [] };
-  const moved = marks.map((mark) => ({ ...mark, start: mark.start + start - from, end: mark.end + start - from }));
+  const moved = commentMarks(text.slice(start, Math.min(end, start + 500))).map((mark) => ({
+    ...mark,
+    start: mark.start + start - from,
+    end: mark.end + start - from,
+  }));
   return { ...emptyChunk(next - from, reach, moved), firstBlockEnd: end - from };
+}
+
+/** The directives of a block that is a comment of HTML or MDX. */
+function commentMarks(block: string): readonly IgnoreMark[] {
+  if (block.startsWith('{/*')) {
+    const mark = readIgnoreMark(block, 0, block.length);
+    return mark === undefined ? [] : [mark];
+  }
+  return block.startsWith('<!--') ? parseMarkdown(block).marks : [];
 }
 
 /** The end of a fenced code block that starts on this line. */

@@ -1,7 +1,7 @@
 import { readIgnoreMark } from '../ignoreMark.js';
+import { type IgnoreMark, type Segment, SPACE } from '../prose.js';
 import { blockMasks, parsedMasks } from './markdownInline.js';
 import { blockParser, type Node } from './markdownParser.js';
-import { type IgnoreMark, type Segment, SPACE } from '../prose.js';
 
 /** What a parse found; offsets count from the start of the parsed text. */
 export interface ParsedMarkdown {

@@ -1,9 +1,11 @@
-import { isPlainMark, PlainMarks } from './plainMarks.js';
 import { CODE, type MaskKind, SPACE } from '../prose.js';
+import { codeSpanEnd } from './codeSpan.js';
+import { mayBeginEmbedded } from './embedded.js';
+import { isPlainMark, PlainMarks } from './plainMarks.js';
 
 /**
  * The masks of a paragraph that has no markup but code spans, brackets, plain tags and plain emphasis, or `undefined` where it may have
- * more: links with targets, marks within marks, escapes, entities. Offsets of the masks count from `from`.
+ * more: links with targets, marks within marks, escapes, entities, math. Offsets of the masks count from `from`.
  */
 export function plainInlineMasks(
   text: string,
@@ -52,6 +54,9 @@ function past(text: string, at: number, end: number, from: number, masks: number
       return text.charAt(at + 1) === '~' || text.charAt(at - 1) === '~' ? undefined : at + 1;
     case AMPERSAND:
       return /[#A-Za-z]/.test(text.charAt(at + 1)) ? undefined : at + 1;
+    case DOLLAR:
+    case BRACE:
+      return mayBeginEmbedded(text, at) ? undefined : at + 1;
     default:
       return undefined;
   }
@@ -66,9 +71,11 @@ const BACKTICK = 0x60;
 const BRACKET = 0x5b;
 const TILDE = 0x7e;
 const AMPERSAND = 0x26;
+const DOLLAR = 0x24;
+const BRACE = 0x7b;
 
 const SIGNS = new Uint8Array(128);
-for (const sign of '`*~[<\\&|_') {
+for (const sign of '`*~[<\\&|_${') {
   SIGNS[sign.charCodeAt(0)] = 1;
 }
 
@@ -93,30 +100,4 @@ function maskBrackets(text: string, at: number, close: number, from: number, mas
   } else {
     masks.push(at - from, at + 1 - from, SPACE, close - 1 - from, close - from, SPACE);
   }
-}
-
-/** A run of backticks is closed by the next run of the same length. */
-function codeSpanEnd(text: string, at: number, end: number): number | undefined {
-  const length = runLength(text, at, end);
-  let next = at + length;
-  while (next < end) {
-    next = text.indexOf('`', next);
-    if (next < 0 || next >= end) {
-      return undefined;
-    }
-    const run = runLength(text, next, end);
-    if (run === length) {
-      return next + run;
-    }
-    next += run;
-  }
-  return undefined;
-}
-
-function runLength(text: string, at: number, end: number): number {
-  let next = at;
-  while (next < end && text.charCodeAt(next) === BACKTICK) {
-    next += 1;
-  }
-  return next - at;
 }

@@ -1,5 +1,6 @@
+import { QUOTE, SPACE } from '../prose.js';
 import { plainTagEnd, tagKind } from './htmlTag.js';
-import { SPACE } from '../prose.js';
+import { Mentions } from './mention.js';
 
 const UNDERSCORE = 0x5f;
 const STAR = 0x2a;
@@ -19,6 +20,7 @@ export class PlainMarks {
   private open = 0;
   private openEnd = 0;
   private isFree: boolean | undefined;
+  private readonly mentions: Mentions;
 
   /** @param from what the masks count from. */
   constructor(
@@ -27,7 +29,9 @@ export class PlainMarks {
     private readonly end: number,
     private readonly from: number,
     private readonly masks: number[],
-  ) {}
+  ) {
+    this.mentions = new Mentions(text, start);
+  }
 
   /** Whether a mark is left that nothing closes. */
   get isOpen(): boolean {
@@ -62,6 +66,9 @@ export class PlainMarks {
       return undefined;
     }
     this.masks.push(open - from, openEnd - from, SPACE, at - from, end - from, SPACE);
+    if (this.mentions.has(open, end)) {
+      this.masks.push(open - from, end - from, QUOTE);
+    }
     this.open = openEnd;
     return end;
   }
