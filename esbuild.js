@@ -2,112 +2,12 @@
 // `--watch` keeps going, `--production` minifies, `--only=tone` keeps to the tests of one room.
 const esbuild = require('esbuild');
 const { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
-const { basename, dirname, join, resolve } = require('node:path');
-const { isDeepStrictEqual } = require('node:util');
-const { compileFunction } = require('node:vm');
-const { asText, tablesModule } = require('./build/packedTables.cjs');
+const { basename, dirname } = require('node:path');
 
 const args = process.argv.slice(2);
 const production = args.includes('--production');
 const watch = args.includes('--watch');
 const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '**';
-
-/** What a module exports when it is run here, and the files that it is made of. */
-async function evaluated(path, plugins = []) {
-  const { outputFiles, metafile } = await esbuild.build({
-    entryPoints: [path],
-    bundle: true,
-    platform: 'node',
-    write: false,
-    metafile: true,
-    external: ['compromise/two'],
-    plugins,
-  });
-  const module = { exports: {} };
-  compileFunction(outputFiles[0].text, ['module', 'exports', 'require'])(module, module.exports, require);
-  return { exports: module.exports, files: Object.keys(metafile.inputs).map((file) => resolve(file)) };
-}
-
-/**
- * What the tone scan goes by follows from the rules alone. It is worked out here, so that nobody waits for it: the bundle holds the
- * answer of src/tone/cueTables.ts instead of the file.
- */
-const cueTables = {
-  name: 'cue-tables',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/]tone[\\/]detect[\\/]cueTables\.ts$/ }, async ({ path }) => {
-      const { exports, files } = await evaluated(path);
-      return { contents: tablesModule(exports.cueTables()), watchFiles: files };
-    });
-  },
-};
-
-/**
- * The parser of English spends half of its load on unpacking its words and inflecting them. That is done here too: the modules that
- * do it are replaced by what comes out, and the build fails where the whole is not what it would have been.
- */
-const unpackedParser = {
-  name: 'unpacked-parser',
-  setup(build) {
-    const folder = join(dirname(require.resolve('compromise')), '..', '..', 'src');
-    let made;
-    build.onLoad({ filter: /[\\/]compromise[\\/]src[\\/].*[\\/](?:index|extend)\.js$/ }, async ({ path }) => {
-      made ??= unpacked(folder);
-      const contents = (await made).get(path);
-      return contents === undefined ? undefined : { contents };
-    });
-  },
-};
-
-/** The modules of the parser that are replaced, by path. */
-async function unpacked(folder) {
-  const at = (path) => join(folder, ...path.split('/'));
-  const model = at('2-two/preTagger/model/index.js');
-  const { default: whole } = (await evaluated(model)).exports;
-  const { lexicon, frozenLex, _multiCache } = whole.one;
-  const { switches, uncountable, models } = whole.two;
-  const byTag = Map.groupBy(Object.entries(lexicon), ([, tag]) => JSON.stringify(tag));
-  const words = [...byTag].map(([tag, entries]) => [JSON.parse(tag), entries.map(([word]) => word).join('\n')]);
-  const extend = readFileSync(at('API/extend.js'), 'utf8');
-  const modules = new Map([
-    [
-      at('2-two/preTagger/model/lexicon/index.js'),
-      `export const { switches, frozenLex } = ${asText({ switches, frozenLex })};
-       export const lexicon = {};
-       for (const [tag, words] of ${asText(words)}) for (const word of words.split('\\n')) lexicon[word] = tag;`,
-    ],
-    [at('2-two/preTagger/model/models/index.js'), `export default ${asText(models)};`],
-    [
-      at('2-two/preTagger/model/_expand/index.js'),
-      `const { _multiCache, uncountable } = ${asText({ _multiCache, uncountable })};
-       export default (model) => ({ one: { ...model.one, _multiCache }, two: { ...model.two, uncountable } });`,
-    ],
-    // Twenty thousand words are taken over one by one, each out of an object of its own: here they are taken as they are.
-    [
-      at('API/extend.js'),
-      extend
-        .replace('Object.assign(model, { [key]: plugin[key] })', 'model[key] = plugin[key]')
-        .replace('if (!model[key]) Object.assign(model, { [key]: {} })', '')
-        .replace(
-          'mergeDeep(model[key], plugin[key])',
-          'model[key] = Object.keys(model[key] ?? {}).length === 0 ? plugin[key] : mergeDeep(model[key], plugin[key])',
-        ),
-    ],
-  ]);
-  const replace = {
-    name: 'replace',
-    setup(build) {
-      build.onLoad({ filter: /\.js$/ }, ({ path }) =>
-        modules.has(path) ? { contents: modules.get(path) } : undefined,
-      );
-    },
-  };
-  const [before, after] = await Promise.all([[], [replace]].map((plugins) => evaluated(at('two.js'), plugins)));
-  if (!isDeepStrictEqual(after.exports.default.model(), before.exports.default.model())) {
-    throw new Error('The parser of English is not put together as it was: look at unpackedParser in esbuild.js.');
-  }
-  return modules;
-}
 
 /** What every bundle shares. Source maps stay out of the package (see .vscodeignore). */
 const common = {
@@ -116,7 +16,6 @@ const common = {
   minify: production,
   logLevel: 'warning',
   legalComments: 'linked',
-  plugins: [cueTables, unpackedParser],
 };
 // What is imported on first use is required then: an import() of a CommonJS file would wrap its default export.
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', supported: { 'dynamic-import': false } };
@@ -174,7 +73,7 @@ function byRoom(files) {
       in: `tests-of:${room}`,
       out: `${String(at + 1).padStart(2, '0')}-${room}.test`,
     })),
-    plugins: [...common.plugins, together],
+    plugins: [together],
   };
 }
 
@@ -215,17 +114,6 @@ const toneInPage = {
   },
 };
 
-/** A rule's own examples are for its tests and its page. */
-const noExamples = {
-  name: 'no-examples',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]tone[\\/]rules[\\/]\w+\.ts$/ }, ({ path }) => {
-      const examples = /^ {4}(flags|passes): \[(?:\n(?: {6}.*\n)+ {4}|.*)\],\n/gm;
-      return { loader: 'ts', contents: readFileSync(path, 'utf8').replace(examples, '    $1: [],\n') };
-    });
-  },
-};
-
 /**
  * What ships for Node shares most of its code, and a bundle of its own for each would double the package. Only modules can be
  * split, so they are bundled as modules, and each file is then turned into what the editor's host loads.
@@ -240,7 +128,7 @@ async function buildForNode(names) {
     write: false,
     sourcemap: 'inline',
     external: ['vscode'],
-    plugins: [...common.plugins, toneInNode, sharedLibraries],
+    plugins: [toneInNode, sharedLibraries],
     entryPoints: Object.fromEntries(names.map((name) => [name, targets[name].entryPoints[0]])),
     outdir: 'dist',
     // Also those that are loaded on first use: by this name an earlier build's are found.
@@ -279,7 +167,7 @@ const targets = {
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
-    plugins: [...common.plugins, toneInNode, sharedLibraries],
+    plugins: [toneInNode, sharedLibraries],
   },
   toneEngine: {
     ...common,
@@ -292,13 +180,12 @@ const targets = {
     },
     entryPoints: ['src/tone/shared.ts'],
     outfile: 'dist/panel/toneEngine.js',
-    plugins: [...common.plugins, noExamples],
   },
   tone: {
     ...node,
     entryPoints: ['src/shell/tone.ts'],
     outfile: 'dist/tone.js',
-    plugins: [...common.plugins, toneInNode, sharedLibraries],
+    plugins: [toneInNode, sharedLibraries],
   },
   merge: { ...node, entryPoints: ['src/shell/merge.ts'], outfile: 'dist/merge.js', plugins: [sharedLibraries] },
   hub: { ...node, entryPoints: ['src/room/main.ts'], outfile: 'dist/hub.js', plugins: [sharedLibraries] },
@@ -324,11 +211,15 @@ const targets = {
   system: test('system'),
   integration: test('integration', { packages: 'bundle', external: ['vscode', 'mocha'] }),
   e2e: test('e2e'),
+  training: {
+    ...test('training', { packages: 'bundle', external: ['esbuild'] }),
+    entryPoints: ['test/training/train.ts'],
+  },
   bench: {
     // The checkers to compare with are found by an address that is known at run time only, so their import() has to stay one.
     // Minified as what ships, since a part of the load is reading the file.
     ...test('bench', { packages: 'bundle', minify: true, supported: { 'dynamic-import': true } }),
-    entryPoints: globSync('test/bench/tone/{bench,eval,fitSigns,load,rulePages}.ts'),
+    entryPoints: globSync('test/bench/tone/{bench,eval,load,rulePages}.ts'),
   },
 };
 const shipped = ['extension', 'tone', 'merge', 'hub', 'panel'];

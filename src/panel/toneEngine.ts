@@ -8,6 +8,7 @@ export function createToneEngine(wishes: ToneWishes): ToneEngine {
     ownPhrases: wishes.phrases,
     allowedPhrases: wishes.allowed,
     context: {
+      surface: 'comment',
       incident: true,
       levels: new Set(wishes.levels),
       rules: new Map(Object.entries(wishes.rules)),
@@ -26,8 +27,7 @@ export function createToneEngine(wishes: ToneWishes): ToneEngine {
       return tracked.findings();
     },
     async warm() {
-      await runSlices(languageEngine.prepare?.() ?? []);
-      await languageEngine.load();
+      await runSlices(checker.open('Could we look at this together?', 'plaintext').steps());
     },
   };
 }

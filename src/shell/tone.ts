@@ -66,6 +66,7 @@ async function checkFiles(asked: ToneArguments, config: TeamConfig | undefined):
       asked,
       config?.team,
       file === '-' ? undefined : config ? pathInFolder(file, config.folder) : file,
+      file === '-' ? undefined : file,
     );
     if (wanted === undefined) {
       continue;
@@ -89,8 +90,9 @@ function settings(
   asked: ToneArguments,
   team: TeamTone | undefined,
   path: string | undefined,
+  name = path,
 ): ToneSettings | undefined {
-  const found = settingsFor({ level: asked.level, rules: new Map(), allow: [], codeComments: true }, team, path);
+  const found = settingsFor({ level: asked.level, rules: new Map(), allow: [], codeComments: true }, team, path, name);
   return found && asked.level === 'all' ? { ...found, context: { ...found.context, incident: true } } : found;
 }
 

@@ -52,12 +52,13 @@ function asJson({ file, text, findings }: Checked): object {
 }
 
 /** A finding as the JSON formats write it. Offsets count UTF-16 code units from the start of the text. */
-export function plainFinding({ range, rule, level, message, suggestions }: Finding): object {
+export function plainFinding({ range, rule, level, message, score, suggestions }: Finding): object {
   return {
     start: range.start,
     end: range.end,
     rule,
     level,
+    ...(score === undefined ? {} : { score: Math.round(score * 1000) / 1000 }),
     message,
     rewrites: suggestions.map(({ label, range: replaced, newText }) => ({
       label,

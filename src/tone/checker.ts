@@ -60,7 +60,7 @@ export class ToneChecker {
    * @throws when the parser cannot be loaded.
    */
   async checkAll(text: string, languageId: string): Promise<readonly Finding[]> {
-    const short = this.#engine.isReady() ? this.#checkShort(text, languageId) : undefined;
+    const short = this.#checkShort(text, languageId);
     if (short !== undefined || this.#isSilent(text, languageId)) {
       return short ?? [];
     }
@@ -72,29 +72,32 @@ export class ToneChecker {
     return tracked.findings();
   }
 
-  /** Whether a short text is known to have no findings without being read as prose: most comments are such texts. */
+  /** Whether a short text has no findings, told without reading it as prose: most comments. */
   #isSilent(text: string, languageId: string): boolean {
-    return isShortProse(text, languageId) && this.#proseSentences(false).suspects(text, true).length === 0;
+    return isShortProse(text, languageId) && !this.#proseSentences(false).mayFind(text);
   }
 
-  /** What a short text gives, checked without keeping track of it: most comments. `undefined` where more is to be known about it. */
+  /** Findings of a short text, without keeping track of it: most comments. `undefined` where it has to be read as a document. */
   #checkShort(text: string, languageId: string): readonly Finding[] | undefined {
     if (!isShortProse(text, languageId)) {
       return undefined;
     }
     const by = this.#proseSentences(false);
-    const stretches = by.suspects(text, true);
     const found: Finding[] = [];
-    for (let at = 0; at < (stretches.at(-1) ?? 0); ) {
+    for (let at = 0; at < text.length && (at > 0 || by.mayFind(text)); ) {
       const rest = at === 0 ? text : text.slice(at);
       const chunk = readerFor(languageId).read(rest, 0, true, at === 0);
       if (chunk === undefined || chunk.marks.length > 0) {
         return undefined;
       }
       const piece = rest.slice(0, chunk.length);
-      const sentences = sentencesOf(piece, chunk, stretches, at);
+      const sentences = by.mayFind(piece) ? sentencesOf(piece, chunk) : [];
       for (const { masked, start, end } of sentences) {
-        for (const finding of by.check(masked, piece, start, end) ?? []) {
+        const findings = by.check(masked, piece, start, end);
+        if (findings === undefined) {
+          return undefined;
+        }
+        for (const finding of findings) {
           found.push(movedFinding(placedFinding(finding, start, piece, languageId), at));
         }
       }
@@ -114,7 +117,6 @@ export class ToneChecker {
         readsAsProse || checker.#settings.codeComments
           ? checker.#proseSentences(incident)
           : checker.#sentences('silent'),
-      prepare: () => (readsAsProse || checker.#settings.codeComments ? (checker.#engine.prepare?.() ?? []) : []),
       work: this.work,
       get ready() {
         return checker.#engine.isReady();

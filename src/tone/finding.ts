@@ -36,4 +36,8 @@ export interface Finding {
   readonly suggestions: readonly Suggestion[];
   /** Only the learned score found it, no rule: it is told more quietly, and {@link evidence} are the words that weighed most. */
   readonly modelOnly?: true;
+  /** Only the learned score found it, and it is as sure as the score can be. */
+  readonly sure?: true;
+  /** Probability between 0 and 1 that the sentence blames; missing for phrases of the team's own. Never shown to a person. */
+  readonly score?: number;
 }

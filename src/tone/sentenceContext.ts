@@ -5,6 +5,8 @@ export type RuleSwitch = 'off' | 'gentle' | 'default';
 
 /** What the check of one sentence knows besides the sentence. Immutable: the cache of sentences lives as long as its context. */
 export interface SentenceContext {
+  /** Whether the text speaks to somebody (a comment, a commit message, a card) or to everyone (a document): each has its own weights. */
+  readonly surface: 'comment' | 'document';
   /** A postmortem, retro or incident file: rules about named persons as causes and counterfactuals speak. */
   readonly incident: boolean;
   /** The levels that are on. A rule of another level speaks only where {@link rules} switches it on. */
@@ -38,3 +40,13 @@ export function familyOf(rule: string): string {
   const slash = rule.indexOf('/');
   return slash < 0 ? rule : rule.slice(0, slash);
 }
+
+/** A context with everything on: rewrites are held against it. */
+export const strictest: SentenceContext = {
+  surface: 'comment',
+  incident: true,
+  levels: new Set<Level>(['default', 'gentle', 'opt-in']),
+  rules: new Map(),
+  people: new Set(),
+  tools: new Set(),
+};

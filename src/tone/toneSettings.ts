@@ -23,6 +23,7 @@ export interface ToneSettings {
 /** Settings without a team file: default and gentle, nothing of the team's own. */
 export const plainSettings: ToneSettings = {
   context: {
+    surface: 'comment',
     incident: false,
     levels: new Set(['default', 'gentle']),
     rules: new Map(),

@@ -52,21 +52,18 @@ export interface FitOptions {
   readonly penalty: number;
   readonly rounds: number;
   readonly size: number;
-  readonly start?: Model | undefined;
+  /** Stops when a round lowers the loss by less than this share. */
+  readonly least?: number;
 }
 
 /** Fits a logistic regression with L-BFGS. Deterministic. */
-export function fit(data: Dataset, { penalty, rounds, size, start }: FitOptions): Model {
+export function fit(data: Dataset, { penalty, rounds, size, least = 1e-5 }: FitOptions): Model {
   const { places, starts, values } = data.packed();
   const labels = Float64Array.from(data.labels);
   const rowWeights = Float64Array.from(data.weights);
   const count = data.size;
   // The last coordinate is the bias.
   const point = new Float64Array(size + 1);
-  if (start !== undefined) {
-    point.set(start.weights);
-    point[size] = start.bias;
-  }
   const evaluate = (at: Float64Array, gradient: Float64Array): number => {
     let loss = 0;
     for (let i = 0; i < size; i++) {
@@ -95,7 +92,7 @@ export function fit(data: Dataset, { penalty, rounds, size, start }: FitOptions)
     }
     return loss;
   };
-  minimise(point, evaluate, rounds);
+  minimise(point, evaluate, rounds, least);
   return { weights: point.subarray(0, size), bias: point[size] ?? 0 };
 }
 
@@ -117,7 +114,7 @@ function addScaled(to: Float64Array, by: number, what: Float64Array): void {
 }
 
 /** L-BFGS with backtracking (Nocedal & Wright, Numerical Optimization, algorithm 7.5). Changes `point`. */
-function minimise(point: Float64Array, evaluate: Objective, rounds: number): void {
+function minimise(point: Float64Array, evaluate: Objective, rounds: number, least: number): void {
   let gradient = new Float64Array(point.length);
   let loss = evaluate(point, gradient);
   const steps: Float64Array[] = [];
@@ -157,7 +154,7 @@ function minimise(point: Float64Array, evaluate: Objective, rounds: number): voi
     point.set(next);
     gradient = nextGradient;
     loss = nextLoss;
-    if (gain < 1e-5 * loss) {
+    if (gain < least * loss) {
       return;
     }
   }

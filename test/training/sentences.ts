@@ -1,7 +1,8 @@
 import { sentencesOf } from '../../src/tone/document/chunkText.js';
 import { tokenize } from '../../src/tone/language/tokens.js';
+import { CHUNK_LIMIT } from '../../src/tone/prose/prose.js';
 import { readerFor } from '../../src/tone/prose/readers.js';
-import { tableSize, visitFeatures } from '../../src/tone/score/features.js';
+import { blockScales, visitFeatures } from '../../src/tone/score/features.js';
 
 /** A sentence as the engine reads it. */
 export interface ReadSentence {
@@ -14,32 +15,39 @@ export function readSentences(text: string, languageId = 'markdown'): ReadSenten
   const found: ReadSentence[] = [];
   const reader = readerFor(languageId);
   for (let at = 0; at < text.length; ) {
-    const rest = text.slice(at, at + 40_000);
-    const chunk = reader.read(rest, 0, at + 40_000 >= text.length, at === 0) ?? reader.read(text.slice(at), 0, true, at === 0);
+    const end = at + 4 * CHUNK_LIMIT;
+    const chunk =
+      reader.read(text.slice(at, end), 0, end >= text.length, at === 0) ??
+      reader.read(text.slice(at), 0, true, at === 0);
     if (chunk === undefined) {
       break;
     }
-    const piece = rest.slice(0, chunk.length);
-    for (const { masked, start, end } of sentencesOf(piece, chunk)) {
-      found.push({ masked, original: piece.slice(start, end) });
+    const piece = text.slice(at, at + chunk.length);
+    for (const { masked, start, end: last } of sentencesOf(piece, chunk)) {
+      found.push({ masked, original: piece.slice(start, last) });
     }
     at += chunk.length;
   }
   return found;
 }
 
-const seen = new Int32Array(tableSize);
-let generation = 0;
+/** The features of a sentence: their places, and what each counts. */
+export interface Features {
+  readonly places: Int32Array;
+  readonly values: Float32Array;
+}
 
-/** The places of the features of a sentence by block, each once. */
-export function blocksOf(masked: string): Int32Array[] {
-  generation += 1;
-  const blocks: number[][] = [[], [], [], [], [], []];
+/** The features of a sentence, scaled to length 1 over all of them. */
+export function featuresOf(masked: string): Features {
+  const places: number[] = [];
+  const values: number[] = [];
+  let squares = 0;
   visitFeatures(masked, tokenize(masked), (place, _, block) => {
-    if (seen[place] !== generation) {
-      seen[place] = generation;
-      blocks[block]?.push(place);
-    }
+    const scale = blockScales[block] ?? 1;
+    places.push(place);
+    values.push(scale);
+    squares += scale * scale;
   });
-  return blocks.map((b) => Int32Array.from(b));
+  const length = Math.sqrt(Math.max(1, squares));
+  return { places: Int32Array.from(places), values: Float32Array.from(values, (value) => value / length) };
 }

@@ -18,8 +18,8 @@ const accusing = new Set([
 ]);
 
 /** How loud a finding is told, by the names of VS Code's severities: hints stay out of the Problems view. */
-export function loudnessOf({ rule, level, modelOnly }: Finding): 'Warning' | 'Information' | 'Hint' {
-  if (level !== 'default') {
+export function loudnessOf({ rule, level, modelOnly, sure }: Finding): 'Warning' | 'Information' | 'Hint' {
+  if (level !== 'default' || (modelOnly === true && sure !== true)) {
     return 'Hint';
   }
   return modelOnly !== true && accusing.has(familyOf(rule)) ? 'Warning' : 'Information';

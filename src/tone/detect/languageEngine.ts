@@ -1,12 +1,9 @@
-import { checkSentence, isCandidate, suspects } from './detector.js';
 import { isParserReady, loadParser } from '../language/parser.js';
-import { prepareRuleNet } from './ruleNet.js';
+import { checkSentence, isCandidate } from './detector.js';
 import type { SentenceEngine } from './sentenceEngine.js';
 
-/** The engine that ships: the rules over compromise, which is loaded at the first {@link SentenceEngine.load}. */
+/** The engine that ships: score and rules; the parser of parts of speech is loaded by the first sentence that needs it. */
 export const languageEngine: SentenceEngine = {
-  prepare: prepareRuleNet,
-  suspects,
   isCandidate,
   checkSentence,
   isReady: isParserReady,

@@ -2,7 +2,6 @@ import type { Finding } from '../finding.js';
 import { ownPhraseFinding, type PhraseFinder, phraseFinder } from './ownPhrases.js';
 import { levelOf, type SentenceContext } from '../sentenceContext.js';
 import type { SentenceEngine } from '../detect/sentenceEngine.js';
-import type { maxSentence } from '../language/tokens.js';
 import type { ToneSettings } from '../toneSettings.js';
 
 /** How many sentences a generation of the cache holds; it has two. */
@@ -31,13 +30,12 @@ export class SentenceChecker {
     this.#allowed = phraseFinder(settings.allowedPhrases);
   }
 
-  /** Where a text of at most {@link maxSentence} characters, as it was written, can have findings: see {@link SentenceEngine.suspects}. */
-  suspects(text: string, isProse: boolean): readonly number[] {
-    const known = this.#own === undefined ? this.#engine.suspects?.(text, this.#context, isProse) : undefined;
-    return known ?? [0, text.length];
+  /** Whether a text as it was written, of several sentences, may have findings. */
+  mayFind(text: string): boolean {
+    return this.#own !== undefined || this.#engine.isCandidate(text, this.#context);
   }
 
-  /** What the sentence gives, offsets from its start, or `undefined` while the parser that it needs is not loaded. */
+  /** Findings of a sentence, offsets from its start; `undefined` while they depend on the parser and it is not loaded. */
   check(masked: string, text: string, start: number, end: number): readonly Finding[] | undefined {
     const candidate = this.#engine.isCandidate(masked, this.#context);
     if (!candidate && this.#own === undefined) {
@@ -50,19 +48,19 @@ export class SentenceChecker {
       this.#remember(key, known);
       return known;
     }
-    if (candidate && !this.#engine.isReady()) {
+    this.checked += 1;
+    const byEngine = candidate ? this.#engine.checkSentence(masked, original, this.#context) : NOTHING;
+    if (byEngine === undefined) {
       return undefined;
     }
-    this.checked += 1;
-    const found = this.#find(masked, original, candidate);
+    const found = this.#withOwn(masked, original, byEngine);
     this.#remember(key, found);
     return found;
   }
 
-  #find(masked: string, original: string, candidate: boolean): readonly Finding[] {
-    const found = candidate
-      ? this.#engine.checkSentence(masked, original, this.#context).filter((finding) => this.#isOn(finding))
-      : [];
+  /** Adds findings of the team's own phrases and takes out what is allowed. */
+  #withOwn(masked: string, original: string, byEngine: readonly Finding[]): readonly Finding[] {
+    const found = byEngine.filter((finding) => this.#isOn(finding));
     const own = (this.#own?.find(masked) ?? []).flatMap(({ index, start, end }) => {
       const phrase = this.#settings.ownPhrases[index];
       return phrase === undefined ? [] : [ownPhraseFinding(phrase, original.slice(start, end), { start, end })];

@@ -4,9 +4,7 @@ import type { Finding } from '../finding.js';
 import { ignoredRanges, isIgnored, type MarkedChunk } from './ignores.js';
 import { movedFinding, placedFinding } from './placedFinding.js';
 import type { ProseReader } from '../prose/prose.js';
-import { isProseLanguage } from '../prose/readers.js';
 import type { SentenceChecker } from './sentenceChecker.js';
-import { maxSentence } from '../language/tokens.js';
 
 /** Numbers for tests and benchmarks, never for time. */
 export interface CheckerWork {
@@ -20,8 +18,6 @@ export interface CheckerWork {
 export interface CheckerFace {
   /** The checker for sentences of this kind of document under the settings in force. */
   sentences(incident: boolean): SentenceChecker;
-  /** What the engine needs before its first sentence, in steps; nothing once it is done. */
-  prepare(): Iterable<void>;
   readonly work: CheckerWork;
   readonly ready: boolean;
 }
@@ -32,7 +28,6 @@ const LOOK_AT_ONCE = 2048;
 /** A document that is edited: what it holds is kept by chunk, with offsets from the chunk's start, so that nothing moves when text before it changes. */
 export class TrackedText {
   readonly languageId: string;
-  readonly #isProse: boolean;
   readonly #face: CheckerFace;
   readonly #chunks: ChunkList;
   /** Chunks with a directive to leave something alone. */
@@ -47,7 +42,6 @@ export class TrackedText {
 
   constructor(text: string, languageId: string, reader: ProseReader, face: CheckerFace) {
     this.languageId = languageId;
-    this.#isProse = isProseLanguage(languageId);
     this.#face = face;
     this.#chunks = new ChunkList(text, reader, (entry) => this.#dropped(entry));
   }
@@ -92,7 +86,6 @@ export class TrackedText {
    */
   *steps(): Generator<void, void, void> {
     while (this.pending) {
-      yield* this.#face.prepare();
       while (!this.#chunks.isRead) {
         this.#read();
         yield;
@@ -210,8 +203,7 @@ export class TrackedText {
 
   /** The sentences of a chunk; none where no word of it gives cause to look at them. They are not kept: most chunks are looked at once. */
   #sentences({ text, chunk }: Entry, by: SentenceChecker): readonly Sentence[] {
-    const stretches = text.length <= maxSentence ? by.suspects(text, this.#isProse) : [0, text.length];
-    return chunk === undefined || stretches.length === 0 ? [] : sentencesOf(text, chunk, stretches);
+    return chunk !== undefined && by.mayFind(text) ? sentencesOf(text, chunk) : [];
   }
 
   #collect(): readonly Finding[] {

@@ -367,6 +367,11 @@ export function isEnglish(sentence: readonly string[]): boolean {
   return foreign - english < (isUnknown ? marginOfUnknown : margin);
 }
 
+/** Whether a word in lower case is a common one of English, so that a capital letter does not make it a name. */
+export function isCommonWord(word: string): boolean {
+  return clearEnglish.has(word) || likelyEnglish.has(word);
+}
+
 /** As many characters of a text are looked at. */
 export const sampleLength = 4000;
 /** The least that must be known of a text to tell its language. */

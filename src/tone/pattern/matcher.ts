@@ -1,4 +1,6 @@
+import { isCommonWord } from '../language/english.js';
 import { isA } from '../lexicon/lexicon.js';
+import { classesOf } from '../lexicon/wordClasses.js';
 import type { Node, Pattern } from './pattern.js';
 import type { Reading } from './reading.js';
 import { clauseCut } from '../language/tokens.js';
@@ -27,7 +29,24 @@ export function isPerson(reading: Reading, index: number): boolean {
   if (reading.people.has(token.word)) {
     return true;
   }
-  return token.capital && isA(token.word, 'name') && !isTool(reading, token.word);
+  return (
+    token.capital && !isTool(reading, token.word) && (isA(token.word, 'name') || (reading.namesAnyone && isName(reading, index)))
+  );
+}
+
+const letters = /^\p{Lu}\p{Ll}+$/u;
+
+/** Whether a word can only be a name: written like one, and neither a word of English that is known here nor a part of a longer name. */
+function isName({ tokens, original }: Reading, index: number): boolean {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  return (
+    token !== undefined &&
+    letters.test(original.slice(token.start, token.end)) &&
+    !isCommonWord(token.word) &&
+    classesOf(token.word).length === 0 &&
+    (next === undefined || next.cut > 0 || !next.capital)
+  );
 }
 
 function isTool(reading: Reading, word: string): boolean {

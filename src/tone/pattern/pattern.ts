@@ -1,4 +1,3 @@
-import { type Cue, cuesOf } from '../detect/patternCues.js';
 import { anchors, bounds, gaps, type PatternText, type Piece, pieces } from './patternText.js';
 import type { WordList } from './wordList.js';
 import { compileTest, isClosed, type Test } from './wordTest.js';
@@ -17,26 +16,15 @@ export type Node =
   | { readonly kind: 'comma' | 'start' | 'end'; readonly next: Node | undefined }
   | { readonly kind: 'mark'; readonly name: string; readonly next: Node | undefined };
 
-/** A pattern, read when it is first needed: its cues for the scan, its chain for the first sentence that has them, which most never do. */
+/** A pattern; its chain is built for the first sentence that may match it, which most patterns never meet. */
 export class Pattern {
-  private parts: readonly Piece[] | undefined;
   private chain: Node | undefined;
   private begin: { readonly lists: readonly WordList[] | undefined } | undefined;
 
   constructor(readonly source: PatternText) {}
 
-  /** What it cannot do without, in each of its ways. */
-  get cues(): readonly Cue[] {
-    return cuesOf(this.pieces);
-  }
-
-  private get pieces(): readonly Piece[] {
-    this.parts ??= pieces(this.source);
-    return this.parts;
-  }
-
   get head(): Node | undefined {
-    this.chain ??= chainOf(this.pieces);
+    this.chain ??= chainOf(pieces(this.source));
     return this.chain;
   }
 

@@ -20,8 +20,11 @@ export class Reading {
     /** Names and handles of people, and names of tools, in lower case. */
     readonly people: ReadonlySet<string>,
     readonly tools: ReadonlySet<string>,
+    /** Whether any word with a capital letter that is no word of English may name a person. */
+    readonly namesAnyone = false,
+    tokens = tokenize(masked),
   ) {
-    this.tokens = tokenize(masked);
+    this.tokens = tokens;
     this.question = /\?[\s!?.)*_"'”]*$/.test(masked.slice(-20));
   }
 

@@ -1,14 +1,8 @@
-import { commonness } from '../detect/commonness.js';
 import { inflect } from '../lexicon/inflect.js';
 import { wordsOf } from '../lexicon/lexicon.js';
 
 /** Words of which each does: those that a rule lists, a verb in all its forms, or a class of the lexicon. Equal lists are one object, so that nothing is done twice for one. */
 export type WordList = ReadonlySet<string>;
-
-/** What stands for a person whose name no list has: mentions, and names that the scan is told of. */
-export const anyPerson = '@';
-/** What is asked for where a person is; names count as this, see namedTable.ts. */
-export const personList: WordList = new Set([anyPerson]);
 
 const verbLists = new Map<string, WordList>();
 const plainLists = new Map<string, WordList>();
@@ -67,9 +61,4 @@ export function isListed(lists: readonly WordList[], word: string): boolean {
     }
   }
   return false;
-}
-
-/** How common the words of these lists are, roughly: the less, the better they are as a cue. */
-export function commonnessOf(lists: readonly WordList[]): number {
-  return lists.reduce((sum, list) => sum + commonness(list), 0);
 }

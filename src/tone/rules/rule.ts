@@ -6,15 +6,13 @@ import type { Rewrite } from '../rewrite/rewrite.js';
 /** What kind of sentence a rule needs. */
 export type Need = 'question' | 'statement' | 'incident';
 
-/** A rule is data: what it looks for, why, and the examples that are its tests and its page. */
+/** A rule is data: what it looks for, why, and which rewrites help. Its examples are the rows of test/corpus/rules.tsv. */
 export interface Rule {
   /** `family/name`, lower case. */
   readonly id: string;
   readonly level: Level;
-  /** Any of them; {@link PatternText} says how they are written. The cue scan is derived from them. */
+  /** Any of them; {@link PatternText} says how they are written. */
   readonly match: readonly PatternText[];
-  /** Instead of patterns: speaks when the weak signs of a sentence add up to this, and no other rule has spoken. */
-  readonly signs?: number;
   /** Silent when one of these is anywhere in the sentence. */
   readonly unless?: readonly PatternText[];
   readonly needs?: readonly Need[];
@@ -29,8 +27,6 @@ export interface Rule {
   readonly evidence: string;
   /** Best first. Those that do not fit a sentence are left out; at most three are offered. */
   readonly rewrite: readonly Rewrite[];
-  readonly flags: readonly string[];
-  readonly passes: readonly string[];
 }
 
 /** The family of a rule: `absolute` of `absolute/you-always`. */

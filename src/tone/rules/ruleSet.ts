@@ -1,30 +1,29 @@
+import { absoluteRules } from './families/absolute.js';
+import { blameToolRules } from './families/blameTool.js';
+import { counterfactualRules } from './families/counterfactual.js';
+import { evenTestRules } from './families/evenTest.js';
+import { faultRules } from './families/fault.js';
+import { feelCauseRules } from './families/feelCause.js';
+import { groupRules } from './families/group.js';
+import { harshCodeRules } from './families/harshCode.js';
+import { hostileQRules } from './families/hostileQ.js';
+import { intentRules } from './families/intent.js';
+import { minimiserRules } from './families/minimiser.js';
+import { namedCauseRules } from './families/namedCause.js';
+import { notGettingItRules } from './families/notGettingIt.js';
+import { ownershipRules } from './families/ownership.js';
+import { pseudoRules } from './families/pseudo.js';
+import { quarrelRules } from './families/quarrel.js';
+import { repeatRules } from './families/repeat.js';
+import { sarcasmRules } from './families/sarcasm.js';
+import { stopRules } from './families/stop.js';
+import { thirdPartyRules } from './families/thirdParty.js';
+import { threatRules } from './families/threat.js';
+import { tonePoliceRules } from './families/tonePolice.js';
+import { traitRules } from './families/trait.js';
+import { whyYouRules } from './families/whyYou.js';
+import { youBrokeRules } from './families/youBroke.js';
 import type { Rule } from './rule.js';
-import { absoluteRules } from './absolute.js';
-import { belittlingRules } from './belittling.js';
-import { burdenRules } from './burden.js';
-import { conductRules } from './conduct.js';
-import { counterfactualRules } from './counterfactual.js';
-import { dismissalRules } from './dismissal.js';
-import { faultRules, namedCauseRules, youBrokeRules } from './fault.js';
-import { feelCauseRules, pseudoRules } from './feeling.js';
-import { groupRules } from './group.js';
-import { intentRules } from './intent.js';
-import { actRules, lapseRules } from './lapse.js';
-import { mockeryRules } from './mockery.js';
-import { motiveRules } from './motive.js';
-import { harshCodeRules, minimiserRules, ownershipRules } from './optIn.js';
-import { repeatRules, stopRules, threatRules } from './pressure.js';
-import { quarrelRules } from './quarrel.js';
-import { evenTestRules, hostileQuestionRules, whyYouRules } from './question.js';
-import { reproachRules } from './reproach.js';
-import { retortRules } from './retort.js';
-import { sarcasmRules } from './sarcasm.js';
-import { standingRules } from './standing.js';
-import { blameToolRules, thirdPartyRules } from './thirdParty.js';
-import { tonePoliceRules } from './tonePolice.js';
-import { traitRules } from './trait.js';
-import { ultimatumRules } from './ultimatum.js';
-import { notGettingItRules } from './understanding.js';
 
 /**
  * Puts the families together.
@@ -65,23 +64,11 @@ export const ruleSet = buildRuleSet([
   repeatRules,
   threatRules,
   stopRules,
-  hostileQuestionRules,
+  hostileQRules,
   thirdPartyRules,
   harshCodeRules,
   tonePoliceRules,
   blameToolRules,
   ownershipRules,
-  lapseRules,
-  actRules,
-  burdenRules,
-  reproachRules,
-  motiveRules,
-  mockeryRules,
-  belittlingRules,
-  dismissalRules,
-  standingRules,
-  conductRules,
-  retortRules,
-  ultimatumRules,
   quarrelRules,
 ]);

@@ -1,11 +1,26 @@
 import { givenNames } from '../lexicon/people.js';
 import { codeMark, clauseCut, type Token } from '../language/tokens.js';
-import { classesOf } from './wordClasses.js';
+import { classesOf } from '../lexicon/wordClasses.js';
 
 /** Number of places in a weight table; a feature's place is its hash modulo this. */
 export const tableSize = 1 << 20;
 
-/** Receives the place of a feature in the weight table and the token that it starts at. */
+/** Groups of features; each has its own weight in the length of a sentence, see {@link blockScales}. */
+export const WORDS = 0;
+export const LETTERS = 1;
+export const CLASSES = 2;
+export const NEIGHBOURS = 3;
+export const SKIPS = 4;
+export const SHAPES = 5;
+/** How much a feature of each group counts. */
+export const blockScales: readonly number[] = [1, 0.5, 1, 1, 1, 1];
+
+/**
+ * Receives a feature.
+ * @param place in the weight table.
+ * @param token the number of the token that it stands at.
+ * @param block its group, such as {@link WORDS}.
+ */
 export type FeatureVisitor = (place: number, token: number, block: number) => void;
 
 /** Kinds of persons that a sentence speaks of. */
@@ -22,6 +37,8 @@ const personKinds: Readonly<Record<string, string>> = {
 const kindOf: ReadonlyMap<string, number> = new Map(
   Object.values(personKinds).flatMap((list, at) => list.split(' ').map((word): [string, number] => [word, at + 1])),
 );
+/** The number of the kind `i` in {@link personKinds}. */
+const SELF = 5;
 const NAME = 8;
 const ROLE = 9;
 const names: ReadonlySet<string> = new Set(givenNames.split(' '));
@@ -167,24 +184,24 @@ function visitWords(tokens: readonly Token[], words: readonly WordFacts[], visit
       before = cut === clauseCut ? CUT : COMMA;
     }
     for (const one of word.places) {
-      visit(one, at, 0);
+      visit(one, at, WORDS);
     }
     for (const one of word.grams) {
-      visit(one, at, 1);
+      visit(one, at, LETTERS);
     }
     for (const name of word.classes) {
-      visit(place(mix(CLASS, name)), at, 2);
+      visit(place(mix(CLASS, name)), at, CLASSES);
     }
     if (cut > 0) {
       for (const name of word.classes) {
-        visit(place(mix(OPENS, name)), at, 2);
+        visit(place(mix(OPENS, name)), at, CLASSES);
       }
     }
     const two = mix(before, word.hash);
-    visit(place(mix(two, 2)), at, 0);
-    visit(place(mix(mix(beforeThat, two), 3)), at, 0);
+    visit(place(mix(two, 2)), at, WORDS);
+    visit(place(mix(mix(beforeThat, two), 3)), at, WORDS);
     if (at > 1 && cut === 0 && (tokens[at - 1]?.cut ?? 0) === 0) {
-      visit(place(mix(SKIP, mix(words[at - 2]?.hash ?? 0, word.hash))), at, 4);
+      visit(place(mix(SKIP, mix(words[at - 2]?.hash ?? 0, word.hash))), at, SKIPS);
     }
     beforeThat = before;
     before = word.hash;
@@ -198,7 +215,7 @@ function visitPairs(tokens: readonly Token[], words: readonly WordFacts[], visit
   for (let at = 0; at < words.length; at++) {
     const kind = words[at]?.kind ?? 0;
     if (kind > 0) {
-      visit(place(mix(PAIR, kind * 64)), at, 2);
+      visit(place(mix(PAIR, kind * 64)), at, CLASSES);
       visitSide(tokens, words, at, 1, visit);
       visitSide(tokens, words, at, -1, visit);
     }
@@ -224,16 +241,16 @@ function visitSide(
     }
     const key = kind * 64 + (step === 1 ? 0 : 2) + negated;
     for (const name of word.classes) {
-      visit(place(mix(mix(PAIR, key), name)), at, 2);
+      visit(place(mix(mix(PAIR, key), name)), at, CLASSES);
     }
     if (far <= 5) {
-      visit(place(mix(mix(NEAR, key), word.hash)), at, 3);
+      visit(place(mix(mix(NEAR, key), word.hash)), at, NEIGHBOURS);
     }
     if (word.kind > 0) {
-      visit(place(mix(mix(PAIR, key), word.kind + 1000)), at, 2);
+      visit(place(mix(mix(PAIR, key), word.kind + 1000)), at, CLASSES);
     }
     if (step === -1 && word.conditional) {
-      visit(place(mix(mix(PAIR, kind), 0x1f)), at, 2);
+      visit(place(mix(mix(PAIR, kind), 0x1f)), at, CLASSES);
     }
     negated = word.negates ? 1 : negated;
   }
@@ -243,7 +260,7 @@ function visitShape(text: string, tokens: readonly Token[], words: readonly Word
   const mark = /[?!.…]*[\s)*_"'”’]*$/.exec(text.slice(-8))?.[0] ?? '';
   const end = mark.includes('?') ? (mark.includes('!') ? 1 : 2) : mark.includes('!') ? 3 : mark.includes('.') ? 4 : 5;
   const last = tokens.length - 1;
-  const shape = (number: number, token: number): void => visit(place(mix(SHAPE, number)), token, 5);
+  const shape = (number: number, token: number): void => visit(place(mix(SHAPE, number)), token, SHAPES);
   shape(end, last);
   const kinds = new Set(words.map(({ kind }) => kind));
   for (const kind of kinds) {
@@ -255,5 +272,25 @@ function visitShape(text: string, tokens: readonly Token[], words: readonly Word
   if (shouts > 1) {
     shape(400 + Math.min(shouts, 4), 0);
   }
-  visit(place(mix(CUT, words[last]?.hash ?? 0)), last, 0);
+  visit(place(mix(CUT, words[last]?.hash ?? 0)), last, WORDS);
+}
+
+/** Whether a word speaks of a person other than the writer. */
+export function hasPersonWord(word: string): boolean {
+  const { kind } = factsOf(word);
+  return (kind > 0 && kind !== SELF) || names.has(word);
+}
+
+/** Visits the features of a word by itself: the word, its classes and its letters. */
+export function visitWord(word: string, visit: (place: number, block: number) => void): void {
+  const { places, classes, grams } = factsOf(word);
+  for (const one of places) {
+    visit(one, WORDS);
+  }
+  for (const name of classes) {
+    visit(place(mix(CLASS, name)), CLASSES);
+  }
+  for (const one of grams) {
+    visit(one, LETTERS);
+  }
 }

@@ -44,9 +44,10 @@ export function settingsFor(
   return {
     ...plainSettings,
     context: {
+      surface: name === undefined ? 'comment' : 'document',
       incident: path === undefined ? isIncidentName(name ?? '') : isIncidentFile(agreed, path),
       levels: LEVELS[wishes.level],
-      rules: new Map([...unaddressed(wishes, name), ...agreed.rules, ...wishes.rules]),
+      rules: new Map([...agreed.rules, ...wishes.rules]),
       people: people(agreed, wishes),
       tools: names(agreed.tools),
     },
@@ -54,14 +55,6 @@ export function settingsFor(
     allowedPhrases: [...agreed.allow, ...wishes.allow],
     codeComments: wishes.codeComments,
   };
-}
-
-/**
- * A message is addressed to someone, and weak signs of a quarrel add up in it. A file speaks to everyone: there the same signs
- * ("you shouldn't have to worry about aggressive patterns") say nothing, so that family is silent unless it is asked for.
- */
-function unaddressed({ level }: ToneWishes, name: string | undefined): readonly [string, RuleSwitch][] {
-  return name !== undefined && level !== 'all' ? [['quarrel', 'off']] : [];
 }
 
 function people(agreed: TeamTone, wishes: ToneWishes): ReadonlySet<string> {

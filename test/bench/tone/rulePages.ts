@@ -7,6 +7,7 @@ import type { Rule } from '../../../src/tone/rules/rule.js';
 import { ruleSet } from '../../../src/tone/rules/ruleSet.js';
 import { LEVELS } from '../../../src/tone/team/settingsFor.js';
 import { plainSettings } from '../../../src/tone/toneSettings.js';
+import { examplesOf } from '../../training/ruleExamples.js';
 
 const folder = join(__dirname, '..', '..', '..', '..', 'media', 'rules');
 
@@ -49,7 +50,8 @@ const everything = new ToneChecker(languageEngine, {
 });
 
 function page(rule: Rule): string {
-  const { id, level, message, why, source, passes } = rule;
+  const { id, level, message, why, source } = rule;
+  const { passes } = examplesOf(id);
   const incident = rule.needs?.includes('incident') === true ? ' Speaks in postmortems and retros only.' : '';
   return `${[
     `# ${id}`,
@@ -82,7 +84,7 @@ function offersFor(flag: string, { id, rewrite }: Rule): readonly string[] {
 
 /** The examples, each with what is offered for it alone, and once what is offered for several. */
 function examples(rule: Rule): readonly string[] {
-  const offers = rule.flags.map((flag) => ({ flag, texts: offersFor(flag, rule) }));
+  const offers = examplesOf(rule.id).flags.map((flag) => ({ flag, texts: offersFor(flag, rule) }));
   const all = offers.flatMap(({ texts }) => texts);
   const shared = new Set(all.filter((text, at) => all.indexOf(text) !== at));
   const list = offers.map(({ flag, texts }) => {

@@ -3,7 +3,7 @@ import type { SentenceContext } from '../../../src/tone/sentenceContext.js';
 
 /** A context with these levels on and nothing else. */
 export function contextOf(...levels: readonly Level[]): SentenceContext {
-  return { incident: false, levels: new Set(levels), rules: new Map(), people: new Set(), tools: new Set() };
+  return { surface: 'comment', incident: false, levels: new Set(levels), rules: new Map(), people: new Set(), tools: new Set() };
 }
 
 /** A context in which one rule speaks alone. */

@@ -1,0 +1,88 @@
+import type { Level } from '../finding.js';
+import { CandidateFilter } from '../pattern/candidateFilter.js';
+import { Pattern } from '../pattern/pattern.js';
+import type { PatternText } from '../pattern/patternText.js';
+import type { Rule } from '../rules/rule.js';
+import { ruleSet } from '../rules/ruleSet.js';
+import { thresholdsOf, type Surface, type Thresholds } from '../score/thresholds.js';
+import { levelOf, type SentenceContext } from '../sentenceContext.js';
+
+/** Rules that speak where only the score finds something, by the level of the finding. */
+export const scoreRules: Readonly<Record<'default' | 'gentle', string>> = {
+  default: 'quarrel/many-signs',
+  gentle: 'quarrel/some-signs',
+};
+
+/** A rule with its patterns, and how it stands in a context. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  /** The level that a person or a team set, or that the rule has by itself; `undefined` where it is off. */
+  readonly level: Level | undefined;
+  readonly patterns: readonly Pattern[];
+  readonly unless: readonly Pattern[];
+}
+
+/** What a context decides about the check of its sentences. */
+export interface ActiveRules {
+  readonly rules: readonly ActiveRule[];
+  readonly surface: Surface;
+  readonly thresholds: Thresholds;
+  /** A rule speaks whatever the score is, so that every sentence has to be looked at. */
+  readonly isUnscored: boolean;
+  /** Levels at which the score speaks by itself. */
+  readonly byScore: ReadonlySet<'default' | 'gentle'>;
+}
+
+const compiled = new Map<PatternText, Pattern>();
+
+function compile(text: PatternText): Pattern {
+  const pattern = compiled.get(text) ?? new Pattern(text);
+  compiled.set(text, pattern);
+  return pattern;
+}
+
+let filter: { readonly filter: CandidateFilter; readonly owners: readonly (readonly [number, Pattern])[] } | undefined;
+
+/** The index of all patterns, with the number of the rule of each; made for the first sentence that comes near a threshold. */
+export function patternIndex(): NonNullable<typeof filter> {
+  filter ??= {
+    filter: new CandidateFilter(ruleSet.flatMap(({ match }) => match)),
+    owners: ruleSet.flatMap(({ match }, rule) => match.map((text) => [rule, compile(text)] as const)),
+  };
+  return filter;
+}
+
+const known = new WeakMap<SentenceContext, ActiveRules>();
+
+/** The rules as they stand in a context. */
+export function activeIn(context: SentenceContext): ActiveRules {
+  const active = known.get(context) ?? readRules(context);
+  known.set(context, active);
+  return active;
+}
+
+function readRules(context: SentenceContext): ActiveRules {
+  const surface = context.incident && context.surface === 'document' ? 'incident' : context.surface;
+  const rules = ruleSet.map((rule): ActiveRule => {
+    const outside = rule.needs?.includes('incident') === true && !context.incident;
+    return {
+      rule,
+      level: outside ? undefined : levelOf(rule.id, rule.level, context),
+      patterns: rule.match.map(compile),
+      unless: (rule.unless ?? []).map(compile),
+    };
+  });
+  const speaks = (level: 'default' | 'gentle'): boolean => levelOf(scoreRules[level], level, context) !== undefined;
+  return {
+    rules,
+    surface,
+    thresholds: thresholdsOf(surface),
+    isUnscored: rules.some(({ rule, level }) => level !== undefined && isUnscored(rule)),
+    byScore: new Set((['default', 'gentle'] as const).filter(speaks)),
+  };
+}
+
+/** Whether a rule speaks whatever the score of the sentence is: one that is off unless someone asks for it. */
+export function isUnscored(rule: Rule): boolean {
+  return rule.level === 'opt-in';
+}

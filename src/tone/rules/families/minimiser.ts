@@ -1,0 +1,24 @@
+import type { Rule } from '../rule.js';
+import { sources } from '../sources.js';
+
+
+/** Rules of the family `minimiser`. */
+export const minimiserRules: readonly Rule[] = [
+  {
+    id: 'minimiser/just',
+    level: 'opt-in',
+    match: [
+      '^ {just|simply} =rest #Infinitive =/rest',
+      '^ {obviously|trivially|clearly|of course|needless to say|as everyone knows} , =rest _ =/rest',
+      '{everyone|everybody} knows',
+      '{any|every} {competent|decent|serious|sane|real|good|experienced|half-decent|self-respecting} {dev|developer|programmer|engineer|coder|person|reviewer}',
+      'you {just|simply} {have to|need to|need|should|must} _',
+    ],
+    unless: ['just in case', 'just in time'],
+    message: 'May read as belittling: the word makes the task sound small.',
+    why: 'What is obvious to one is not to another; the word tells the other that it should be. The reason helps more.',
+    source: sources.thoughtbot,
+    evidence: 'a word that belittles the task',
+    rewrite: [{ label: 'Leave the word out', text: '{Rest}', scope: 'match' }],
+  },
+];

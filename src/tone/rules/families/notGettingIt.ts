@@ -1,0 +1,87 @@
+import type { Rule } from '../rule.js';
+import { sources } from '../sources.js';
+
+const why = 'Being told that one does not understand ends the talk. Two readings side by side show where they part.';
+
+/** Rules of the family `not-getting-it`. */
+export const notGettingItRules: readonly Rule[] = [
+  {
+    id: 'not-getting-it/clearly',
+    level: 'default',
+    match: [
+      '{you|they|he|she} %clearly+ %adv* {do not|did not|does not|can not} %adv* understand/get/grasp/know/read =topic',
+      '{you|they|he|she} have/has no %adv* {idea|clue} {about|of|how} =topic',
+      'you/they have %adv* {provided|given|shown|offered|done|contributed|added|presented|made|written|brought} %adv* {no|zero|nothing|little}',
+      'you/they have {no|zero} %adv* {reason|right|argument|arguments|evidence|proof|point|case|business|excuse|basis|intention|interest}',
+      '{a|one} single {bit|shred|word|line|piece|ounce|grain|thought} of',
+      '{you|they|he|she} %clearly+ %adv* {do not|did not|does not|can not|could not|have not|has not|never|are not|fail to|failed to|lack|misunderstand|misunderstood} %adv* _',
+      '{you|they|he|she} %adv* {just|really|still|simply|honestly} %adv* {do not|did not|does not|can not|are not} %adv* {get|getting|understand|understanding|see|seeing|listen|listening|follow|following|read|reading|want|grasp} %adv* {it|this|that|what|how|the|my|me|why|anything|at|to}',
+      '{you|they|he|she} %adv* have/has/had %adv* {no|zero|not the slightest|no fucking} %adv* {clue|idea|understanding|knowledge|sense|concept|grasp|respect|experience|shame|skills|evidence}',
+      '{what|the hell|the fuck} are you {talking about|on about|smoking|even}',
+    ],
+    unless: ['{you|they} have no idea how {much|many|long|hard|often} .. {helped|helps|appreciate|appreciated|love|grateful|thank|happy|useful|saves|saved}', 'thank you', 'thanks', 'do you know what you want', 'do you know how you', 'do you see what', 'do you see how', 'do you know that you can', 'you have no reason not', 'you have no choice', 'do you understand what', 'you would see {the|a}', 'you would know', 'i have no idea', 'if you', 'you do not need', 'you do not have to', 'obviously you do not want', 'you really do not want', 'you really do not need', 'clearly you', '{you|they} actually do not', 'do you', 'you just do not have to', '{actually|simply} {do not|does not} {need|have|matter|exist}', '{they|it} {actually|simply|literally|definitely} {do not|did not|does not|are not|can not|could not}', 'you definitely do not', 'you certainly do not', 'you actually {do not|can not|did not|are not|have not}', 'you probably'],
+    message: 'May read as blame: it says that someone does not understand.',
+    why: why,
+    source: sources.nvc,
+    evidence: 'a verdict on what a person understands',
+    rewrite: [{ label: 'Put both readings side by side', text: 'I think we read {topic} differently: I mean <what you mean>.' }, { label: 'Put both readings side by side', text: 'I think we read <topic> differently: I mean <what you mean>.' }, { label: 'Say it another way', text: 'Let me put it another way: <the point>. Does that match your reading?' }],
+  },
+  {
+    id: 'not-getting-it/missing-the-point',
+    level: 'default',
+    match: [
+      '=heard {you|they|he|she} %adv* {do not|does not|are not|is not|never|did not} %adv* {listen|listening|listened}',
+      '{you|they|he|she} %adv* {are|is|were|have|has|had}? %adv* {missing|missed|misses|miss|ignoring|ignored|avoiding|dodging} %adv* {the|my|our} {entire|whole|}  {point|question|questions|argument}',
+      '{you|they|he|she} %adv* did not %adv* {read|listen|look|watch|think|try|pay attention|learn} {anything|a word|at all|carefully|properly|the whole|the issue|the first|the docs|the documentation|my|through|to what|$|closely|what i|it carefully}',
+      '{you|they|he|she} %adv* {have not|has not} %adv* {read|listened|understood|answered|looked at|tried|learned} {anything|a word|my|what|the docs|properly|to|the question|a single}',
+      'you %adv* {are not|were not} %adv* {listening|reading|paying attention|getting it|getting this|understanding|following|answering|making sense|making any sense|helping}',
+      'you %adv* {fail|failed|failing} to {understand|see|grasp|realize|realise|provide|read|mention|notice|acknowledge|answer|address|explain|appreciate|recognize}',
+      'you {seem|appear} %adv* {confused|lost|clueless|misinformed|uninformed|not to understand|to misunderstand|to not understand|unaware|to be confused|unable}',
+    ],
+    unless: ['if you', 'in case you', 'when you', 'i think i', 'you do not know how many', 'you do not know what the', 'since you do not know', 'because you do not know', 'you do not know how', 'so you do not', 'what you do not', 'that you do not know', 'make sure you', 'you do not even need', 'you do not even have', 'you do not seem to need', 'you do not seem to use', 'you do not seem to be using', 'you do not know if', 'you do not know what type', 'you do not read the', 'you do not read it', 'you did not read the value', 'you do not read', 'why you do not', 'you do not know what', 'i miss'],
+    message: 'May read as blame: it says that someone did not read or understand.',
+    why: why,
+    source: sources.nvc,
+    evidence: 'a verdict on whether a person read or understood',
+    rewrite: [{ label: 'Say what is still open', text: '<Which point> of {open} is still open. Could we <what would help>?' }, { label: 'Say what you brought up', text: 'I brought up <what> in <where>, and <what happened>. Could we <what would help>?', when: 'heard' }, { label: 'Put both readings side by side', text: 'I think we read {topic} differently: I mean <what you mean>.' }, { label: 'Put both readings side by side', text: 'I think we read <topic> differently: I mean <what you mean>.' }, { label: 'Say it another way', text: 'Let me put it another way: <the point>. Does that match your reading?' }],
+  },
+  {
+    id: 'not-getting-it/have-to-explain',
+    level: 'default',
+    match: [
+      '{believe|why|really|seriously|ridiculous|sad|crazy|insane|absurd|amazed|amazing|embarrassing|unbelievable|astonishing} %adv* {that}? {i|we} %adv* {have|need|even have|actually have} to %adv* {explain|tell|spell|say|teach|point|repeat|remind|ask|defend|justify|argue|discuss|write|beg|state}',
+      '{do|must|should} i %adv* {have to|need to}? {spell|draw|explain|google|hold|teach|walk|repeat|do everything|do your|write it in} {it|this|that|everything|your|a|you|for|in|to|out} %adv* {out|for|to|picture|hand|slowly|again|job|homework|crayon|you|work} ',
+      '{draw|drawing} you a {picture|diagram|map} ',
+      '{try|maybe try|perhaps try|how about|you should try|have you tried|try actually|ever tried|consider} %adv* {actually|really}? {reading|thinking|listening|looking|learning|understanding|googling|testing|using your} {it|the|before|first|what|your|a|for|about|brain|eyes|head|to|this|that|my|instead|next|once|how|things|some} ',
+      '{do|did} {your|their|his|her|some|a bit of|a little} %adv* {homework|research} {before|first|next|and|instead|$}',
+      '{come|get} back {to me|to us|here}? {when|once|after} {you|they} %adv* {have|can|know|understand|learned|learn|grow|grew|read|actually|manage|are able|are ready|got|did|do} %adv* {read|learned|learnt|understood|something|anything|a|the|how|up|any|done|to|your|some|written|actually|grown} _?',
+      '{you|they|he|she} %adv* {are|is} {being}? %adv* {deliberately|intentionally|wilfully|willfully|purposely|purposefully|needlessly|unnecessarily|purposely} %adv* {obtuse|obstructive|vague|difficult|dense|ignorant|blind|ignoring|misreading|misunderstanding|misrepresenting|slow|confusing|misleading|provocative|unclear|stubborn|hostile|rude|blocking|stalling|delaying}',
+    ],
+    unless: ['sorry', 'thanks', '{it is|this is|that is} not my {issue|problem|fault|job} to', '{you|to} do not {need|have} to {know|understand}', 'please {read|look}', 'how about {testing|using|reading} {it|the|this} %device', '{have you tried|try|how about|consider} {reading|using|testing|looking|googling} {it|the|this|a|that|for|at} {with|in|on|from|as|via|file|value|%device}', '{if|when|as|because|so} {you|they} do not know {what|how}', 'i will break it down', 'look carefully at', 'read carefully $ the'],
+    ungated: ['first-person', 'negated', 'hypothetical'],
+    message: 'May read as blame: it says that someone is slow to understand.',
+    why: 'That it has to be said again hurts, and adds nothing. The point itself, with one detail more or an example, does.',
+    source: sources.incivility,
+    evidence: 'impatience with someone who is said not to understand',
+    rewrite: [{ label: 'Say it with more detail', text: 'To say it with more detail: <the point>, for example <an example>.' }, { label: 'Ask what is unclear', text: 'Which part of <the point> is unclear? I am glad to explain it.' }],
+  },
+  {
+    id: 'not-getting-it/it-shows',
+    level: 'default',
+    match: [
+      '{you|they|he|she|@person} ... still {do|does|can|have|has|did} not %adv* {know|understand|get|grasp|read|answered|fixed|learned|learnt|realize|realise|understood|managed|bothered}',
+      '{nobody|no one|noone} %adv* {trusts|believes|respects|needs|reads|understands|believed|trusted|asked|uses} %adv* {your|you|him|them|his|their} _?',
+      'the %motive {in|of|on|here|from|around|behind|is|on display}',
+      '{shows|show|proves|prove|demonstrates|demonstrate|obvious|clear|evident|apparent|plain|painfully obvious|tells me|suspect|convinced} %adv* {from the patch|from this|from your|to me|to everyone|by now}? {that|how}? {you|they|he|she|@person|the %role|this %role|%crowd|the team|this team|your team|the %area team|management|%org} %adv* {did not|do not|have not|has not|never|does not|have no|has no|had no|can not|could not|only|just|know nothing|understand nothing|understood nothing} %adv* _',
+      '{and|as} {you|they|he|she} %adv* know it $',
+      'where {was|were} {you|qa|ops|the reviewers|the reviewer|everyone|management|the %area team|the qa team|the team|the maintainers|the testers|your team|the adults|the grown-ups} %adv* {when|while|during|all|last|at the|$}',
+    ],
+    unless: ['{do not|does not|not} %adv* {need|have to|want} _', 'i know it', 'let me know', 'for the life of me , i can not {find|reproduce|remember|get|figure|see}', '{i|we} wonder if you could', 'wonder {if|whether} you actually {need|want|use|have|mean|see|get|rely|care about}', 'sorry', 'not clear {to me|yet|from|if|whether}', 'where were {you|the} {able|getting|seeing}'],
+    ungated: ['first-person', 'negated'],
+    message: 'May read as blame: it takes what is seen for proof of what someone is like.',
+    why: 'What shows in a text or a change has many reasons. Saying what you see, and asking for the reason, finds out which.',
+    source: sources.chromium,
+    evidence: 'a conclusion about a person',
+    rewrite: [{ label: 'Say what you see', text: 'I see <what>, and expected <what>. What was the reason for it?' }, { label: 'Name what is missing', text: '<Which part> misses <which case>; <which check> would show it.' }],
+  },
+];

@@ -1,0 +1,59 @@
+import { activeIn } from '../../src/tone/detect/activeRules.js';
+import { patternHits } from '../../src/tone/detect/patternHits.js';
+import { loadParser } from '../../src/tone/language/parser.js';
+import { Reading } from '../../src/tone/pattern/reading.js';
+import { ruleSet } from '../../src/tone/rules/ruleSet.js';
+import { strictest } from '../../src/tone/sentenceContext.js';
+import { type Dataset, fit, Dataset as Rows } from './logistic.js';
+
+const everything = activeIn({ ...strictest, incident: false });
+const inIncident = activeIn(strictest);
+
+/** Rules that carry a weight: all that speak without being asked for, outside of incident files too. */
+export const weighedRules: readonly string[] = ruleSet
+  .filter(({ level, needs, match }) => level !== 'opt-in' && !needs?.includes('incident') && match.length > 0)
+  .map(({ id }) => id);
+
+const numbers = new Map(weighedRules.map((id, at) => [id, at]));
+
+/** Loads what {@link rulesIn} needs. */
+export const prepareRules = loadParser;
+
+/** The numbers of the rules that match in a sentence, each once. */
+export function rulesIn(masked: string): readonly number[] {
+  const reading = new Reading(masked, masked, strictest.people, strictest.tools);
+  const { hits } = patternHits(everything, reading, ({ rule }) => numbers.has(rule.id), true);
+  return [...new Set(hits.map(({ active }) => numbers.get(active.rule.id) ?? 0))];
+}
+
+/** Whether a rule about the people of an incident matches. */
+export function namesCause(masked: string): boolean {
+  const reading = new Reading(masked, masked, strictest.people, strictest.tools, true);
+  return patternHits(inIncident, reading, ({ rule }) => rule.needs?.includes('incident') === true, true).hits.length > 0;
+}
+
+/** A sentence with its score from a table that was not fitted on it. */
+export interface StackRow {
+  readonly score: number;
+  readonly rules: readonly number[];
+  readonly blames: boolean;
+  readonly weight: number;
+}
+
+const PENALTY = 1.5;
+
+/**
+ * Fits what each rule adds to the score of its sentence.
+ * @returns log odds on the scale of the score, by number of the rule; never below 0.
+ */
+export function fitRules(rows: readonly StackRow[]): readonly number[] {
+  const data: Dataset = new Rows();
+  for (const { score, rules, blames, weight } of rows) {
+    const places = Int32Array.from([0, ...rules.map((rule) => rule + 1)]);
+    const values = Float32Array.from([score, ...rules.map(() => 1)]);
+    data.add(places, values, blames ? 1 : 0, weight);
+  }
+  const { weights } = fit(data, { penalty: PENALTY, rounds: 300, least: 1e-8, size: weighedRules.length + 1 });
+  const slope = weights[0] as number;
+  return weighedRules.map((_, at) => Math.max(0, (weights[at + 1] as number) / slope));
+}
