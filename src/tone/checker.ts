@@ -1,17 +1,17 @@
-import { sentencesOf } from './document/chunkText.js';
-import type { Finding } from './finding.js';
-import { opensFrontMatter } from './prose/frontMatter.js';
-import { movedFinding, placedFinding } from './document/placedFinding.js';
-import { isProseLanguage, readerFor } from './prose/readers.js';
-import { SentenceChecker } from './document/sentenceChecker.js';
 import type { SentenceEngine } from './detect/sentenceEngine.js';
-import { maxSentence } from './language/tokens.js';
-import { plainSettings, type ToneSettings } from './toneSettings.js';
+import { sentencesOf } from './document/chunkText.js';
+import { movedFinding, placedFinding } from './document/placedFinding.js';
+import { SentenceChecker } from './document/sentenceChecker.js';
 import { type CheckerWork, TrackedText } from './document/trackedText.js';
+import type { Finding } from './finding.js';
+import { maxSentence } from './language/tokens.js';
+import { opensFrontMatter } from './prose/frontMatter.js';
+import { isProseLanguage, readerFor } from './prose/readers.js';
+import { plainSettings, type ToneSettings } from './toneSettings.js';
 
 export type { TextChange } from './document/chunkList.js';
-export type { OwnPhrase, ToneSettings } from './toneSettings.js';
 export type { TrackedText } from './document/trackedText.js';
+export type { OwnPhrase, ToneSettings } from './toneSettings.js';
 
 /** Checks texts; keeps what it knows by sentence, so that nothing is checked twice under the same settings. */
 export class ToneChecker {

@@ -4,7 +4,7 @@ import { Pattern } from '../pattern/pattern.js';
 import type { PatternText } from '../pattern/patternText.js';
 import type { Rule } from '../rules/rule.js';
 import { ruleSet } from '../rules/ruleSet.js';
-import { thresholdsOf, type Surface, type Thresholds } from '../score/thresholds.js';
+import { type Surface, type Thresholds, thresholdsOf } from '../score/thresholds.js';
 import { levelOf, type SentenceContext } from '../sentenceContext.js';
 
 /** Rules that speak where only the score finds something, by the level of the finding. */

@@ -2,7 +2,9 @@ import type { Reading } from '../pattern/reading.js';
 
 /** Words that are no explanation by themselves. */
 const small: ReadonlySet<string> = new Set(
-  "a an the to of in on at is are was were be been do does did it its this that and or but so as for with by from i 's not".split(' '),
+  "a an the to of in on at is are was were be been do does did it its this that and or but so as for with by from i 's not".split(
+    ' ',
+  ),
 );
 
 /** How many words a finding by the score names. */

@@ -4,15 +4,15 @@ import { isParserReady } from '../language/parser.js';
 import { maxSentence, type Token, tokenize } from '../language/tokens.js';
 import type { Match } from '../pattern/matcher.js';
 import { Reading } from '../pattern/reading.js';
-import { isReported } from './gates.js';
-import { clauseRange, heaviestWords } from './blamedClause.js';
-import { suggestionsFor } from './suggestions.js';
 import { probabilityOf, scoreSentence, sharesOf } from '../score/sentenceScore.js';
 import { mostOfRules, ruleWeight } from '../score/thresholds.js';
 import { hasTrigger } from '../score/triggers.js';
 import { levelOf, type SentenceContext } from '../sentenceContext.js';
 import { type ActiveRule, type ActiveRules, activeIn, isUnscored, scoreRules } from './activeRules.js';
+import { clauseRange, heaviestWords } from './blamedClause.js';
+import { isReported } from './gates.js';
 import { type Hit, patternHits } from './patternHits.js';
+import { suggestionsFor } from './suggestions.js';
 
 const rank: Readonly<Record<Level, number>> = { default: 0, gentle: 1, 'opt-in': 2 };
 const none: readonly Finding[] = [];
@@ -36,8 +36,10 @@ export function checkSentence(
 ): readonly Finding[] | undefined {
   const active = activeIn(context);
   const tokens = tokenize(masked);
-  const score = tokens.length === 0 || masked.length > maxSentence ? Number.NEGATIVE_INFINITY : scoreOf(masked, tokens, active);
-  const isNear = score + mostOfRules(active.thresholds.table) >= active.thresholds.gentle;
+  const score =
+    tokens.length === 0 || masked.length > maxSentence ? Number.NEGATIVE_INFINITY : scoreOf(masked, tokens, active);
+  const { table, gentle, ruleDefault, ruleGentle } = active.thresholds;
+  const isNear = score + mostOfRules(table) >= Math.min(gentle, ruleDefault, ruleGentle);
   if (!isNear && !active.isUnscored && !context.incident) {
     return none;
   }
@@ -45,7 +47,8 @@ export function checkSentence(
     return none;
   }
   const reading = new Reading(masked, original, context.people, context.tools, context.incident, tokens);
-  const wanted = ({ rule, level }: ActiveRule): boolean => isNear || (level !== undefined && speaksUnscored(rule.needs, rule.level));
+  const wanted = ({ rule, level }: ActiveRule): boolean =>
+    isNear || (level !== undefined && speaksUnscored(rule.needs, rule.level));
   const { hits, needsParser } = patternHits(active, reading, wanted, isParserReady());
   const judged = judge(active, context, reading, hits, score);
   return judged.length === 0 && needsParser ? undefined : judged;
@@ -59,6 +62,21 @@ function scoreOf(masked: string, tokens: readonly Token[], { thresholds }: Activ
   return scoreSentence(masked, tokens, thresholds.table);
 }
 
+/** The score of a sentence with what its matched rules add, and the level that it reaches by that alone. */
+interface Verdict {
+  readonly score: number;
+  readonly total: number;
+  readonly reached: 'default' | 'gentle' | undefined;
+}
+
+function verdictOf({ thresholds }: ActiveRules, hits: readonly Hit[], score: number): Verdict {
+  const { table } = thresholds;
+  const rules = new Set(hits.map(({ active: { rule } }) => rule.id));
+  const total = [...rules].reduce((sum, rule) => sum + ruleWeight(rule, table), score);
+  const reached = total >= thresholds.default ? 'default' : total >= thresholds.gentle ? 'gentle' : undefined;
+  return { score, total, reached };
+}
+
 /** Turns hits and score into findings. */
 function judge(
   active: ActiveRules,
@@ -67,36 +85,41 @@ function judge(
   hits: readonly Hit[],
   score: number,
 ): readonly Finding[] {
-  const { table, ...limits } = active.thresholds;
-  const rules = new Set(hits.map(({ active: { rule } }) => rule.id));
-  const total = [...rules].reduce((sum, rule) => sum + ruleWeight(rule, table), score);
-  const reached = total >= limits.default ? 'default' : total >= limits.gentle ? 'gentle' : undefined;
-  const speaking = hits.filter((hit) => levelOfHit(hit, reached, score >= limits.incidentRule, context) !== undefined);
-  const levelled = (hit: Hit): Level => levelOfHit(hit, reached, score >= limits.incidentRule, context) ?? 'opt-in';
+  const verdict = verdictOf(active, hits, score);
+  const levels = new Map(hits.map((hit) => [hit, levelOfHit(hit, verdict, active, context)]));
+  const speaking = hits.filter((hit) => levels.get(hit) !== undefined);
   if (speaking.length > 0) {
-    return settle(speaking, levelled).map((group) => found(group, reading, levelled(group[0] as Hit), probabilityOf(total, table)));
+    const levelled = (hit: Hit): Level => levels.get(hit) ?? 'opt-in';
+    const probability = probabilityOf(verdict.total, active.thresholds.table);
+    return settle(speaking, levelled).map((group) => found(group, reading, levelled, probability));
   }
   const isOff = hits.some((hit) => hit.active.level === undefined);
-  return reached === undefined || isOff ? none : foundByScore(active, context, reading, reached, total);
+  return verdict.reached === undefined || isOff
+    ? none
+    : foundByScore(active, context, reading, verdict.reached, verdict.total);
 }
 
 /** The level at which a hit speaks; `undefined` where it is silent. */
 function levelOfHit(
   { active: { rule, level } }: Hit,
-  reached: 'default' | 'gentle' | undefined,
-  isIncident: boolean,
+  { score, total, reached }: Verdict,
+  { thresholds }: ActiveRules,
   context: SentenceContext,
 ): Level | undefined {
-  if (level === undefined) {
-    return undefined;
-  }
-  if (isUnscored(rule)) {
+  if (level === undefined || isUnscored(rule)) {
     return level;
   }
-  if (rule.needs?.includes('incident') === true && isIncident) {
-    return level;
+  if (rule.needs?.includes('incident') === true) {
+    return score >= thresholds.incidentRule ? level : undefined;
   }
-  return reached === undefined ? undefined : levelOf(rule.id, reached, context);
+  const byRule =
+    total >= thresholds.ruleDefault && rule.level === 'default'
+      ? 'default'
+      : total >= thresholds.ruleGentle
+        ? 'gentle'
+        : undefined;
+  const own = reached === 'default' ? reached : (byRule ?? reached);
+  return own === undefined ? undefined : levelOf(rule.id, own, context);
 }
 
 /** Overlapping hits are one finding: the strongest speaks, the others are its further evidence. */
@@ -121,7 +144,7 @@ function settle(hits: readonly Hit[], levelled: (hit: Hit) => Level): readonly (
   return groups.sort((a, b) => (a[0]?.match.from ?? 0) - (b[0]?.match.from ?? 0));
 }
 
-function found(group: readonly Hit[], reading: Reading, level: Level, score: number): Finding {
+function found(group: readonly Hit[], reading: Reading, levelled: (hit: Hit) => Level, score: number): Finding {
   const [head] = group;
   if (head === undefined) {
     throw new RangeError('A group of hits has a head');
@@ -131,7 +154,7 @@ function found(group: readonly Hit[], reading: Reading, level: Level, score: num
   const end = reading.tokens[head.match.to - 1]?.end ?? start;
   return {
     rule: rule.id,
-    level,
+    level: levelled(head),
     range: { start, end },
     text: reading.original.slice(start, end),
     message: rule.message,

@@ -2,9 +2,7 @@ import { clauseCut, commaCut } from '../language/tokens.js';
 import { isA } from '../lexicon/lexicon.js';
 import type { Match } from '../pattern/matcher.js';
 import type { Reading } from '../pattern/reading.js';
-
-/** What speaks for innocence. Every rule passes every gate, but those it names in `ungated`. */
-export type GateName = 'hypothetical' | 'negated' | 'reported' | 'first-person' | 'generic' | 'apology';
+import type { GateName } from '../rules/rule.js';
 
 const conditions = new Set('if unless whether suppose supposing assuming lest'.split(' '));
 const occasions = new Set('when whenever until once before after where while every'.split(' '));

@@ -1,4 +1,4 @@
-import { type Match, isPerson, matches, mayMatch } from '../pattern/matcher.js';
+import { isPerson, type Match, matches, mayMatch } from '../pattern/matcher.js';
 import type { Reading } from '../pattern/reading.js';
 import type { Rule } from '../rules/rule.js';
 import { type ActiveRule, type ActiveRules, patternIndex } from './activeRules.js';
@@ -51,7 +51,9 @@ export function patternHits(
 }
 
 function fitsKind({ needs }: Rule, { question }: Reading): boolean {
-  return needs === undefined || !(needs.includes('question') && !question) && !(needs.includes('statement') && question);
+  return (
+    needs === undefined || (!(needs.includes('question') && !question) && !(needs.includes('statement') && question))
+  );
 }
 
 function isExcused({ unless }: ActiveRule, reading: Reading): boolean {

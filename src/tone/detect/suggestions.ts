@@ -2,11 +2,11 @@ import type { Finding } from '../finding.js';
 import { isParserReady } from '../language/parser.js';
 import type { Match } from '../pattern/matcher.js';
 import { Reading } from '../pattern/reading.js';
-import { type Draft, drafts, leaveOut, type Rewrite } from '../rewrite/rewrite.js';
-import type { Rule } from '../rules/rule.js';
-import { strictest } from '../sentenceContext.js';
+import { type Draft, drafts, leaveOut } from '../rewrite/rewrite.js';
+import type { Rewrite, Rule } from '../rules/rule.js';
 import { scoreSentence } from '../score/sentenceScore.js';
 import { thresholdsOf } from '../score/thresholds.js';
+import { strictest } from '../sentenceContext.js';
 import { activeIn } from './activeRules.js';
 import { patternHits } from './patternHits.js';
 
@@ -63,4 +63,3 @@ export function isClean(text: string): boolean {
     return hits.length === 0 && scoreSentence(sentence, reading.tokens, table) < gentle;
   });
 }
-

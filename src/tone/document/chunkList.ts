@@ -1,6 +1,6 @@
-import { EntryPages, type Page, type Place } from './entryPages.js';
 import type { Finding } from '../finding.js';
 import type { Chunk, ProseReader } from '../prose/prose.js';
+import { EntryPages, type Page, type Place } from './entryPages.js';
 import type { SentenceChecker } from './sentenceChecker.js';
 
 /** One replacement, in the shape of VS Code's content changes; several are applied one after the other, in their order. */

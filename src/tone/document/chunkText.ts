@@ -1,6 +1,6 @@
+import { eachSentence } from '../language/sentence.js';
 import { maskedText } from '../prose/masking.js';
 import type { Chunk, Segment } from '../prose/prose.js';
-import { eachSentence } from '../language/sentence.js';
 import { writtenParts } from '../prose/writtenLines.js';
 
 /** One sentence of a chunk. */

@@ -1,4 +1,4 @@
-import { commentSyntax } from '../prose/code/commentSyntax.js';
+import { commentSyntax } from '../prose/commentSyntax.js';
 import { lineEnd } from '../prose/lines.js';
 import type { Chunk, Segment } from '../prose/prose.js';
 import { isProseLanguage, readerFor } from '../prose/readers.js';

@@ -1,5 +1,5 @@
-import { withWholeEmphasis } from '../prose/markdown/emphasis.js';
 import type { Finding, TextRange } from '../finding.js';
+import { withWholeEmphasis } from '../prose/markdown/emphasis.js';
 
 /** A finding in a text of which its sentence is a part. A suggestion must not tear emphasis apart. */
 export function placedFinding(finding: Finding, start: number, text: string, languageId: string): Finding {

@@ -1,8 +1,8 @@
-import type { Finding } from '../finding.js';
-import { ownPhraseFinding, type PhraseFinder, phraseFinder } from './ownPhrases.js';
-import { levelOf, type SentenceContext } from '../sentenceContext.js';
 import type { SentenceEngine } from '../detect/sentenceEngine.js';
+import type { Finding } from '../finding.js';
+import { levelOf, type SentenceContext } from '../sentenceContext.js';
 import type { ToneSettings } from '../toneSettings.js';
+import { ownPhraseFinding, type PhraseFinder, phraseFinder } from './ownPhrases.js';
 
 /** How many sentences a generation of the cache holds; it has two. */
 const GENERATION = 4096;

@@ -1,9 +1,9 @@
+import type { Finding } from '../finding.js';
+import type { ProseReader } from '../prose/prose.js';
 import { ChunkList, type Entry, type TextChange } from './chunkList.js';
 import { type Sentence, sentencesOf } from './chunkText.js';
-import type { Finding } from '../finding.js';
 import { ignoredRanges, isIgnored, type MarkedChunk } from './ignores.js';
 import { movedFinding, placedFinding } from './placedFinding.js';
-import type { ProseReader } from '../prose/prose.js';
 import type { SentenceChecker } from './sentenceChecker.js';
 
 /** Numbers for tests and benchmarks, never for time. */

@@ -1,9 +1,9 @@
 import { isCommonWord } from '../language/english.js';
+import { clauseCut } from '../language/tokens.js';
 import { isA } from '../lexicon/lexicon.js';
 import { classesOf } from '../lexicon/wordClasses.js';
 import type { Node, Pattern } from './pattern.js';
 import type { Reading } from './reading.js';
-import { clauseCut } from '../language/tokens.js';
 import { isListed } from './wordList.js';
 import type { Test } from './wordTest.js';
 
@@ -30,7 +30,9 @@ export function isPerson(reading: Reading, index: number): boolean {
     return true;
   }
   return (
-    token.capital && !isTool(reading, token.word) && (isA(token.word, 'name') || (reading.namesAnyone && isName(reading, index)))
+    token.capital &&
+    !isTool(reading, token.word) &&
+    (isA(token.word, 'name') || (reading.namesAnyone && isName(reading, index)))
   );
 }
 

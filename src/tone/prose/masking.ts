@@ -1,4 +1,4 @@
-import { scanTokens } from './code/codeTokens.js';
+import { scanTokens } from './codeTokens.js';
 import { withWholeWords } from './invisible.js';
 import { CODE, type MaskKind, QUOTE, type Segment, SPACE } from './prose.js';
 import { maskQuotes } from './quotes.js';

@@ -1,4 +1,4 @@
-import { codeCommentProse } from './code/codeCommentProse.js';
+import { codeCommentProse } from './codeCommentProse.js';
 import { commitProse } from './commitProse.js';
 import { markdownProse } from './markdown/markdownProse.js';
 import { plainProse } from './plainProse.js';

@@ -1,22 +1,9 @@
+import type { Rewrite } from '../rules/rule.js';
 import type { Suggestion } from '../finding.js';
+import { codeMark } from '../language/tokens.js';
 import { baseOf, isA } from '../lexicon/lexicon.js';
 import { isPerson, type Match } from '../pattern/matcher.js';
 import type { Reading } from '../pattern/reading.js';
-import { codeMark } from '../language/tokens.js';
-
-/**
- * One way to say it without blame. `{name}` is the writer's own text from that slot to the end of its clause; `{Name}` the same with a
- * capital; `{who}` is `you`, or `someone` where the sentence is about another. What only the writer knows stands in angle brackets. A rewrite
- * whose slot is missing or unfit is left out.
- */
-export interface Rewrite {
-  readonly label: string;
-  readonly text: string;
-  /** `sentence` (the default) replaces the accusing clause or the whole sentence, `match` only what was found. */
-  readonly scope?: 'sentence' | 'match';
-  /** Offered only where the pattern that matched has marked this slot: it fits one kind of what the rule finds. */
-  readonly when?: string;
-}
 
 /** The most words of the writer's own that a rewrite takes over. */
 const maxSlotWords = 10;

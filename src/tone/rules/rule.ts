@@ -1,7 +1,22 @@
 import type { Level } from '../finding.js';
-import type { GateName } from '../detect/gates.js';
 import type { PatternText } from '../pattern/patternText.js';
-import type { Rewrite } from '../rewrite/rewrite.js';
+
+/** Reasons for innocence that are looked for before a rule speaks. Every rule passes every gate, but those it names in `ungated`. */
+export type GateName = 'hypothetical' | 'negated' | 'reported' | 'first-person' | 'generic' | 'apology';
+
+/**
+ * One way to say it without blame. `{name}` is the writer's own text from that slot to the end of its clause; `{Name}` the same with a
+ * capital; `{who}` is `you`, or `someone` where the sentence is about another. What only the writer knows stands in angle brackets. A rewrite
+ * whose slot is missing or unfit is left out.
+ */
+export interface Rewrite {
+  readonly label: string;
+  readonly text: string;
+  /** `sentence` (the default) replaces the accusing clause or the whole sentence, `match` only what was found. */
+  readonly scope?: 'sentence' | 'match';
+  /** Offered only where the pattern that matched has marked this slot: it fits one kind of what the rule finds. */
+  readonly when?: string;
+}
 
 /** What kind of sentence a rule needs. */
 export type Need = 'question' | 'statement' | 'incident';

@@ -2,24 +2,35 @@ import type { Rule } from '../rule.js';
 import { sources } from '../sources.js';
 
 const message = 'May read as blame: "always" and "never" turn one event into a verdict on a person.';
-const why = 'A person who hears "you always" looks for the one time it was not so, instead of for the cause. One named event can be looked at together.';
-const why2 = 'Told as a habit, or as a lack of care, one omission becomes a verdict on a person, and the talk turns to the verdict. What was missing, and what it led to, can be put right.';
+const why =
+  'A person who hears "you always" looks for the one time it was not so, instead of for the cause. One named event can be looked at together.';
+const why2 =
+  'Told as a habit, or as a lack of care, one omission becomes a verdict on a person, and the talk turns to the verdict. What was missing, and what it led to, can be put right.';
 
 /** Rules of the family `absolute`. */
 export const absoluteRules: readonly Rule[] = [
   {
     id: 'absolute/you-always-harm',
     level: 'default',
-    match: [
-      'you %adv* %absolute %adv* %harm up? =obj',
-      'you have %adv* %absolute %adv* %harm:past up? =obj',
+    match: ['you %adv* %absolute %adv* %harm up? =obj', 'you have %adv* %absolute %adv* %harm:past up? =obj'],
+    unless: [
+      'you always drop',
+      'you always remove',
+      'you always overwrite',
+      'you always delete',
+      'never break',
+      'never delete',
+      'never drop',
+      'never remove',
     ],
-    unless: ['you always drop', 'you always remove', 'you always overwrite', 'you always delete', 'never break', 'never delete', 'never drop', 'never remove'],
     message: message,
     why: why,
     source: sources.gottman,
     evidence: 'an absolute about what "you" damage',
-    rewrite: [{ label: 'Say what happened', text: '{Obj} broke in <which change>. Could we <what would help>?' }, { label: 'Say what happened', text: 'In <which change>, <what happened>. Could we <what would help>?' }],
+    rewrite: [
+      { label: 'Say what happened', text: '{Obj} broke in <which change>. Could we <what would help>?' },
+      { label: 'Say what happened', text: 'In <which change>, <what happened>. Could we <what would help>?' },
+    ],
   },
   {
     id: 'absolute/you-always',
@@ -33,7 +44,11 @@ export const absoluteRules: readonly Rule[] = [
     why: why,
     source: sources.gottman,
     evidence: 'an absolute about how a person behaves',
-    rewrite: [{ label: 'Say what is still open', text: '<Which point> of {open} is still open. Could we <what would help>?' }, { label: 'Say what happened', text: 'In <which thread or change>, <what happened>. Could we <what would help>?' }, { label: 'Say what you need', text: "I'm stuck on <what>, and I need <what would help>." }],
+    rewrite: [
+      { label: 'Say what is still open', text: '<Which point> of {open} is still open. Could we <what would help>?' },
+      { label: 'Say what happened', text: 'In <which thread or change>, <what happened>. Could we <what would help>?' },
+      { label: 'Say what you need', text: "I'm stuck on <what>, and I need <what would help>." },
+    ],
   },
   {
     id: 'absolute/you-never',
@@ -48,7 +63,23 @@ export const absoluteRules: readonly Rule[] = [
     why: why,
     source: sources.gottman,
     evidence: '"never" about what a person does',
-    rewrite: [{ label: 'Say what you asked', text: 'I asked about <what> on <which day> and have no answer yet. Could {who} <what would help>?', when: 'silent' }, { label: 'Say what you brought up', text: 'I brought up <what> in <where>, and <what happened>. Could we <what would help>?', when: 'heard' }, { label: 'Ask for it', text: 'In <which change>, <what you saw>. Could {who} {do} <where or when>?' }, { label: 'Say what happened', text: 'I could not find <what you looked for> in <which change>. Could we <what would help>?' }],
+    rewrite: [
+      {
+        label: 'Say what you asked',
+        text: 'I asked about <what> on <which day> and have no answer yet. Could {who} <what would help>?',
+        when: 'silent',
+      },
+      {
+        label: 'Say what you brought up',
+        text: 'I brought up <what> in <where>, and <what happened>. Could we <what would help>?',
+        when: 'heard',
+      },
+      { label: 'Ask for it', text: 'In <which change>, <what you saw>. Could {who} {do} <where or when>?' },
+      {
+        label: 'Say what happened',
+        text: 'I could not find <what you looked for> in <which change>. Could we <what would help>?',
+      },
+    ],
   },
   {
     id: 'absolute/you-keep',
@@ -58,11 +89,19 @@ export const absoluteRules: readonly Rule[] = [
       'you %adv* insist/insisted/insisting on %adv* #Gerund',
     ],
     unless: ['you want to keep', 'thanks', 'please keep'],
-    message: "May read as blame: \"you keep …\" counts someone's failings.",
+    message: 'May read as blame: "you keep …" counts someone\'s failings.',
     why: why,
     source: sources.gottman,
     evidence: '"keep" about what a person does',
-    rewrite: [{ label: 'Say what is still open', text: '<Which point> of {open} is still open. Could we <what would help>?' }, { label: 'Say what happened', text: '{Obj} broke in <which changes>. Could we <what would help>?' }, { label: 'Say what happened', text: 'In <which comment or change>, <what happened>. Could we <what would help>?' }, { label: 'Say what you need', text: 'To go on, I need <what would help>.' }],
+    rewrite: [
+      { label: 'Say what is still open', text: '<Which point> of {open} is still open. Could we <what would help>?' },
+      { label: 'Say what happened', text: '{Obj} broke in <which changes>. Could we <what would help>?' },
+      {
+        label: 'Say what happened',
+        text: 'In <which comment or change>, <what happened>. Could we <what would help>?',
+      },
+      { label: 'Say what you need', text: 'To go on, I need <what would help>.' },
+    ],
   },
   {
     id: 'absolute/every-time-you',
@@ -76,7 +115,13 @@ export const absoluteRules: readonly Rule[] = [
     why: why,
     source: sources.gottman,
     evidence: '"every time you" with damage as the outcome',
-    rewrite: [{ label: 'Say what happened', text: 'After <which changes>, <what broke>. Could we add <a test or a check> for it?' }, { label: 'Look for the cause', text: 'This part has broken <how often> since <when>. What makes it so fragile?' }],
+    rewrite: [
+      {
+        label: 'Say what happened',
+        text: 'After <which changes>, <what broke>. Could we add <a test or a check> for it?',
+      },
+      { label: 'Look for the cause', text: 'This part has broken <how often> since <when>. What makes it so fragile?' },
+    ],
   },
   {
     id: 'absolute/never-tells',
@@ -87,12 +132,26 @@ export const absoluteRules: readonly Rule[] = [
       '{you|they|%crowd|the %area team|our %area team|%area|the team|the %crowd|your team|management} %adv* never %adv* %social/%duty',
       'you/they/he/she/@person are/is/were/was %adv* never {there|around|available|reachable|on time|prepared|in the office|willing|satisfied|happy|wrong} {when|for|if|with|to|in|$}',
     ],
-    unless: ['never planned {to|on}', 'never %social/%duty to? the/a/an/this/that/its/each/every .. %device', 'you never learn', '{will|would} never', '%device never', 'never fail'],
+    unless: [
+      'never planned {to|on}',
+      'never %social/%duty to? the/a/an/this/that/its/each/every .. %device',
+      'you never learn',
+      '{will|would} never',
+      '%device never',
+      'never fail',
+    ],
     message: 'May read as blame: "never" turns what was not done into what a person is like.',
     why: why2,
     source: sources.gottman,
     evidence: '"never" about what a colleague does',
-    rewrite: [{ label: 'Ask for it', text: 'Could {who} {req}?' }, { label: 'Say what happened', text: '<When or where>, <what happened>, and <what it led to>. Could we <what would help>?' }, { label: 'Say what you need', text: 'I need <what would help>, because <what it led to>.' }],
+    rewrite: [
+      { label: 'Ask for it', text: 'Could {who} {req}?' },
+      {
+        label: 'Say what happened',
+        text: '<When or where>, <what happened>, and <what it led to>. Could we <what would help>?',
+      },
+      { label: 'Say what you need', text: 'I need <what would help>, because <what it led to>.' },
+    ],
   },
   {
     id: 'absolute/always-without',
@@ -102,12 +161,37 @@ export const absoluteRules: readonly Rule[] = [
       'you/they/he/she/@person ... without %adv* {asking|telling|warning|consulting|informing|talking to|listening to|waiting for|checking with|so much as|a word|even} _?',
       'you/they/he/she/@person have/has? %adv* %deploying:past ... without {%owed|opening|a review|any review|review|a test|tests|any tests|any warning|warning|notice|any notice|a reason|any reason|giving|a single|permission|a plan|an explanation|any explanation|approval|a heads-up|discussion|any discussion}',
     ],
-    unless: ['{can|could|may|might|should|must|would|to|not|will|cannot} %adv* %deploying:base/be ... without', 'without %adv* %owed the/a/an/its/any %device', 'without waiting for the %device', 'without the', 'without having to', 'without need', 'without even #Gerund the %device', '%device ... without', 'always %deploying the/a/an/this %adv* %device', 'always leave', 'thank', 'thanks', '{you|they} %adv* want _ without', 'at the last %device'],
+    unless: [
+      '{can|could|may|might|should|must|would|to|not|will|cannot} %adv* %deploying:base/be ... without',
+      'without %adv* %owed the/a/an/its/any %device',
+      'without waiting for the %device',
+      'without the',
+      'without having to',
+      'without need',
+      'without even #Gerund the %device',
+      '%device ... without',
+      'always %deploying the/a/an/this %adv* %device',
+      'always leave',
+      'thank',
+      'thanks',
+      '{you|they} %adv* want _ without',
+      'at the last %device',
+    ],
     message: 'May read as blame: it tells an act as a habit, or as done over the heads of others.',
     why: why2,
     source: sources.gottman,
     evidence: 'an act told as a habit or as done without others',
-    rewrite: [{ label: 'Ask for it', text: 'Could we have {with} before <which step>? <What it would save us>.' }, { label: 'Say what you need', text: 'I would like us to <review or talk> before <which step>, because <what it led to>.' }, { label: 'Say what happened', text: '<When or where>, <what happened>, and <what it led to>. Could we <what would help>?' }],
+    rewrite: [
+      { label: 'Ask for it', text: 'Could we have {with} before <which step>? <What it would save us>.' },
+      {
+        label: 'Say what you need',
+        text: 'I would like us to <review or talk> before <which step>, because <what it led to>.',
+      },
+      {
+        label: 'Say what happened',
+        text: '<When or where>, <what happened>, and <what it led to>. Could we <what would help>?',
+      },
+    ],
   },
   {
     id: 'absolute/once-again',
@@ -119,12 +203,33 @@ export const absoluteRules: readonly Rule[] = [
       '{of course|naturally|surprise} , {it was|it is} {you|him|her|them|@person|the %area team|your} _?',
       '{it is|its} always the same with you/them/him/her/@person/your',
     ],
-    unless: ['have not %adv* started', '%praise', '{right|helpful|quick|fast|kind|welcome|thorough|clean|solid} %adv* {as usual|as always}', 'try again', 'thanks', 'thank', 'i pushed', 'approved again', 'fixed it again', 'merged again', 'works', 'run again'],
+    unless: [
+      'have not %adv* started',
+      '%praise',
+      '{right|helpful|quick|fast|kind|welcome|thorough|clean|solid} %adv* {as usual|as always}',
+      'try again',
+      'thanks',
+      'thank',
+      'i pushed',
+      'approved again',
+      'fixed it again',
+      'merged again',
+      'works',
+      'run again',
+    ],
     message: 'May read as blame: "again" adds up what a person did wrong.',
     why: why2,
     source: sources.gottman,
     evidence: 'an omission that is counted',
-    rewrite: [{ label: 'Say what happened', text: '{Obj} broke again in <which change>: <what you saw>.' }, { label: 'Ask for it', text: 'Could {who} {req}?' }, { label: 'Say what happened', text: '<When or where>, <what happened>, and <what it led to>. Could we <what would help>?' }, { label: 'Say what you need', text: 'I need <what would help>, because <what it led to>.' }],
+    rewrite: [
+      { label: 'Say what happened', text: '{Obj} broke again in <which change>: <what you saw>.' },
+      { label: 'Ask for it', text: 'Could {who} {req}?' },
+      {
+        label: 'Say what happened',
+        text: '<When or where>, <what happened>, and <what it led to>. Could we <what would help>?',
+      },
+      { label: 'Say what you need', text: 'I need <what would help>, because <what it led to>.' },
+    ],
   },
   {
     id: 'absolute/time-and-again',
@@ -137,12 +242,31 @@ export const absoluteRules: readonly Rule[] = [
       '{the rest of us|all of us|the whole team|everyone else|everybody else} %adv* {have|has|had|get|gets|got|must|need|needs|needed|spent|lost|wait|waits|waited|clean|is left|are left|pay|pays|suffer|suffers|who|manage|manages} ,... {you|your|him|her|because|while|@person|their}',
       'not once {did|have|has} you/they/he/she/anyone/anybody',
     ],
-    unless: ['thanks', 'thank', 'sorry', 'i know you know', 'you know exactly {what|how|which|where} {to|you need|it|happens|is}', '{so that|so} you know', 'as you know', 'do you know', 'for the second time {the|it|i|we}', 'how do you know', 'you have to', 'guess who is back'],
+    unless: [
+      'thanks',
+      'thank',
+      'sorry',
+      'i know you know',
+      'you know exactly {what|how|which|where} {to|you need|it|happens|is}',
+      '{so that|so} you know',
+      'as you know',
+      'do you know',
+      'for the second time {the|it|i|we}',
+      'how do you know',
+      'you have to',
+      'guess who is back',
+    ],
     ungated: ['hypothetical', 'negated', 'first-person'],
     message: 'May read as blame: it counts up what someone did.',
     why: 'A count of failings is a case against a person. One event, what it led to and what would have caught it, is something to work on.',
     source: sources.gottman,
     evidence: 'a count of what someone did',
-    rewrite: [{ label: 'Say what happened', text: '<What happened> in <which change>, and <what it led to>. What would catch it earlier?' }, { label: 'Say what you need', text: 'I need <what would help>, because <what it led to>.' }],
+    rewrite: [
+      {
+        label: 'Say what happened',
+        text: '<What happened> in <which change>, and <what it led to>. What would catch it earlier?',
+      },
+      { label: 'Say what you need', text: 'I need <what would help>, because <what it led to>.' },
+    ],
   },
 ];

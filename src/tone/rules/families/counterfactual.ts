@@ -1,7 +1,8 @@
 import type { Rule } from '../rule.js';
 import { sources } from '../sources.js';
 
-const why = 'What someone should have done explains what did not happen. It says nothing about what did, nor about what would help now, and it is heard as a verdict.';
+const why =
+  'What someone should have done explains what did not happen. It says nothing about what did, nor about what would help now, and it is heard as a verdict.';
 
 /** Rules of the family `counterfactual`. */
 export const counterfactualRules: readonly Rule[] = [
@@ -21,7 +22,15 @@ export const counterfactualRules: readonly Rule[] = [
     why: why,
     source: sources.dekker,
     evidence: 'a reproach about what a person left undone',
-    rewrite: [{ label: 'Ask for it next time', text: 'Next time, could {who} {req}?' }, { label: 'Ask for the check', text: 'Could we add a test for {tested}?' }, { label: 'Say what is missing', text: "<Which case> isn't covered here; <which check> would catch it. Could we add it?" }, { label: 'Ask for the next step', text: 'Could we <what would help> before the next <step>?' }],
+    rewrite: [
+      { label: 'Ask for it next time', text: 'Next time, could {who} {req}?' },
+      { label: 'Ask for the check', text: 'Could we add a test for {tested}?' },
+      {
+        label: 'Say what is missing',
+        text: "<Which case> isn't covered here; <which check> would catch it. Could we add it?",
+      },
+      { label: 'Ask for the next step', text: 'Could we <what would help> before the next <step>?' },
+    ],
   },
   {
     id: 'counterfactual/you-should-have',
@@ -35,7 +44,16 @@ export const counterfactualRules: readonly Rule[] = [
     why: why,
     source: sources.pagerduty,
     evidence: 'what "you" should have done',
-    rewrite: [{ label: 'Ask for it next time', text: 'Next time, could we have {with} first?' }, { label: 'Ask for it next time', text: 'Next time, could {who} {req}?' }, { label: 'Ask for the check', text: 'Could we add a test for {tested}?' }, { label: 'Say what is missing', text: "<Which case> isn't covered here; <which check> would catch it. Could we add it?" }, { label: 'Ask for the next step', text: 'Could we <what would help> before the next <step>?' }],
+    rewrite: [
+      { label: 'Ask for it next time', text: 'Next time, could we have {with} first?' },
+      { label: 'Ask for it next time', text: 'Next time, could {who} {req}?' },
+      { label: 'Ask for the check', text: 'Could we add a test for {tested}?' },
+      {
+        label: 'Say what is missing',
+        text: "<Which case> isn't covered here; <which check> would catch it. Could we add it?",
+      },
+      { label: 'Ask for the next step', text: 'Could we <what would help> before the next <step>?' },
+    ],
   },
   {
     id: 'counterfactual/incident-should-have',
@@ -49,7 +67,13 @@ export const counterfactualRules: readonly Rule[] = [
     why: why,
     source: sources.dekker,
     evidence: 'a counterfactual in a look back',
-    rewrite: [{ label: 'Say what made sense then', text: 'At that point we knew <what was known>; <what would have shown it> was missing.' }, { label: 'Ask what would help', text: 'What would have made it easy to see <what was missed>?' }],
+    rewrite: [
+      {
+        label: 'Say what made sense then',
+        text: 'At that point we knew <what was known>; <what would have shown it> was missing.',
+      },
+      { label: 'Ask what would help', text: 'What would have made it easy to see <what was missed>?' },
+    ],
   },
   {
     id: 'counterfactual/if-you-had',
@@ -64,12 +88,25 @@ export const counterfactualRules: readonly Rule[] = [
       '{next time|maybe next time|from now on|perhaps next time} , {try %owed|read|do not forget|maybe you will|you will|you might|maybe|think|ask|test|use your|just|please try|actually|at least} %adv* {%owed|read|the|think|ask|test|your|before|first|remember|learn|check|not|to|listen|us|me|bother|it|brain|actually}',
       '{had you|if you had|had they|if they had} %adv* {%social:past|%duty:past|paid} ... , ,.. you/they would %adv* {know|see|understand}',
     ],
-    unless: ['had {a|an|the|two|more|no|any|this|many|some}', 'thanks', 'sorry', 'you could have asked me', '%device', 'if you had {checked|read|tested|run|updated|closed|fixed|written} {it|the %device|this %device}? ,? {please|could|can}', 'next time we', 'maybe next time the'],
+    unless: [
+      'had {a|an|the|two|more|no|any|this|many|some}',
+      'thanks',
+      'sorry',
+      'you could have asked me',
+      '%device',
+      'if you had {checked|read|tested|run|updated|closed|fixed|written} {it|the %device|this %device}? ,? {please|could|can}',
+      'next time we',
+      'maybe next time the',
+    ],
     ungated: ['hypothetical'],
     message: 'May read as blame: it holds up what would have been, had someone done better.',
     why: 'Looking back, the better way is easy to see; at the time it was not. What would make it easy to see next time is a question with an answer.',
     source: sources.dekker,
     evidence: 'a reproach about what was not done',
-    rewrite: [{ label: 'Ask for it next time', text: 'Next time, could {who} {req}?' }, { label: 'Say what would help', text: 'It would help me to <hear or see what> before <which step>.' }, { label: 'Look for the gap', text: '<What> was easy to miss here. Where would it have been seen?' }],
+    rewrite: [
+      { label: 'Ask for it next time', text: 'Next time, could {who} {req}?' },
+      { label: 'Say what would help', text: 'It would help me to <hear or see what> before <which step>.' },
+      { label: 'Look for the gap', text: '<What> was easy to miss here. Where would it have been seen?' },
+    ],
   },
 ];

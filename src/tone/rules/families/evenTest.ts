@@ -1,7 +1,6 @@
 import type { Rule } from '../rule.js';
 import { sources } from '../sources.js';
 
-
 /** Rules of the family `even-test`. */
 export const evenTestRules: readonly Rule[] = [
   {
@@ -14,11 +13,33 @@ export const evenTestRules: readonly Rule[] = [
       'you/they/he/she can/could not even? be bothered',
       '{could|can} not %adv* be bothered to',
     ],
-    unless: ['^ why {did|do|would}', 'does anyone even use', 'do we', 'can you actually', 'have you ever considered', 'do you really need', 'did you really mean', 'i did not bother', 'i do not bother', 'bothering you', 'do you know if', 'do you really think we should', '{do you really think|do you think} {this|it|that|we} %adv* {is|should|needs|will|has|could|would}'],
+    unless: [
+      '^ why {did|do|would}',
+      'does anyone even use',
+      'do we',
+      'can you actually',
+      'have you ever considered',
+      'do you really need',
+      'did you really mean',
+      'i did not bother',
+      'i do not bother',
+      'bothering you',
+      'do you know if',
+      'do you really think we should',
+      '{do you really think|do you think} {this|it|that|we} %adv* {is|should|needs|will|has|could|would}',
+    ],
     message: 'May read as blame: the question takes for granted that it was not done.',
     why: '"Did you even" answers itself: no. What you saw, with the steps or the log, asks the same without the verdict.',
     source: sources.thoughtbot,
     evidence: 'a question that expects the worst',
-    rewrite: [{ label: 'Point to it', text: '<Which part> of {page} has <what>. How does this fit with it?', when: 'page' }, { label: 'Ask for it', text: 'Could {who} {req}?' }, { label: 'Say what you saw', text: "I couldn't get <which step> to pass: <what you saw>. Which setup was it run on?" }, { label: 'Ask openly', text: 'What has been tried so far, and on which version?' }],
+    rewrite: [
+      { label: 'Point to it', text: '<Which part> of {page} has <what>. How does this fit with it?', when: 'page' },
+      { label: 'Ask for it', text: 'Could {who} {req}?' },
+      {
+        label: 'Say what you saw',
+        text: "I couldn't get <which step> to pass: <what you saw>. Which setup was it run on?",
+      },
+      { label: 'Ask openly', text: 'What has been tried so far, and on which version?' },
+    ],
   },
 ];

@@ -1,8 +1,20 @@
 import type { Rule } from '../rule.js';
 import { sources } from '../sources.js';
 
-const why = 'Whose fault it is ends the search for the cause just where it begins: at a person. Conditions and missing safeguards can be changed.';
-const rewrite = [{ label: 'Say what happened', text: '{Fact}. <Which condition> led to it; what would have caught it earlier?', when: 'fact' }, { label: 'Let the change be the subject', text: '{Broken} broke in <which change>: <what you saw>.', when: 'broken' }, { label: 'Say what led to it', text: '<Which condition> led to {what}. What would have caught it earlier?' }, { label: 'Say what was lost', text: '{Loss}, because <which condition>. What would have caught it earlier?' }, { label: 'Say what led to it', text: '<Which condition> led to <what happened>. What would have caught it earlier?' }, { label: 'Ask for the next step', text: 'What can we change so that <what happened> is caught next time?' }];
+const why =
+  'Whose fault it is ends the search for the cause just where it begins: at a person. Conditions and missing safeguards can be changed.';
+const rewrite = [
+  {
+    label: 'Say what happened',
+    text: '{Fact}. <Which condition> led to it; what would have caught it earlier?',
+    when: 'fact',
+  },
+  { label: 'Let the change be the subject', text: '{Broken} broke in <which change>: <what you saw>.', when: 'broken' },
+  { label: 'Say what led to it', text: '<Which condition> led to {what}. What would have caught it earlier?' },
+  { label: 'Say what was lost', text: '{Loss}, because <which condition>. What would have caught it earlier?' },
+  { label: 'Say what led to it', text: '<Which condition> led to <what happened>. What would have caught it earlier?' },
+  { label: 'Ask for the next step', text: 'What can we change so that <what happened> is caught next time?' },
+];
 const message = 'May read as blame: it makes a person the cause of what went wrong.';
 
 /** Rules of the family `fault`. */
@@ -18,7 +30,24 @@ export const faultRules: readonly Rule[] = [
       'i/we %adv* blame the =whom %area/%crowd/%org _?',
       'your/their %adv* {mistake|incompetence|negligence|carelessness|sloppiness|stupidity|laziness|arrogance|ignorance|failure|screwup|fuckup|mess|blunder|oversight} %adv* %harm/&cost/&cause/&lead/&make/&force/is/has/shows',
     ],
-    unless: ['is the reason {why|for|that} {the|this|it|that|we|i}', '{is|are} {the|a|one of the|the main} {problem|reason|reasons} {with|for|that|i|we|why} {the|this|it|that|a|these|my|i|we|our|using|having}', '{users|people|companies} like {this|that} will', 'not your fault', 'fault {handling|tolerance|tolerant|injection|line|lines|domain|domains|isolation|detection|strategy|strategies|analysis|policy|code|codes}', 'not their fault', 'no one', 'nobody', 'wrong to blame', 'my fault', 'my mistake', 'page fault', 'blame myself', 'is not %adv* on you', 'blame it on me', 'thanks'],
+    unless: [
+      'is the reason {why|for|that} {the|this|it|that|we|i}',
+      '{is|are} {the|a|one of the|the main} {problem|reason|reasons} {with|for|that|i|we|why} {the|this|it|that|a|these|my|i|we|our|using|having}',
+      '{users|people|companies} like {this|that} will',
+      'not your fault',
+      'fault {handling|tolerance|tolerant|injection|line|lines|domain|domains|isolation|detection|strategy|strategies|analysis|policy|code|codes}',
+      'not their fault',
+      'no one',
+      'nobody',
+      'wrong to blame',
+      'my fault',
+      'my mistake',
+      'page fault',
+      'blame myself',
+      'is not %adv* on you',
+      'blame it on me',
+      'thanks',
+    ],
     ungated: ['first-person'],
     message: 'May read as blame: it looks for who, rather than for what led to it.',
     why: why,
@@ -29,11 +58,21 @@ export const faultRules: readonly Rule[] = [
   {
     id: 'fault/thanks-to-you',
     level: 'default',
-    match: [
-      '%crowd/%person like you/him/her',
-      'you/they {cost|are costing|have cost} us/me/everyone',
+    match: ['%crowd/%person like you/him/her', 'you/they {cost|are costing|have cost} us/me/everyone'],
+    unless: [
+      'thanks to your help',
+      'would like you',
+      'i like you',
+      '%crowd like you to',
+      '&fix',
+      'fixed',
+      'amazing',
+      'awesome',
+      'great',
+      'thank you',
+      'works',
+      'because of you we can',
     ],
-    unless: ['thanks to your help', 'would like you', 'i like you', '%crowd like you to', '&fix', 'fixed', 'amazing', 'awesome', 'great', 'thank you', 'works', 'because of you we can'],
     message: 'May read as blame: it makes someone the reason for what went wrong.',
     why: why,
     source: sources.nvc,
@@ -55,13 +94,25 @@ export const faultRules: readonly Rule[] = [
       '{hold|holding} {your|their|his|her} hand',
       'your %adv* {sloppy|careless|half-baked|half-finished|half-done|untested|lazy|rushed|useless|never-ending} _',
     ],
-    unless: ['thanks', 'sorry', 'i am tired of this bug', 'happy to', 'fix a conflict', 'for you to review', 'tired of {the|this|these|flaky|waiting}', 'so you do not'],
+    unless: [
+      'thanks',
+      'sorry',
+      'i am tired of this bug',
+      'happy to',
+      'fix a conflict',
+      'for you to review',
+      'tired of {the|this|these|flaky|waiting}',
+      'so you do not',
+    ],
     ungated: ['first-person', 'negated'],
     message: 'May read as blame: it holds against someone what it costs you.',
     why: 'That it costs you something is worth saying, and it is heard when it is said as yours: what it cost, and what you need. Put as what others do to you, it is heard as a charge.',
     source: sources.nvc,
     evidence: 'what others cost the writer, held against them',
-    rewrite: [{ label: 'Say what it costs you', text: 'I spent <how long> on <what>, and I need <what would help>.' }, { label: 'Ask for the next step', text: 'Could we <what would help>, so that <what> takes less time?' }],
+    rewrite: [
+      { label: 'Say what it costs you', text: 'I spent <how long> on <what>, and I need <what would help>.' },
+      { label: 'Ask for the next step', text: 'Could we <what would help>, so that <what> takes less time?' },
+    ],
   },
   {
     id: 'fault/let-down',
@@ -78,7 +129,14 @@ export const faultRules: readonly Rule[] = [
     why: 'Disappointment is worth saying as yours: what you had counted on, and what came. As a verdict on a person it leaves them nothing to do.',
     source: sources.nvc,
     evidence: 'disappointment put as a verdict',
-    rewrite: [{ label: 'Say what you wait for', text: 'I am still waiting for {thing}. Could we talk about <what>?' }, { label: 'Say what you counted on', text: 'I had counted on <what>, and <what happened>. Could we <what would help>?' }, { label: 'Say what you need', text: 'To be able to go on, I need <what would help>.' }],
+    rewrite: [
+      { label: 'Say what you wait for', text: 'I am still waiting for {thing}. Could we talk about <what>?' },
+      {
+        label: 'Say what you counted on',
+        text: 'I had counted on <what>, and <what happened>. Could we <what would help>?',
+      },
+      { label: 'Say what you need', text: 'To be able to go on, I need <what would help>.' },
+    ],
   },
   {
     id: 'fault/because-you-did-not',
@@ -92,13 +150,30 @@ export const faultRules: readonly Rule[] = [
       'you/they/he/she are/is %adv* the reason',
       '{this|that} is %adv* {what|why} ... {happens|you get} {when|if} {you|people|nobody|no one|someone|they} {do not|never|} %adv* {tests|listens|reviews|checks|cares|communicates|test|listen|review|communicate|plan|ask|think|care} {$|things|first|anything|properly|your|before}',
     ],
-    unless: ['because of your {fix|help|work|patch|review|support|change|idea|hint|input|feedback|report}', 'because you %adv* {did not|do not} have to', '{because|since} {you|they} %adv* {did not|do not|never|forgot} %duty to? the/a/an/its %adv* %device', '{because|since} {you|they|he|she} {do not|could not|can not} ', 'i forgot', 'on you whether', 'on you $', 'is %adv* on your {branch|machine|side|fork|disk|system}', 'thanks'],
+    unless: [
+      'because of your {fix|help|work|patch|review|support|change|idea|hint|input|feedback|report}',
+      'because you %adv* {did not|do not} have to',
+      '{because|since} {you|they} %adv* {did not|do not|never|forgot} %duty to? the/a/an/its %adv* %device',
+      '{because|since} {you|they|he|she} {do not|could not|can not} ',
+      'i forgot',
+      'on you whether',
+      'on you $',
+      'is %adv* on your {branch|machine|side|fork|disk|system}',
+      'thanks',
+    ],
     ungated: ['first-person', 'hypothetical', 'negated'],
     message: message,
     why: 'A cause that is a person ends the search: there is nothing left to change but the person. What made the step easy to miss can be changed.',
     source: sources.sre,
     evidence: 'a person as the cause',
-    rewrite: [{ label: 'Ask for it', text: 'Could {who} {req}? Without that, <what happened>.' }, { label: 'Say what led to it', text: '<Which condition> led to <what happened>. What would have caught it earlier?' }, { label: 'Ask for a safeguard', text: 'Which check would make <the step> hard to miss?' }],
+    rewrite: [
+      { label: 'Ask for it', text: 'Could {who} {req}? Without that, <what happened>.' },
+      {
+        label: 'Say what led to it',
+        text: '<Which condition> led to <what happened>. What would have caught it earlier?',
+      },
+      { label: 'Ask for a safeguard', text: 'Which check would make <the step> hard to miss?' },
+    ],
   },
   {
     id: 'fault/double-standard',
@@ -117,7 +192,10 @@ export const faultRules: readonly Rule[] = [
     why: 'Two acts set against each other say that someone is unjust, and they will argue about that. What you ask for, and why, can be answered.',
     source: sources.gottman,
     evidence: 'two acts of someone set against each other',
-    rewrite: [{ label: 'Say what you need', text: 'To go on, I need <what would help>, because <what matters to you>.' }, { label: 'Say what happened', text: '<What happened>, and <what it led to>. Could we <what would help>?' }],
+    rewrite: [
+      { label: 'Say what you need', text: 'To go on, I need <what would help>, because <what matters to you>.' },
+      { label: 'Say what happened', text: '<What happened>, and <what it led to>. Could we <what would help>?' },
+    ],
   },
   {
     id: 'fault/let-it-happen',
@@ -136,13 +214,30 @@ export const faultRules: readonly Rule[] = [
       '{you|they|%org|the team|management} {have|had|has|found|find|finds} %adv* {had}? %adv* {plenty of|enough|the}? {time|money|resources|budget|energy|people} %adv* {to|for} ,... {but|yet|while|and still|not} {no|not|none|can not|could not|never|nobody|you|they|we|the} ',
       '{drop|drops|dropped|throw|throws|threw|throwing|dump|dumps|dumped|toss|tosses|tossed|lob|lobs|lobbed} %adv* {it|this|that|a|another|their|things|your|everything|us|work|stuff|code}? %adv* {bomb|over the wall|over the fence|in our lap|in our laps|on our desk|on our plate|at our feet|on us|onto us} _?',
     ],
-    unless: ['thanks', 'thank', 'sorry', '{can|could|may|might|to|should|must|would|i|we|feel free|please|do not|never|cannot} %adv* {#Verb} ... without', '{i|we} %adv* {closed|merged|rejected|reverted|deleted|removed|locked}', 'when {you|we|they} {let|allow} {people|users} {#Verb|to}', '{you|they|we} {let|allow|give|put} {people|the|a|an} {access|user|users|permission|option}', 'do not have to', 'on your own $', 'on their own $'],
+    unless: [
+      'thanks',
+      'thank',
+      'sorry',
+      '{can|could|may|might|to|should|must|would|i|we|feel free|please|do not|never|cannot} %adv* {#Verb} ... without',
+      '{i|we} %adv* {closed|merged|rejected|reverted|deleted|removed|locked}',
+      'when {you|we|they} {let|allow} {people|users} {#Verb|to}',
+      '{you|they|we} {let|allow|give|put} {people|the|a|an} {access|user|users|permission|option}',
+      'do not have to',
+      'on your own $',
+      'on their own $',
+    ],
     ungated: ['first-person', 'hypothetical', 'negated'],
     message: 'May read as blame: it says who let it happen.',
     why: 'Who let it happen had a reason, or did not see it coming. What made it possible can be found together, and be changed.',
     source: sources.sre,
     evidence: 'who let it happen',
-    rewrite: [{ label: 'Say what led to it', text: '<Which condition> led to <what happened>. What would have caught it earlier?' }, { label: 'Say what you need', text: 'I need <what would help>, because <what it led to>.' }],
+    rewrite: [
+      {
+        label: 'Say what led to it',
+        text: '<Which condition> led to <what happened>. What would have caught it earlier?',
+      },
+      { label: 'Say what you need', text: 'I need <what would help>, because <what it led to>.' },
+    ],
   },
   {
     id: 'fault/although-warned',
@@ -157,12 +252,27 @@ export const faultRules: readonly Rule[] = [
       '{none|not one|nobody} of them %adv* {bothered|bother|cared|cares|asked|answered|thought|noticed|wants|wanted|even}',
       'you lot',
     ],
-    unless: ['sorry', 'because {you|they} {did not|could not|had to|decided} ... , {we|i} {can|could|will|added|think|should}', 'thanks to your %adv* {fix|patch|change|pr|update|script|refactoring} , ... {works|work|can|now|passes|pass|faster|fixed|green|better|easier}', '{i|we} {was|were} supposed to', 'they {were|was} supposed to be', 'let {it|this|that} {go|happen|fail|break} {through|once|on|if|when|,|and|as}', 'let it go', '{if|when} {you|they} let', 'thank you', 'i hold'],
+    unless: [
+      'sorry',
+      'because {you|they} {did not|could not|had to|decided} ... , {we|i} {can|could|will|added|think|should}',
+      'thanks to your %adv* {fix|patch|change|pr|update|script|refactoring} , ... {works|work|can|now|passes|pass|faster|fixed|green|better|easier}',
+      '{i|we} {was|were} supposed to',
+      'they {were|was} supposed to be',
+      'let {it|this|that} {go|happen|fail|break} {through|once|on|if|when|,|and|as}',
+      'let it go',
+      '{if|when} {you|they} let',
+      'thank you',
+      'i hold',
+    ],
     ungated: ['first-person', 'negated', 'hypothetical'],
     message: message,
     why: 'A cause that is a person ends the search: there is nothing left to change but the person. What made the step look right, or easy to miss, can be changed.',
     source: sources.sre,
     evidence: 'a person as the cause of what went wrong',
-    rewrite: [{ label: 'Say what was lost', text: '{Loss}, because <which condition>. What would have caught it earlier?' }, { label: 'Say what led to it', text: '<Which step> led to <what happened>. What would have caught it earlier?' }, { label: 'Ask for a safeguard', text: 'Which check would make <the step> hard to miss?' }],
+    rewrite: [
+      { label: 'Say what was lost', text: '{Loss}, because <which condition>. What would have caught it earlier?' },
+      { label: 'Say what led to it', text: '<Which step> led to <what happened>. What would have caught it earlier?' },
+      { label: 'Ask for a safeguard', text: 'Which check would make <the step> hard to miss?' },
+    ],
   },
 ];

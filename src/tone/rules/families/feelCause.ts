@@ -1,7 +1,6 @@
 import type { Rule } from '../rule.js';
 import { sources } from '../sources.js';
 
-
 /** Rules of the family `feel-cause`. */
 export const feelCauseRules: readonly Rule[] = [
   {
@@ -16,6 +15,15 @@ export const feelCauseRules: readonly Rule[] = [
     why: "A feeling told as someone's doing starts a quarrel about guilt. Told with the event and the need behind it, it can be answered.",
     source: sources.nvc,
     evidence: 'a person as the cause of a painful feeling',
-    rewrite: [{ label: 'Say what you felt and when', text: 'I felt <feeling> when <what happened>. Could we <what would help>?' }, { label: 'Say what you need', text: 'When <what happened>, I needed <what you needed>. Could we <what would help>?' }],
+    rewrite: [
+      {
+        label: 'Say what you felt and when',
+        text: 'I felt <feeling> when <what happened>. Could we <what would help>?',
+      },
+      {
+        label: 'Say what you need',
+        text: 'When <what happened>, I needed <what you needed>. Could we <what would help>?',
+      },
+    ],
   },
 ];

@@ -1,7 +1,6 @@
 import type { Rule } from '../rule.js';
 import { sources } from '../sources.js';
 
-
 /** Rules of the family `harsh-code`. */
 export const harshCodeRules: readonly Rule[] = [
   {
@@ -22,6 +21,8 @@ export const harshCodeRules: readonly Rule[] = [
     why: 'Someone wrote it. The reason why it is hard to read or to use, with another way to do it, helps more than a verdict.',
     source: sources.incivility,
     evidence: 'a verdict on the code',
-    rewrite: [{ label: 'Give the reason', text: '<Which part> is hard to follow because <reason>; what about <alternative>?' }],
+    rewrite: [
+      { label: 'Give the reason', text: '<Which part> is hard to follow because <reason>; what about <alternative>?' },
+    ],
   },
 ];

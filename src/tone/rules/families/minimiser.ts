@@ -1,7 +1,6 @@
 import type { Rule } from '../rule.js';
 import { sources } from '../sources.js';
 
-
 /** Rules of the family `minimiser`. */
 export const minimiserRules: readonly Rule[] = [
   {

@@ -2,7 +2,8 @@ import type { Rule } from '../rule.js';
 import { sources } from '../sources.js';
 
 const message = 'May read as blame: it says that someone did not listen.';
-const why = 'A reminder that it was said before answers nothing that was unclear. The point itself, with one detail more, does.';
+const why =
+  'A reminder that it was said before answers nothing that was unclear. The point itself, with one detail more, does.';
 
 /** Rules of the family `repeat`. */
 export const repeatRules: readonly Rule[] = [
@@ -13,13 +14,24 @@ export const repeatRules: readonly Rule[] = [
       '{as|like} i/we have? already {said|told|stated|mentioned|explained|wrote|written|pointed|noted|asked|described} you? {above|before|earlier|}',
       'i/we have? already {told|explained} {you|this to you|that to you|it to you|this|it|that} {twice|three|many|several|multiple|enough|before|a hundred|above}?',
     ],
-    unless: ['like i said in', 'sorry', 'as i already mentioned in the', 'thanks', 'as we already', 'i already explained {this|it|that} in the', 'like i said $'],
+    unless: [
+      'like i said in',
+      'sorry',
+      'as i already mentioned in the',
+      'thanks',
+      'as we already',
+      'i already explained {this|it|that} in the',
+      'like i said $',
+    ],
     ungated: ['first-person'],
     message: message,
     why: why,
     source: sources.incivility,
     evidence: 'impatience with having said it before',
-    rewrite: [{ label: 'Leave the reminder out', text: '', scope: 'match' }, { label: 'Say it with more detail', text: 'To restate it with more detail: <the point>.' }],
+    rewrite: [
+      { label: 'Leave the reminder out', text: '', scope: 'match' },
+      { label: 'Say it with more detail', text: 'To restate it with more detail: <the point>.' },
+    ],
   },
   {
     id: 'repeat/how-many-times',
@@ -28,13 +40,27 @@ export const repeatRules: readonly Rule[] = [
       '^ =last {for the} {last|nth|umpteenth|hundredth|thousandth|millionth} time',
       '{can|could|do|did} you %adv* {not read|not listen|read at all}',
     ],
-    unless: ['the mock is called', 'read it again and', 'i read', 'when i read', 'will read', 'to read it again', 'let me'],
+    unless: [
+      'the mock is called',
+      'read it again and',
+      'i read',
+      'when i read',
+      'will read',
+      'to read it again',
+      'let me',
+    ],
     ungated: ['first-person', 'negated'],
     message: message,
     why: why,
     source: sources.incivility,
     evidence: 'impatience with a listener',
-    rewrite: [{ label: 'Ask for it', text: 'Could we have {thing}? It matters because <reason>.' }, { label: 'Leave the reminder out', text: '', scope: 'match', when: 'last' }, { label: 'Ask for it', text: 'Could {who} {req}?' }, { label: 'Say it with more detail', text: 'To restate it with more detail: <the point>.' }, { label: 'Ask what is unclear', text: 'Which part of <the point> is unclear?' }],
+    rewrite: [
+      { label: 'Ask for it', text: 'Could we have {thing}? It matters because <reason>.' },
+      { label: 'Leave the reminder out', text: '', scope: 'match', when: 'last' },
+      { label: 'Ask for it', text: 'Could {who} {req}?' },
+      { label: 'Say it with more detail', text: 'To restate it with more detail: <the point>.' },
+      { label: 'Ask what is unclear', text: 'Which part of <the point> is unclear?' },
+    ],
   },
   {
     id: 'repeat/told-you',
@@ -43,14 +69,28 @@ export const repeatRules: readonly Rule[] = [
       '{i|we} have? %adv* {told|asked|reminded} you %adv* {twice|three times|several times|many times|already|before|repeatedly|again and again|more than once}? to =req _',
       '{i|we} %adv* {told|warned} you {so|this|that this|not|about|twice|already|before|a hundred|many|several|it would|that it|repeatedly|over|again|three|several|last|would|the|what|to}',
     ],
-    unless: ['i told you i', 'i told you about the', 'told you that i', 'as i told you', 'sorry', 'did i tell you', 'i told you we', 'have i told you', 'the %device'],
+    unless: [
+      'i told you i',
+      'i told you about the',
+      'told you that i',
+      'as i told you',
+      'sorry',
+      'did i tell you',
+      'i told you we',
+      'have i told you',
+      'the %device',
+    ],
     needs: ['statement'],
     ungated: ['first-person', 'negated', 'reported'],
     message: 'May read as blame: "I told you" settles who was right, not what to do now.',
     why: 'Having been right is no help to the one who hears it. The point itself, said once more with a reason, is.',
     source: sources.incivility,
     evidence: 'an "I told you"',
-    rewrite: [{ label: 'Ask for it', text: 'Could {who} {req}? It matters because <reason>.' }, { label: 'Say it once more', text: 'To say it with more detail: <the point>, because <the reason>.' }, { label: 'Ask for the next step', text: 'Could we now <what would help>?' }],
+    rewrite: [
+      { label: 'Ask for it', text: 'Could {who} {req}? It matters because <reason>.' },
+      { label: 'Say it once more', text: 'To say it with more detail: <the point>, because <the reason>.' },
+      { label: 'Ask for the next step', text: 'Could we now <what would help>?' },
+    ],
   },
   {
     id: 'repeat/which-part',
@@ -61,12 +101,20 @@ export const repeatRules: readonly Rule[] = [
       'how {often|much longer} {do|does|must|should|will|have|can|did} {i|we|one|people|somebody} %adv* {need|have|got}? %adv* {to}? {repeat|say|explain|tell|beg|report|remind}',
       '{do|must|should} i %adv* {really|seriously|actually}? {have to|need to} {repeat|explain|remind|tell|say|spell|draw|point|beg|ask}',
     ],
-    unless: ['{which|what} part of {the|this|that|it|a} %adv* {%device|code|patch|doc|docs|build|test|api|log|page|guide|config|change|spec|design} ... {is|was|do|did} {not|unclear|you}', '{i|we} already {said|answered|explained} {that|this|it} {in|on|here|above|below|at}', 'sorry', 'as i {explained|said|mentioned|described}'],
+    unless: [
+      '{which|what} part of {the|this|that|it|a} %adv* {%device|code|patch|doc|docs|build|test|api|log|page|guide|config|change|spec|design} ... {is|was|do|did} {not|unclear|you}',
+      '{i|we} already {said|answered|explained} {that|this|it} {in|on|here|above|below|at}',
+      'sorry',
+      'as i {explained|said|mentioned|described}',
+    ],
     ungated: ['first-person', 'negated', 'hypothetical'],
     message: 'May read as blame: it says that someone does not listen.',
     why: 'That it has to be said again hurts, and adds nothing. The point itself, with one detail more or an example, does.',
     source: sources.incivility,
     evidence: 'impatience at having to say it again',
-    rewrite: [{ label: 'Say it with more detail', text: 'To restate it with more detail: <the point>.' }, { label: 'Ask what is unclear', text: 'Which point is still open? I am glad to add to it.' }],
+    rewrite: [
+      { label: 'Say it with more detail', text: 'To restate it with more detail: <the point>.' },
+      { label: 'Ask what is unclear', text: 'Which point is still open? I am glad to add to it.' },
+    ],
   },
 ];

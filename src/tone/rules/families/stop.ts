@@ -1,7 +1,6 @@
 import type { Rule } from '../rule.js';
 import { sources } from '../sources.js';
 
-
 /** Rules of the family `stop`. */
 export const stopRules: readonly Rule[] = [
   {
@@ -15,12 +14,33 @@ export const stopRules: readonly Rule[] = [
       '{knock it off|cut the crap|cut it out|give me a break|give us a break|give it a rest|enough of your|enough of this|enough with the|enough with your}',
       'do not {lecture|patronize|patronise|insult|bother|waste|attack|mock|blame|talk to me|act like|pretend|play dumb|play innocent|complain|cry|whine|come here|come back|come crying|give me that|get me wrong or|bullshit|you dare|shout|yell|twist|put words|make excuses|troll}',
     ],
-    unless: ['{test|linter|compiler|lint|mypy|tests|eslint|checkstyle|it is|pep8|tox|gate|travis|jenkins|puppet|gcc|sphinx|which is|was|still|are|be|keep|log|logs|build|clang|pylint|flake8} %adv* %nuisance:ing', '{this|all|the} noise {is|in|from|on|about|and}', 'arguing about {naming|names|the}', 'instead of arguing about', '{will|would|we|it|they|can|i|want to|how to|possible to|going to|order to} %adv* stop #Gerund', 'do not bother {with|about|to|if|adding|changing|fixing|checking}', 'do not pretend to be', 'do not complain about missing', 'do not blame {me|the|it|that|this|us}', '{it|this|that|which|i|we|tests|compilers} {do|does} not', 'need to stop {using|running|calling}', 'stop being %harm:past/called/set/used/able', 'let us'],
+    unless: [
+      '{test|linter|compiler|lint|mypy|tests|eslint|checkstyle|it is|pep8|tox|gate|travis|jenkins|puppet|gcc|sphinx|which is|was|still|are|be|keep|log|logs|build|clang|pylint|flake8} %adv* %nuisance:ing',
+      '{this|all|the} noise {is|in|from|on|about|and}',
+      'arguing about {naming|names|the}',
+      'instead of arguing about',
+      '{will|would|we|it|they|can|i|want to|how to|possible to|going to|order to} %adv* stop #Gerund',
+      'do not bother {with|about|to|if|adding|changing|fixing|checking}',
+      'do not pretend to be',
+      'do not complain about missing',
+      'do not blame {me|the|it|that|this|us}',
+      '{it|this|that|which|i|we|tests|compilers} {do|does} not',
+      'need to stop {using|running|calling}',
+      'stop being %harm:past/called/set/used/able',
+      'let us',
+    ],
     message: 'May read as blame: an order about how someone behaves.',
     why: 'A command about conduct is met with resistance. A request for something that can be done leaves room for a yes.',
     source: sources.nvc,
     evidence: 'an order to stop behaving so',
-    rewrite: [{ label: 'Ask for it', text: 'Could {who} {req}?' }, { label: 'Ask for what you need', text: 'Could you <what would help>, so that <what it gives>?' }, { label: 'Say how it reaches you', text: 'When I read <which words>, <what it does to you>. Could we <what would help>?' }],
+    rewrite: [
+      { label: 'Ask for it', text: 'Could {who} {req}?' },
+      { label: 'Ask for what you need', text: 'Could you <what would help>, so that <what it gives>?' },
+      {
+        label: 'Say how it reaches you',
+        text: 'When I read <which words>, <what it does to you>. Could we <what would help>?',
+      },
+    ],
   },
   {
     id: 'stop/go-away',
@@ -35,12 +55,30 @@ export const stopRules: readonly Rule[] = [
       '{watch|mind} your attitude/tone/language/mouth/manners/mindset/behavior/behaviour',
       '{nobody|no one|no-one} {asked you|cares what you|cares about your|asked for your|wants your|needs your}',
     ],
-    unless: ['learn how to read {the|from|a|it}', 'learn ... {with this|with the|from the|from this|by}', 'wish', 'if you want to fix it yourself', 'you can {fix|do|write} it yourself', 'let you', '{to|learn|can} learn {to|how to} {write|read|debug|search|program|code} {a|the|from|in|with|this|your|for}', 'i should', 'i need to', 'we should'],
+    unless: [
+      'learn how to read {the|from|a|it}',
+      'learn ... {with this|with the|from the|from this|by}',
+      'wish',
+      'if you want to fix it yourself',
+      'you can {fix|do|write} it yourself',
+      'let you',
+      '{to|learn|can} learn {to|how to} {write|read|debug|search|program|code} {a|the|from|in|with|this|your|for}',
+      'i should',
+      'i need to',
+      'we should',
+    ],
     message: 'May read as blame: an order about how someone is, instead of a request.',
     why: 'A command about a person is met with resistance. A request for something that can be done leaves room for a yes.',
     source: sources.nvc,
     evidence: 'a dismissive order',
-    rewrite: [{ label: 'Ask for it', text: 'Could we {req}?' }, { label: 'Ask for what you need', text: 'Could you <what would help>, so that <what it gives>?' }, { label: 'Say how it reaches you', text: 'When I read <which words>, <what it does to you>. Could we <what would help>?' }],
+    rewrite: [
+      { label: 'Ask for it', text: 'Could we {req}?' },
+      { label: 'Ask for what you need', text: 'Could you <what would help>, so that <what it gives>?' },
+      {
+        label: 'Say how it reaches you',
+        text: 'When I read <which words>, <what it does to you>. Could we <what would help>?',
+      },
+    ],
   },
   {
     id: 'stop/dismissal',
@@ -59,13 +97,28 @@ export const stopRules: readonly Rule[] = [
       '{for} {god|gods|christ|christs|heaven|heavens|fuck|fucks|pete|petes|crying|goodness|chrissake} _? {sake|sakes|out loud} ',
       '{enough|fed up|sick|tired} {of|with} {your|their|his|her|these|this|all the|all your|all this|being} %adv* {excuses|drama|nonsense|bullshit|crap|lies|whining|complaining|games|attitude|condescension|insults|arrogance|hypocrisy|treated|ignored|lied|lectured|talked|told|promises|people|guys|guy|company|team|project|maintainers|ego|egos|gatekeeping|blamed|your}',
     ],
-    unless: ['sorry', 'i would not', '{nobody|no one|noone} {needs|wants|likes|wanted|needed} this {flag|feature|option|%device}', 'go back to {your} {branch|question|point|original|first|earlier|previous|example|initial}', '{we|i} are done here $', 'if you {do not|can not} {like|agree with} {the|this|that} {name|wording|approach|idea|change|default|style}', 'too bad {that|the|we|it|there}', 'not my problem to', 'done reviewing', 'i am done {with this|with the} {review|patch|pr|change|refactoring|refactor|part|ticket|task|file|one|now|today}', 'i am not {your|the} {reviewer|approver}'],
+    unless: [
+      'sorry',
+      'i would not',
+      '{nobody|no one|noone} {needs|wants|likes|wanted|needed} this {flag|feature|option|%device}',
+      'go back to {your} {branch|question|point|original|first|earlier|previous|example|initial}',
+      '{we|i} are done here $',
+      'if you {do not|can not} {like|agree with} {the|this|that} {name|wording|approach|idea|change|default|style}',
+      'too bad {that|the|we|it|there}',
+      'not my problem to',
+      'done reviewing',
+      'i am done {with this|with the} {review|patch|pr|change|refactoring|refactor|part|ticket|task|file|one|now|today}',
+      'i am not {your|the} {reviewer|approver}',
+    ],
     ungated: ['first-person', 'negated', 'hypothetical'],
     message: 'May read as blame: it waves someone away.',
     why: 'Being waved away ends the talk and leaves the matter where it was. Where you stand, and what would help, keeps it open or closes it kindly.',
     source: sources.gottman,
     evidence: 'someone is waved away',
-    rewrite: [{ label: 'Ask for what you need', text: 'Could you <what would help>, so that <what it gives>?' }, { label: 'Say where you stand', text: 'I see it differently, because <reason>. Could we <what would help>?' }],
+    rewrite: [
+      { label: 'Ask for what you need', text: 'Could you <what would help>, so that <what it gives>?' },
+      { label: 'Say where you stand', text: 'I see it differently, because <reason>. Could we <what would help>?' },
+    ],
   },
   {
     id: 'stop/before-you',
@@ -79,12 +132,21 @@ export const stopRules: readonly Rule[] = [
       'you should %adv* {work on|reconsider|rethink|be ashamed|apologize|apologise|step down|resign|quit|retire|be fired|be banned|be embarrassed|get your|be more|have more|show some|show more|be glad|be grateful|be thankful} {your|to|for|of|from|it|as|down|commit|respectful|careful|professional|honest|polite|patient|humble|respect|that|$}',
       'you should not be %adv* {allowed|trusted|permitted|let|in charge|working|maintaining|reviewing|surprised|complaining|talking|proud}',
     ],
-    unless: ['you need to {learn|understand|accept|realize|stop} {to|that|it|the|how}? {%device|container|service|server|daemon|process}', 'you should %adv* {get your} {_}? {%device|api|key|account|laptop|id}', 'you need to {accept|stop|own|learn} {it|the|this|that|how the}', 'you need to step', 'you should be glad'],
+    unless: [
+      'you need to {learn|understand|accept|realize|stop} {to|that|it|the|how}? {%device|container|service|server|daemon|process}',
+      'you should %adv* {get your} {_}? {%device|api|key|account|laptop|id}',
+      'you need to {accept|stop|own|learn} {it|the|this|that|how the}',
+      'you need to step',
+      'you should be glad',
+    ],
     ungated: ['hypothetical', 'negated'],
     message: 'May read as blame: an order that says what someone is thought to have left undone.',
     why: 'An order with a reproach in it is heard as the reproach. What you need, and where it can be found, can be asked for.',
     source: sources.nvc,
     evidence: 'an order with a reproach in it',
-    rewrite: [{ label: 'Point to it', text: '<Which page or comment> has <what>. Does that answer it?' }, { label: 'Ask for it', text: 'Could we <what would help> before <which step>?' }],
+    rewrite: [
+      { label: 'Point to it', text: '<Which page or comment> has <what>. Does that answer it?' },
+      { label: 'Ask for it', text: 'Could we <what would help> before <which step>?' },
+    ],
   },
 ];

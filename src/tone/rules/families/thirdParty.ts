@@ -2,7 +2,8 @@ import type { Rule } from '../rule.js';
 import { sources } from '../sources.js';
 
 const message = 'May read as blame: it judges someone who is not named.';
-const why = 'Whoever did it is often reading along, or was in a hurry, or had a reason. The code, and the reason it came in, can be looked at.';
+const why =
+  'Whoever did it is often reading along, or was in a hurry, or had a reason. The code, and the reason it came in, can be looked at.';
 
 /** Rules of the family `third-party`. */
 export const thirdPartyRules: readonly Rule[] = [
@@ -15,12 +16,22 @@ export const thirdPartyRules: readonly Rule[] = [
       '{the} %adv* {genius|idiot|clown|moron|wizard|rocket scientist|expert|fool} {who|that}',
       '{people|person|guy|guys|developer|developers|genius|team|dev|devs|folks|idiots|engineers} who %adv* {wrote|built|designed|made|approved|merged|reviewed|did|came up with} ... {no clue|no idea|clueless|ashamed|incompetent|fired|drunk|crazy|insane|asleep|amateurs|idiots|stupid}',
     ],
-    unless: ['who the {hell|fuck|heck} cares', 'whoever {merges|uses|reads|wants|needs|picks|owns|reviews|maintains} this', 'please'],
+    unless: [
+      'who the {hell|fuck|heck} cares',
+      'whoever {merges|uses|reads|wants|needs|picks|owns|reviews|maintains} this',
+      'please',
+    ],
     message: message,
     why: why,
     source: sources.thoughtbot,
     evidence: 'a verdict on whoever did it',
-    rewrite: [{ label: 'Speak of the code', text: 'This code <what it does>; it came in with <which change> for <which reason>.' }, { label: 'Say what would help', text: 'Could we <what would help>? At the moment <what happens>.' }],
+    rewrite: [
+      {
+        label: 'Speak of the code',
+        text: 'This code <what it does>; it came in with <which change> for <which reason>.',
+      },
+      { label: 'Say what would help', text: 'Could we <what would help>? At the moment <what happens>.' },
+    ],
   },
   {
     id: 'third-party/somebody-did-not',
@@ -33,11 +44,43 @@ export const thirdPartyRules: readonly Rule[] = [
       '{clearly|obviously|apparently|evidently|looks like|seems|seems like} that? {nobody|no one|no-one|noone} %adv* {reviewed|tested|read|checked|ran|looked|thought|cared|bothered|understood|listened|asked}',
       '{we|everyone|everybody} all? know/knows {who|whose} %adv* {broke|fault|did this|did that|did it|is to blame|is responsible|caused|merged|forgot|approved|pushed|messed}',
     ],
-    unless: ['some people do not have', 'what you do not understand', 'people do not know', 'users that do not', 'users who do not', 'users who can not', 'if', 'they do not know about', 'so that', 'what you do not get', 'people that do not use', 'people who do not use', 'people who do not have', 'people who never', 'people who do not want', 'people that do not', 'people who do not', 'developers who do not', 'which you do not', 'they do not know', 'they do not have', 'they just do not', 'users that', 'do not know how to'],
+    unless: [
+      'some people do not have',
+      'what you do not understand',
+      'people do not know',
+      'users that do not',
+      'users who do not',
+      'users who can not',
+      'if',
+      'they do not know about',
+      'so that',
+      'what you do not get',
+      'people that do not use',
+      'people who do not use',
+      'people who do not have',
+      'people who never',
+      'people who do not want',
+      'people that do not',
+      'people who do not',
+      'developers who do not',
+      'which you do not',
+      'they do not know',
+      'they do not have',
+      'they just do not',
+      'users that',
+      'do not know how to',
+    ],
     message: message,
     why: why,
     source: sources.thoughtbot,
     evidence: 'a verdict on people who are not named',
-    rewrite: [{ label: 'Ask for it', text: 'Could someone {req}? <What you saw> without it.' }, { label: 'Speak of the code', text: 'This code <what it does>; it came in with <which change> for <which reason>.' }, { label: 'Say what would help', text: 'Could we <what would help>? At the moment <what happens>.' }],
+    rewrite: [
+      { label: 'Ask for it', text: 'Could someone {req}? <What you saw> without it.' },
+      {
+        label: 'Speak of the code',
+        text: 'This code <what it does>; it came in with <which change> for <which reason>.',
+      },
+      { label: 'Say what would help', text: 'Could we <what would help>? At the moment <what happens>.' },
+    ],
   },
 ];

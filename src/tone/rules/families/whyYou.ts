@@ -1,7 +1,17 @@
 import type { Rule } from '../rule.js';
 import { sources } from '../sources.js';
 
-const rewrite = [{ label: 'Ask about the reason', text: 'What is the reason to {do}?' }, { label: 'Ask about the reason', text: 'What was the reason to {did}?' }, { label: 'Propose it', text: 'Could we {alt}?' }, { label: 'Say what you need', text: 'I need <what would help> before <which step>.', when: 'owed' }, { label: 'Ask about the reason', text: 'What does <this choice> give us here? I expected <what> because <reason>.' }, { label: 'Offer what you had in mind', text: 'I had <alternative> in mind here, because <reason>. What do you think?' }];
+const rewrite = [
+  { label: 'Ask about the reason', text: 'What is the reason to {do}?' },
+  { label: 'Ask about the reason', text: 'What was the reason to {did}?' },
+  { label: 'Propose it', text: 'Could we {alt}?' },
+  { label: 'Say what you need', text: 'I need <what would help> before <which step>.', when: 'owed' },
+  { label: 'Ask about the reason', text: 'What does <this choice> give us here? I expected <what> because <reason>.' },
+  {
+    label: 'Offer what you had in mind',
+    text: 'I had <alternative> in mind here, because <reason>. What do you think?',
+  },
+];
 
 /** Rules of the family `why-you`. */
 export const whyYouRules: readonly Rule[] = [

@@ -1,6 +1,6 @@
-import { readIgnoreMark } from '../ignoreMark.js';
-import { lineEnd } from '../lines.js';
-import { type Chunk, CODE, emptyChunk, type IgnoreMark, type ProseReader, type Segment, SPACE } from '../prose.js';
+import { readIgnoreMark } from './ignoreMark.js';
+import { lineEnd } from './lines.js';
+import { type Chunk, CODE, emptyChunk, type IgnoreMark, type ProseReader, type Segment, SPACE } from './prose.js';
 import { type Comment, nextComments } from './codeComments.js';
 import { commentSyntax } from './commentSyntax.js';
 

@@ -1,5 +1,5 @@
-import { CODE, SPACE } from '../prose.js';
-import { mayOpenQuote } from '../quotes.js';
+import { CODE, SPACE } from './prose.js';
+import { mayOpenQuote } from './quotes.js';
 
 /** What a scan over a segment learned. */
 export interface TokenScan {

@@ -1,5 +1,5 @@
-import { lineEnd } from '../lines.js';
-import { TO_THE_END } from '../prose.js';
+import { lineEnd } from './lines.js';
+import { TO_THE_END } from './prose.js';
 import type { CommentSyntax } from './commentSyntax.js';
 
 /** One comment, with where its words are. */
