@@ -19,11 +19,22 @@ const anyway: readonly Rewrite[] = [
   { label: 'Say what you need', text: 'I need <what would help>, because <what matters to you>.' },
 ];
 
-/** At most three rewrites that no rule finds fault with, each of another kind; the last leaves the accusation out. */
-export function suggestionsFor(rule: Rule, reading: Reading, match: Match): Finding['suggestions'] {
+/** Who has to find nothing in a rewrite: the rules, or the score as well. */
+export type Judges = 'rules' | 'rules and score';
+
+/**
+ * At most three rewrites that nobody finds fault with, each of another kind; the last leaves the accusation out.
+ * @param judges only the rules where what is offered may not depend on how the score was fitted.
+ */
+export function suggestionsFor(
+  rule: Rule,
+  reading: Reading,
+  match: Match,
+  judges: Judges = 'rules and score',
+): Finding['suggestions'] {
   const chosen: Draft[] = [];
   const take = (options: readonly Draft[], most: number): void => {
-    const good = chosen.length < most ? options.find((option) => isSound(option, reading)) : undefined;
+    const good = chosen.length < most ? options.find((option) => isSound(option, reading, judges)) : undefined;
     if (good !== undefined && !chosen.some((other) => other.suggestion.label === good.suggestion.label)) {
       chosen.push(good);
     }
@@ -37,22 +48,23 @@ export function suggestionsFor(rule: Rule, reading: Reading, match: Match): Find
   return chosen.map((draft) => draft.suggestion);
 }
 
-function isSound({ sentence, suggestion: { newText }, isFixed }: Draft, reading: Reading): boolean {
-  const isGood = (text: string): boolean => (isFixed && text === newText ? isKnownClean(text) : isClean(text));
+function isSound({ sentence, suggestion: { newText }, isFixed }: Draft, reading: Reading, judges: Judges): boolean {
+  const isGood = (text: string): boolean =>
+    isFixed && text === newText ? isKnownClean(text, judges) : isClean(text, judges);
   return sentence !== reading.original && isGood(sentence) && isGood(newText);
 }
 
 /** Rewrites that take over nothing of the sentence, with the answer: there are as many as rules have. */
-const knownClean = new Map<string, boolean>();
+const knownClean: Readonly<Record<Judges, Map<string, boolean>>> = { rules: new Map(), 'rules and score': new Map() };
 
-function isKnownClean(text: string): boolean {
-  const clean = knownClean.get(text) ?? isClean(text);
-  knownClean.set(text, clean);
+function isKnownClean(text: string, judges: Judges): boolean {
+  const clean = knownClean[judges].get(text) ?? isClean(text, judges);
+  knownClean[judges].set(text, clean);
   return clean;
 }
 
 /** Whether neither a rule, with everything on, nor the score finds anything in a text, read whole and sentence by sentence. */
-export function isClean(text: string): boolean {
+export function isClean(text: string, judges: Judges = 'rules and score'): boolean {
   const asProse = text.replace(/<[^<>\n]{1,80}>/g, (found) => ' '.repeat(found.length));
   const sentences = new Set([text, ...text.split(/(?<=[.?!])\s+/), ...asProse.split(/(?<=[.?!])\s+/)]);
   const active = activeIn(strictest);
@@ -60,6 +72,6 @@ export function isClean(text: string): boolean {
   return [...sentences].every((sentence) => {
     const reading = new Reading(sentence, sentence, strictest.people, strictest.tools, true);
     const { hits } = patternHits(active, reading, () => true, isParserReady());
-    return hits.length === 0 && scoreSentence(sentence, reading.tokens, table) < gentle;
+    return hits.length === 0 && (judges === 'rules' || scoreSentence(sentence, reading.tokens, table) < gentle);
   });
 }

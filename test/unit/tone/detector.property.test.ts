@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkSentence } from '../../../src/tone/detect/detector.js';
 import { loadParser } from '../../../src/tone/language/parser.js';
 import { anyText } from '../anyText.js';
 import { runs } from '../runs.js';
-import { everything } from './languageFixtures.js';
+import { everything, findings } from './languageFixtures.js';
 
 describe('The detector of one sentence', () => {
   before(loadParser);
@@ -45,7 +44,7 @@ describe('The detector of one sentence', () => {
           anyText({ maxLength: 300 }),
         ),
         (text) => {
-          for (const finding of checkSentence(text, text, everything)) {
+          for (const finding of findings(text, everything)) {
             assert.equal(text.slice(finding.range.start, finding.range.end), finding.text);
             assert.ok(finding.range.end > finding.range.start);
             for (const { range } of finding.suggestions) {

@@ -18,7 +18,7 @@ describe('A short text', () => {
   });
 
   it('is not read as prose where no word gives cause', () => {
-    const checker = new ToneChecker({ ...stubEngine(), suspects: () => [] });
+    const checker = new ToneChecker({ ...stubEngine(), isCandidate: () => false });
     assert.deepEqual(checker.check('You always break it.', 'markdown'), []);
     assert.equal(checker.work.read, 0);
   });

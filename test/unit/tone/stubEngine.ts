@@ -9,7 +9,7 @@ export interface StubEngine extends SentenceEngine {
   readonly seen: string[];
 }
 
-/** Flags every match of a pattern, so that tests of the pipeline need no rules. */
+/** Flags every match of a pattern, so that tests of the pipeline need no rules. Until it is ready it cannot tell. */
 export function stubEngine(pattern: RegExp = /\byou always\b/gi, ready = true): StubEngine {
   const engine: StubEngine = {
     ready,
@@ -17,6 +17,9 @@ export function stubEngine(pattern: RegExp = /\byou always\b/gi, ready = true): 
     seen: [],
     isCandidate: (masked) => masked.search(pattern) >= 0,
     checkSentence(masked, original) {
+      if (!engine.ready) {
+        return undefined;
+      }
       engine.seen.push(masked);
       return [...masked.matchAll(pattern)].map((match) => flag(original, match.index, match.index + match[0].length));
     },
