@@ -59,11 +59,23 @@ export function readWritten(folder: string): WrittenRow[] {
 /** @throws Error when a row has not four cells or an unknown label. */
 function writtenRows(line: string, writer: string, place: string): WrittenRow[] {
   const [label, surface, kind, text, ...rest] = line.split('\t');
-  if ((label !== 'blame' && label !== 'ok') || surface === undefined || kind === undefined || text === undefined || rest.length > 0) {
+  if (
+    (label !== 'blame' && label !== 'ok') ||
+    surface === undefined ||
+    kind === undefined ||
+    text === undefined ||
+    rest.length > 0
+  ) {
     throw new Error(`${place}: a row is label (blame or ok), surface, kind and text, with tabs between them.`);
   }
   return readSentences(text).map(({ masked, original }) => ({
-    ...exampleOf(masked, original, label === 'blame', label === 'blame' && kind.startsWith('named-cause') ? 0 : WRITTEN, false),
+    ...exampleOf(
+      masked,
+      original,
+      label === 'blame',
+      label === 'blame' && kind.startsWith('named-cause') ? 0 : WRITTEN,
+      false,
+    ),
     writer,
     surface,
     kind,
@@ -87,7 +99,10 @@ export function readComments(path: string, wanted: (id: string) => boolean): Lab
 function readComment(row: Record<string, string>): LabelledComment {
   const blames = row.label === '1';
   const group = row.sub?.split('|')[0] ?? '';
-  const spans = (row.span ?? '').split('||').map(letters).filter((span) => span.length > 3);
+  const spans = (row.span ?? '')
+    .split('||')
+    .map(letters)
+    .filter((span) => span.length > 3);
   const known = row.sure === '0' ? UNSURE : 1;
   const read = readSentences(row.text ?? '');
   const hits = read.map(({ original }) => blames && (spans.length === 0 || isIn(letters(original), spans)));

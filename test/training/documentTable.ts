@@ -1,6 +1,6 @@
-import { blockScales, hasPersonWord, visitFeatures } from '../../src/tone/score/features.js';
-import { tokenize } from '../../src/tone/language/tokens.js';
 import { isEnglish } from '../../src/tone/language/english.js';
+import { tokenize } from '../../src/tone/language/tokens.js';
+import { blockScales, hasPersonWord, visitFeatures } from '../../src/tone/score/features.js';
 import type { CleanDocument } from './corpus.js';
 import { groupBy } from './groupBy.js';
 import type { Model } from './logistic.js';
@@ -84,4 +84,3 @@ export function fitDocumentTable(rows: readonly FitRow[], sentences: readonly st
   }
   return model;
 }
-

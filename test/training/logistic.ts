@@ -57,7 +57,7 @@ export interface FitOptions {
 }
 
 /** Fits a logistic regression with L-BFGS. Deterministic. */
-export function fit(data: Dataset, { penalty, rounds, size, least = 1e-5 }: FitOptions): Model {
+export function fitLogistic(data: Dataset, { penalty, rounds, size, least = 1e-5 }: FitOptions): Model {
   const { places, starts, values } = data.packed();
   const labels = Float64Array.from(data.labels);
   const rowWeights = Float64Array.from(data.weights);
@@ -160,7 +160,11 @@ function minimise(point: Float64Array, evaluate: Objective, rounds: number, leas
   }
 }
 
-function directionOf(gradient: Float64Array, steps: readonly Float64Array[], changes: readonly Float64Array[]): Float64Array {
+function directionOf(
+  gradient: Float64Array,
+  steps: readonly Float64Array[],
+  changes: readonly Float64Array[],
+): Float64Array {
   const direction = gradient.slice();
   const factors: number[] = [];
   for (let k = steps.length - 1; k >= 0; k--) {

@@ -20,7 +20,11 @@ export function averagePrecision(items: readonly Scored[]): number {
 }
 
 /** The lowest score down to which precision holds, and the recall there. The first texts are too few to tell and are passed over. */
-export function thresholdAt(items: readonly Scored[], precision: number, least = 30): { score: number; recall: number } {
+export function thresholdAt(
+  items: readonly Scored[],
+  precision: number,
+  least = 30,
+): { score: number; recall: number } {
   const all = items.filter(({ blames }) => blames).length;
   let hits = 0;
   let best = { score: Number.POSITIVE_INFINITY, recall: 0 };

@@ -4,7 +4,7 @@ import { loadParser } from '../../src/tone/language/parser.js';
 import { Reading } from '../../src/tone/pattern/reading.js';
 import { ruleSet } from '../../src/tone/rules/ruleSet.js';
 import { strictest } from '../../src/tone/sentenceContext.js';
-import { type Dataset, fit, Dataset as Rows } from './logistic.js';
+import { Dataset, fitLogistic } from './logistic.js';
 
 const everything = activeIn({ ...strictest, incident: false });
 const inIncident = activeIn(strictest);
@@ -15,6 +15,12 @@ export const weighedRules: readonly string[] = ruleSet
   .map(({ id }) => id);
 
 const numbers = new Map(weighedRules.map((id, at) => [id, at]));
+const defaults: ReadonlySet<string> = new Set(ruleSet.filter(({ level }) => level === 'default').map(({ id }) => id));
+
+/** Whether the rule of a number is of the default level. */
+export function isDefaultRule(rule: number): boolean {
+  return defaults.has(weighedRules[rule] ?? '');
+}
 
 /** Loads what {@link rulesIn} needs. */
 export const prepareRules = loadParser;
@@ -29,7 +35,9 @@ export function rulesIn(masked: string): readonly number[] {
 /** Whether a rule about the people of an incident matches. */
 export function namesCause(masked: string): boolean {
   const reading = new Reading(masked, masked, strictest.people, strictest.tools, true);
-  return patternHits(inIncident, reading, ({ rule }) => rule.needs?.includes('incident') === true, true).hits.length > 0;
+  return (
+    patternHits(inIncident, reading, ({ rule }) => rule.needs?.includes('incident') === true, true).hits.length > 0
+  );
 }
 
 /** A sentence with its score from a table that was not fitted on it. */
@@ -47,13 +55,13 @@ const PENALTY = 1.5;
  * @returns log odds on the scale of the score, by number of the rule; never below 0.
  */
 export function fitRules(rows: readonly StackRow[]): readonly number[] {
-  const data: Dataset = new Rows();
+  const data = new Dataset();
   for (const { score, rules, blames, weight } of rows) {
     const places = Int32Array.from([0, ...rules.map((rule) => rule + 1)]);
     const values = Float32Array.from([score, ...rules.map(() => 1)]);
     data.add(places, values, blames ? 1 : 0, weight);
   }
-  const { weights } = fit(data, { penalty: PENALTY, rounds: 300, least: 1e-8, size: weighedRules.length + 1 });
+  const { weights } = fitLogistic(data, { penalty: PENALTY, rounds: 300, least: 1e-8, size: weighedRules.length + 1 });
   const slope = weights[0] as number;
   return weighedRules.map((_, at) => Math.max(0, (weights[at + 1] as number) / slope));
 }

@@ -1,6 +1,6 @@
 import { tableSize } from '../../src/tone/score/features.js';
-import { packEntries, type PackedTable } from '../../src/tone/score/weightTable.js';
-import { Dataset, fit, type Model } from './logistic.js';
+import { type PackedTable, packEntries } from '../../src/tone/score/weightTable.js';
+import { Dataset, fitLogistic, type Model } from './logistic.js';
 import type { Features } from './sentences.js';
 
 /** A row to fit on. */
@@ -65,7 +65,7 @@ export function fitTable(rows: readonly FitRow[], realShare: number): Model {
     }
     data.add(Int32Array.from(kept), Float32Array.from(scaled), blames ? 1 : 0, weight);
   }
-  const model = fit(data, { penalty: PENALTY, rounds: ROUNDS, size: 2 * size + 1 });
+  const model = fitLogistic(data, { penalty: PENALTY, rounds: ROUNDS, size: 2 * size + 1 });
   const weights = new Float64Array(tableSize);
   for (let place = 0; place < tableSize; place++) {
     const at = index[place] as number;

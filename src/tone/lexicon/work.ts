@@ -16,6 +16,8 @@ export const workActs = {
 
 /** What surrounds the acts. */
 export const workWords = {
+  /** What a hand does by mistake, told as the cause of an incident. */
+  slip: 'caused crashed misconfigured mistyped misread misclicked mishandled misjudged fat-fingered fatfingered botched fumbled bungled missed overlooked ignored skipped',
   /** What people who work together deal with, as opposed to what a program does. */
   artifact:
     'docs doc documentation test tests changelog ticket tickets issue issues readme runbook wiki guide guideline guidelines checklist instructions pr prs pull patch patches build builds master prod production staging release releases pipeline ci deploy deployment deploys deadline deadlines review reviews reviewer reviewers spec specs meeting meetings standup standups retro retros linter formatter process rules convention conventions feedback email emails mail mails alert alerts alarm pager notes demo sprint plan estimate estimates team customer customers client postmortem handover rollout migration migrations work mess stuff',

@@ -38,6 +38,7 @@ export const absoluteRules: readonly Rule[] = [
     match: [
       'you %adv* %absolute %adv* %neglect/%nuisance/%abuse/&act/&behave/&blame/&treat/&interrupt/&argue',
       '{they|he|she|%crowd|%org|the team|management} %adv* always/constantly/continually %neglect/%nuisance/%abuse',
+      'you %adv* %absolute %adv* ignore =open {my|our} _',
     ],
     unless: ['you always skip', 'you never skip', 'never fail', 'always fail to', 'you always ignore the #Noun'],
     message: message,
@@ -57,6 +58,8 @@ export const absoluteRules: readonly Rule[] = [
       'you %adv* never %adv* =heard listen/learn/care/help/think/apologize/apologise/acknowledge/appreciate',
       'you %adv* never =do test/read/check/review/document/fix/finish {anything|your|my|our|the docs|the thread|before|it|things|what}',
       '{they|he|she|%crowd|%org|the team|management} never %adv* test/read',
+      'you %adv* never %adv* =silent =do answer/respond/reply/communicate',
+      '{they|he|she|%crowd|%org|the team|management} never %adv* =silent =do answer/respond/reply',
     ],
     unless: ['never respond to', 'never answer the', 'never reply to the'],
     message: message,
@@ -87,6 +90,8 @@ export const absoluteRules: readonly Rule[] = [
     match: [
       'you/they/he/she %adv* &keep on? %adv* giving/promising/bringing/saying/asking/repeating/ignoring/insisting/pushing/making/breaking/posting/talking/complaining/moving/telling/calling/acting/closing/arguing/claiming/refusing/forgetting/missing/%nuisance:ing/%abuse:ing/%neglect:ing/%hardHarm:ing/doing =doing',
       'you %adv* insist/insisted/insisting on %adv* #Gerund',
+      'you %adv* &keep on? %adv* ignoring =open {my|our} _',
+      'you/they/he/she %adv* &keep on? %adv* breaking =obj {the|my|our} _',
     ],
     unless: ['you want to keep', 'thanks', 'please keep'],
     message: 'May read as blame: "you keep …" counts someone\'s failings.',
@@ -160,6 +165,7 @@ export const absoluteRules: readonly Rule[] = [
       'you/they/he/she/@person %adv* always/constantly %adv* %deploying ... {without|right before|just before|at the last|last minute|half|straight to|on fridays|on a friday|on friday|broken|untested|too late|late|for someone|for others|for the rest|for me|for us|to me|to us|the wrong|your own|their own|his own|her own|things|everything|instead of %owed|after the}',
       'you/they/he/she/@person ... without %adv* {asking|telling|warning|consulting|informing|talking to|listening to|waiting for|checking with|so much as|a word|even} _?',
       'you/they/he/she/@person have/has? %adv* %deploying:past ... without {%owed|opening|a review|any review|review|a test|tests|any tests|any warning|warning|notice|any notice|a reason|any reason|giving|a single|permission|a plan|an explanation|any explanation|approval|a heads-up|discussion|any discussion}',
+      'you/they/he/she/@person %adv* always/constantly %adv* %deploying ... without =with {approval|review|reviews|tests|notice|warning|feedback|documentation|docs|a review|a test|any test|a plan|a ticket|an issue}',
     ],
     unless: [
       '{can|could|may|might|should|must|would|to|not|will|cannot} %adv* %deploying:base/be ... without',
@@ -202,6 +208,8 @@ export const absoluteRules: readonly Rule[] = [
       '{you|your team|they|he|she|@person} have/has? not? %adv* {%lapse:past|%hardHarm:past|did not|failed to|rushed|left|%deploying:past} ... {again|as usual|as always|yet again|once again|once more|for the second time|for the third time|for the nth time|for the tenth time} $',
       '{of course|naturally|surprise} , {it was|it is} {you|him|her|them|@person|the %area team|your} _?',
       '{it is|its} always the same with you/them/him/her/@person/your',
+      '{you|they|he|she|@person} have/has? %adv* %hardHarm:past up? =obj {the|our|my} ... =/obj {again|yet again|once again|once more} $',
+      '{you|they|he|she|@person} %adv* {forgot|failed|neglected} to =req _ ... =/req {again|as usual|as always|yet again|once again|once more} $',
     ],
     unless: [
       'have not %adv* started',

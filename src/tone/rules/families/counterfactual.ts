@@ -24,7 +24,6 @@ export const counterfactualRules: readonly Rule[] = [
     evidence: 'a reproach about what a person left undone',
     rewrite: [
       { label: 'Ask for it next time', text: 'Next time, could {who} {req}?' },
-      { label: 'Ask for the check', text: 'Could we add a test for {tested}?' },
       {
         label: 'Say what is missing',
         text: "<Which case> isn't covered here; <which check> would catch it. Could we add it?",
@@ -38,6 +37,8 @@ export const counterfactualRules: readonly Rule[] = [
     match: [
       'you should have %adv* =req asked/told/warned/informed/reported/discussed/checked/read',
       'you should have %adv* =did tested/asked/checked/warned/told/noticed/reviewed/thought/amended/read/verified/caught/apologized/googled/searched/listened/discussed/informed/waited/reported/realized/realised',
+      'you should not have =did merged/pushed/deployed/released/approved/shipped/done ... without =with {a|an|any|the|our} _',
+      'you should have %adv* tested/verified =tested !first',
     ],
     unless: ['thanks', 'thank', 'sorry', 'i think', 'i guess', 'perhaps', 'maybe'],
     message: 'May read as blame: it looks at what someone should have done, rather than at what helps now.',
@@ -87,6 +88,7 @@ export const counterfactualRules: readonly Rule[] = [
       'you %adv* should %adv* know {this|that|better|these things|it|how} {by now|already|after|as a|$}',
       '{next time|maybe next time|from now on|perhaps next time} , {try %owed|read|do not forget|maybe you will|you will|you might|maybe|think|ask|test|use your|just|please try|actually|at least} %adv* {%owed|read|the|think|ask|test|your|before|first|remember|learn|check|not|to|listen|us|me|bother|it|brain|actually}',
       '{had you|if you had|had they|if they had} %adv* {%social:past|%duty:past|paid} ... , ,.. you/they would %adv* {know|see|understand}',
+      'you should %adv* have %adv* =req {told|warned|asked|informed|consulted} %adv* {us|me|someone|anyone|anybody|everyone|the team|first|before|support|somebody}',
     ],
     unless: [
       'had {a|an|the|two|more|no|any|this|many|some}',

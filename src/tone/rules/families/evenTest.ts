@@ -12,6 +12,7 @@ export const evenTestRules: readonly Rule[] = [
       'you/they/he/she can/could not even? be bothered to =req _',
       'you/they/he/she can/could not even? be bothered',
       '{could|can} not %adv* be bothered to',
+      '{did|have} you even {read|opened|open|look at|looked at} =page {the|my|our} {ticket|issue|docs|documentation|spec|specification|readme|guide|guidelines|description|thread|log|logs|comment|comments|question|report|manual|code|diff|patch}',
     ],
     unless: [
       '^ why {did|do|would}',

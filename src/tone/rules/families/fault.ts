@@ -29,6 +29,9 @@ export const faultRules: readonly Rule[] = [
       '{it|this|that|everything} is/was all? on you $',
       'i/we %adv* blame the =whom %area/%crowd/%org _?',
       'your/their %adv* {mistake|incompetence|negligence|carelessness|sloppiness|stupidity|laziness|arrogance|ignorance|failure|screwup|fuckup|mess|blunder|oversight} %adv* %harm/&cost/&cause/&lead/&make/&force/is/has/shows',
+      '{is|was} %adv* your/their/his/her %adv* {own}? {fault|mistake} that =fact _',
+      'your %adv* mistake %adv* %hardHarm:past up? =broken {my|our|the} _',
+      'you/they/he/she/@person are/is/were/was %adv* {to blame|at fault} for =what',
     ],
     unless: [
       'is the reason {why|for|that} {the|this|it|that|we|i}',
@@ -58,7 +61,11 @@ export const faultRules: readonly Rule[] = [
   {
     id: 'fault/thanks-to-you',
     level: 'default',
-    match: ['%crowd/%person like you/him/her', 'you/they {cost|are costing|have cost} us/me/everyone'],
+    match: [
+      'thanks to you/them/him/her , =loss we/our/the/this/prod ... %harm/&lose/&fail/&miss/&delay/wasted/late/&cost/&crash/down',
+      '%crowd/%person like you/him/her',
+      'you/they {cost|are costing|have cost} us/me/everyone',
+    ],
     unless: [
       'thanks to your help',
       'would like you',
@@ -122,6 +129,7 @@ export const faultRules: readonly Rule[] = [
       '{i|we} can not %adv* {believe|understand} {you|that you|how you|they|that they|how they} {actually|really|would|could|did|%deploying:past|%lapse:past|%harm:past}',
       '{i|we} {expected|expect|deserve|thought} %adv* {better|more} {from|of} {you|them|him|her|@person|someone|this team|a senior|your team}',
       '{disappointed|ashamed|embarrassed|appalled|shocked|disgusted} {in|by|with|of|at} %adv* {you|your|how you|the way you|them|him|her|how they}',
+      'you/he/she/they/@person still? owe/owes {me|us|the team|everyone|everybody|him|her|them|people|the customer|the users} %adv* =thing {an apology|an explanation|an answer}',
     ],
     unless: ['thanks', 'sorry', 'how fast', 'how well', 'how good', 'amazing', 'great'],
     ungated: ['first-person', 'negated'],
@@ -149,6 +157,7 @@ export const faultRules: readonly Rule[] = [
       'your {lack of|failure to|refusal to|inability to|unwillingness to} _',
       'you/they/he/she are/is %adv* the reason',
       '{this|that} is %adv* {what|why} ... {happens|you get} {when|if} {you|people|nobody|no one|someone|they} {do not|never|} %adv* {tests|listens|reviews|checks|cares|communicates|test|listen|review|communicate|plan|ask|think|care} {$|things|first|anything|properly|your|before}',
+      '{because|since} {you|they|he|she} %adv* {did not|do not|does not} %adv* =req {document|tell|mention|announce|update|check|review|answer|warn|inform|test|rebase|communicate|explain|share|ask} _',
     ],
     unless: [
       'because of your {fix|help|work|patch|review|support|change|idea|hint|input|feedback|report}',
@@ -251,6 +260,7 @@ export const faultRules: readonly Rule[] = [
       '{none|not one|nobody|neither} of you %adv* {bothered|bother|tested|read|thought|cared|cares|checked|asked|answered|tried|noticed|can|could|has|have|had|is|are|knows|knew|wants|wanted|did|does|seems|even}',
       '{none|not one|nobody} of them %adv* {bothered|bother|cared|cares|asked|answered|thought|noticed|wants|wanted|even}',
       'you lot',
+      'thanks to your %adv* {change|commit|patch|merge|fix|hotfix|deploy|refactoring|refactor|migration|script|release|pr|update|mistake|typo} , =loss {nobody|no one|we|our|the|everyone|prod|production|i|customers|users|all|half}',
     ],
     unless: [
       'sorry',

@@ -72,6 +72,7 @@ export const notGettingItRules: readonly Rule[] = [
       'you %adv* {are not|were not} %adv* {listening|reading|paying attention|getting it|getting this|understanding|following|answering|making sense|making any sense|helping}',
       'you %adv* {fail|failed|failing} to {understand|see|grasp|realize|realise|provide|read|mention|notice|acknowledge|answer|address|explain|appreciate|recognize}',
       'you {seem|appear} %adv* {confused|lost|clueless|misinformed|uninformed|not to understand|to misunderstand|to not understand|unaware|to be confused|unable}',
+      '{you|they|he|she} %adv* {did not|do not|have not|has not|never} %adv* {read|look at|looked at} =open {my|our} %adv* {comment|comments|question|questions|review|mail|message|messages|point|points|feedback|reply|suggestion|suggestions|concern|concerns|report|remarks|post}',
     ],
     unless: [
       'if you',
@@ -113,7 +114,6 @@ export const notGettingItRules: readonly Rule[] = [
         text: 'I brought up <what> in <where>, and <what happened>. Could we <what would help>?',
         when: 'heard',
       },
-      { label: 'Put both readings side by side', text: 'I think we read {topic} differently: I mean <what you mean>.' },
       { label: 'Put both readings side by side', text: 'I think we read <topic> differently: I mean <what you mean>.' },
       { label: 'Say it another way', text: 'Let me put it another way: <the point>. Does that match your reading?' },
     ],

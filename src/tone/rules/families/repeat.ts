@@ -39,6 +39,8 @@ export const repeatRules: readonly Rule[] = [
     match: [
       '^ =last {for the} {last|nth|umpteenth|hundredth|thousandth|millionth} time',
       '{can|could|do|did} you %adv* {not read|not listen|read at all}',
+      'how {often|many times} {do|must|should|have} i/we {have to|need to|had to}? ask {you}? for =thing {a|an|the|any} _',
+      'how many {more}? times {do|must|should|will|did} i/we {have to|need to}? {tell|ask|remind} you to =req _',
     ],
     unless: [
       'the mock is called',

@@ -22,6 +22,7 @@ export const sarcasmRules: readonly Rule[] = [
       '{how|so|very} {convenient|mature|professional|helpful|nice|kind|classy|productive|constructive|clever|original} of you/them/him/%org',
       '^ {how|so|very|real|really} {mature|classy|professional|convenient} $',
       '{must be nice|no shit|no shit sherlock|sherlock|einstein|captain obvious|thanks captain}',
+      '^ {nice work|great work|good work|great job|nice job|good job|well done|nice one|great|nice|awesome|brilliant|congrats|congratulations|bravo} , now =now {nothing|everything|no one|nobody|the|my|our|all|half} ... {not|nothing|nobody|no one|broken|breaks|fails|fail|crashes|down|compiles|works|hangs|gone|slow|slower|red|starts|builds|builds|loads|responds}',
     ],
     unless: [
       'great support {for|from|of}',
@@ -154,6 +155,9 @@ export const sarcasmRules: readonly Rule[] = [
       '{so-called|self-proclaimed|self-appointed|self-styled|self-declared|wannabe|would-be|pseudo|armchair|self-righteous|glorified|overpaid} _? %crowd/%person/%role/expert/experts/genius/professional/professionals/team/leader/leaders/architects/guru/gurus/lawyers/seniors',
       '{call|calls|calling} {yourself|yourselves|themselves|himself|herself} {a|an|the}? _',
       '{and}? {you|they} call {this|that|it|these} {a|an}? %adv* {fix|solution|review|test|support|documentation|release|progress|help|engineering|answer|open|professional|quality|code|good|design|ready|done|tested}',
+      '^ {please|just|so|then|maybe}? {read|open} =page {the|our|my} ... =/page , %mockTitle $',
+      '^ =look =req {look|dig} {closer|harder|again|deeper|twice} , %mockTitle $',
+      '^ =req read/check/google/search/test/try/run/learn/use/fix .. , %mockTitle $',
     ],
     unless: [
       'i am',
@@ -244,6 +248,8 @@ export const sarcasmRules: readonly Rule[] = [
       'for {someone|somebody|a person|people|a team|a company|a guy} {who|that|with} ... {you|they|he|she} {sure|certainly|really|seem|have|are|know|do|could|should|make|talk|complain}',
       '^ typical {%org|%crowd|%person|%role|arrogance|arrogant|ignorance|behavior|behaviour|attitude|response|excuse|of you|of them|management|corporate|elitist}',
       '{thanks|thank you|thx} for {%hardHarm:ing} {production|prod|master|main|everything|it all|staging|things|my|our|the|everyone|all|another|yet|this|a|us|people}',
+      '{thanks|thank you|thx} for breaking =broken {production|prod|master|main|staging} _',
+      '{thanks|thank you|thx} for breaking =broken {the|our|my} {build|tests|site|login|release|pipeline|nightly|layout|api} _',
     ],
     unless: [
       'sure , just {use|add|set|run|call|pass|put|remove|keep|rename|fix|make|a|give|let|tell} ',

@@ -13,6 +13,7 @@ export const stopRules: readonly Rule[] = [
       '{you|they|people} {need|have} to %adv* {stop|quit} %adv* #Gerund =doing',
       '{knock it off|cut the crap|cut it out|give me a break|give us a break|give it a rest|enough of your|enough of this|enough with the|enough with your}',
       'do not {lecture|patronize|patronise|insult|bother|waste|attack|mock|blame|talk to me|act like|pretend|play dumb|play innocent|complain|cry|whine|come here|come back|come crying|give me that|get me wrong or|bullshit|you dare|shout|yell|twist|put words|make excuses|troll}',
+      '^ {please|just}? {stop|quit} %nuisance:ing/%abuse:ing/complaining/arguing/blaming/talking and {please|just|start}? =req {fix|write|update|test|review|merge|check|add|answer|run|help|rebase|document|finish} _',
     ],
     unless: [
       '{test|linter|compiler|lint|mypy|tests|eslint|checkstyle|it is|pep8|tox|gate|travis|jenkins|puppet|gcc|sphinx|which is|was|still|are|be|keep|log|logs|build|clang|pylint|flake8} %adv* %nuisance:ing',
@@ -54,6 +55,7 @@ export const stopRules: readonly Rule[] = [
       '{take|keep|shove|stick} your {bullshit|crap|shit|opinion|opinions|attitude|drama|nonsense|politics|rant|rants|complaints|hate|negativity|entitlement|feelings|toxicity|whining} _?',
       '{watch|mind} your attitude/tone/language/mouth/manners/mindset/behavior/behaviour',
       '{nobody|no one|no-one} {asked you|cares what you|cares about your|asked for your|wants your|needs your}',
+      'learn {to|how to} =req %adv* {write|document|test|format|review|name|squash|rebase} _? _? %artifact/message/messages/code/names/branches $',
     ],
     unless: [
       'learn how to read {the|from|a|it}',

@@ -65,6 +65,7 @@ export const tonePoliceRules: readonly Rule[] = [
       "{waste|wasting|wasted|wastes|waste of} %adv* {my|our|everyone|everybody|people|others|maintainers|my own|contributors|their|his|developer|a lot of my} %adv* {'s|}  time/energy/effort/life/patience",
       'you {wasted|waste|are wasting|have wasted}',
       '{hijack|hijacking|hijacked|derail|derailing|derailed|pollute|polluting|spam|spamming|flooding|flood|clutter|cluttering} {this|the|our|my|every} %adv* {issue|thread|discussion|pr|conversation|tracker|repo|comments|issue-catalog|mailing|project|issues|inbox|ticket|tickets|list}',
+      'you {wasted|have wasted} =cost {a|an|one|two|three|four|half|another|my|our|several|many|days|hours|weeks} _',
     ],
     unless: [
       '{perceived|seen|read|taken|interpreted|understood|meant|intended} as',

@@ -138,6 +138,7 @@ export const traitRules: readonly Rule[] = [
       '{act|acting|acts|acted|behave|behaving|behaves|talk|talking} like %adv* a? %adv* %personTrait? %childlike/%insult/%softInsult/3-year/%adv',
       '{a|an} {total|complete|utter|absolute|real|fucking|giant|massive|huge} %insult/%softInsult/%childlike',
       '^ %softInsult $',
+      '{a|the|such a} =untrue liar $',
     ],
     unless: [
       'patent trolls',
