@@ -26,7 +26,8 @@ Usage: tone [options] FILES…       - stands for standard input (Markdown)
   --format text|json|sarif     text if left out; SARIF is version 2.1.0
   --config FILE                the team's words and switches; if left out, files are read with
                                .common-ground/tone.yaml of this folder or the nearest above
-  --jsonl                      reads {"id","text","languageId"?} a line, answers {"id","findings"} a line
+  --jsonl                      reads {"id","text","languageId"?} a line, answers {"id","findings"} a line;
+                               each finding has a score, the probability that the sentence blames
   --help, --version
 
 Markdown, plain text and commit messages are read as prose; of source code, the comments are.

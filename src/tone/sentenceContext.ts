@@ -5,8 +5,11 @@ export type RuleSwitch = 'off' | 'gentle' | 'default';
 
 /** What the check of one sentence knows besides the sentence. Immutable: the cache of sentences lives as long as its context. */
 export interface SentenceContext {
-  /** Whether the text speaks to somebody (a comment, a commit message, a card) or to everyone (a document): each has its own weights. */
-  readonly surface: 'comment' | 'document';
+  /**
+   * Whom the text speaks to: somebody (`comment`: also a commit message or a card), everyone (`document`), or a team that looks at its
+   * own work (`notes`: postmortems, retros, review notes). Each has thresholds of its own.
+   */
+  readonly surface: 'comment' | 'notes' | 'document';
   /** A postmortem, retro or incident file: rules about named persons as causes and counterfactuals speak. */
   readonly incident: boolean;
   /** The levels that are on. A rule of another level speaks only where {@link rules} switches it on. */

@@ -50,7 +50,7 @@ const layers: readonly Layer[] = [
     name: 'host',
     builds: [shipped],
     host: true,
-    reads: [...reads('host'), 'src', 'README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', 'esbuild.js', 'build'],
+    reads: [...reads('host'), 'src', 'README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', 'esbuild.js'],
     run: [...mocha, ...reporter, ...twoAtOnce, '--timeout', '300000', 'test/host/*.test.mts'],
   },
   {

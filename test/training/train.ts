@@ -111,7 +111,8 @@ function commentPart(data: Data, quiet: readonly FitRow[], rulesOf: RulesOf) {
   const rules = fitRules(stackRows(cross));
   const total = totalOf(rules);
   const comments = scoredComments(cross, total);
-  const sure = comments.filter(({ group }) => group !== 'soft');
+  const written = cross.written.map((row) => ({ score: total(row), blames: row.blames }));
+  const sure = comments.length > 0 ? comments.filter(({ group }) => group !== 'soft') : written;
   const ordinary = cross.written.filter(({ row }) => row.kind === 'plain').map(total);
   const limits = {
     default: Math.max(thresholdAt(sure, 0.925).score, quantile(ordinary, 0.0015)),
@@ -129,7 +130,14 @@ function commentPart(data: Data, quiet: readonly FitRow[], rulesOf: RulesOf) {
   for (const line of writtenByWriter(cross, total, limits.gentle)) {
     say(line);
   }
-  return { cross, total, rules, calibration: calibrate(comments), limits: withRules, figures };
+  return {
+    cross,
+    total,
+    rules,
+    calibration: calibrate(comments.length > 0 ? comments : written),
+    limits: withRules,
+    figures,
+  };
 }
 
 function documentPart(data: Data, rulesOf: RulesOf) {
@@ -144,8 +152,12 @@ function documentPart(data: Data, rulesOf: RulesOf) {
     document,
     score: total({ score, rules: rulesOf(masked) }),
   }));
+  const written = judged.written.map((row) => ({ score: total(row), blames: row.blames }));
+  // Without documents the written rows have to tell; such weights are for trying out.
   const limitAt = (perMegabyte: number, share = 1): number =>
-    documentLimit(scored, { megabytes, documents }, perMegabyte, share);
+    documents > 0
+      ? documentLimit(scored, { megabytes, documents }, perMegabyte, share)
+      : thresholdAt(written, 0.97 - perMegabyte / 100).score;
   for (const rate of [0.3, 0.5, 1, 1.5, 2, 3, 5]) {
     const limit = limitAt(rate);
     const files =
@@ -162,7 +174,13 @@ function documentPart(data: Data, rulesOf: RulesOf) {
     ...never,
     incidentRule: NEVER,
   };
-  const incident = { default: limitAt(4), gentle: limitAt(8), sure: limitAt(1), ...never, incidentRule: -4 };
+  const forNotes = { default: limitAt(6), gentle: limitAt(12), sure: limitAt(1) };
+  const notes = {
+    ...forNotes,
+    ruleDefault: ruleLimit(judged, total, forNotes.default, 0.9, true),
+    ruleGentle: ruleLimit(judged, total, forNotes.gentle, 0.85, false),
+    incidentRule: -4,
+  };
   const all = [
     ...stackRows(judged).map((row) => ({ score: total(row), blames: row.blames })),
     ...scored.map(({ score }) => ({ score, blames: false })),
@@ -171,7 +189,7 @@ function documentPart(data: Data, rulesOf: RulesOf) {
     megabytes: three(megabytes),
     plantedHeard: Object.fromEntries([1, 2, 5].map((rate) => [rate, plantedHeard(judged, total, limitAt(rate))])),
   };
-  return { cross: judged, total, rules, calibration: calibrate(all), limits, incident, figures };
+  return { cross: judged, total, rules, calibration: calibrate(all), limits, notes, figures };
 }
 
 /** The same cross fit, with the rules of each sentence. */
@@ -215,7 +233,7 @@ async function main(): Promise<void> {
     },
     thresholds: {
       comment: rounded3(comments.limits),
-      incident: rounded3(documents.incident),
+      notes: rounded3(documents.notes),
       document: rounded3(documents.limits),
     },
     figures: { ...comments.figures, documents: documents.figures },

@@ -62,7 +62,7 @@ export function activeIn(context: SentenceContext): ActiveRules {
 }
 
 function readRules(context: SentenceContext): ActiveRules {
-  const surface = context.incident && context.surface === 'document' ? 'incident' : context.surface;
+  const surface = context.incident && context.surface === 'document' ? 'notes' : context.surface;
   const rules = ruleSet.map((rule): ActiveRule => {
     const outside = rule.needs?.includes('incident') === true && !context.incident;
     return {

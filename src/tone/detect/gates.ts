@@ -1,5 +1,5 @@
 import { clauseCut, commaCut } from '../language/tokens.js';
-import { isA } from '../lexicon/lexicon.js';
+import { baseOf, isA } from '../lexicon/lexicon.js';
 import type { Match } from '../pattern/matcher.js';
 import type { Reading } from '../pattern/reading.js';
 import type { GateName } from '../rules/rule.js';
@@ -70,9 +70,14 @@ function hypothetical(reading: Reading, match: Match): boolean {
   return false;
 }
 
+/** Whether a word looks like a verb in the past; irregular ones from the lexicon. */
+function isPastForm(word: string): boolean {
+  return (word.length > 4 && word.endsWith('ed')) || (baseOf(word) !== word && !/(?:s|ing)$/.test(word));
+}
+
 function inPast(reading: Reading, match: Match): boolean {
   for (let at = match.from; at < match.to; at++) {
-    if (pastMarks.has(reading.word(at)) || reading.hasTag(at, 'Past')) {
+    if (pastMarks.has(reading.word(at)) || isPastForm(reading.word(at))) {
       return true;
     }
   }

@@ -1,8 +1,8 @@
 import type { TableName } from './sentenceScore.js';
 import weights from './weights.json';
 
-/** Kinds of text by whom they speak to: somebody, everyone, or those who look back at an incident. */
-export type Surface = 'comment' | 'incident' | 'document';
+/** Kinds of text by whom they speak to: somebody, a team that looks at its own work, or everyone. */
+export type Surface = 'comment' | 'notes' | 'document';
 
 /** Scores (log odds before calibration, matched rules added) from which a sentence is found. */
 export interface Thresholds {
@@ -19,7 +19,7 @@ export interface Thresholds {
   readonly incidentRule: number;
 }
 
-const tableOf: Readonly<Record<Surface, TableName>> = { comment: 'comment', incident: 'document', document: 'document' };
+const tableOf: Readonly<Record<Surface, TableName>> = { comment: 'comment', notes: 'document', document: 'document' };
 
 /** Thresholds of a surface. */
 export function thresholdsOf(surface: Surface): Thresholds {

@@ -16,6 +16,25 @@ export function isIncidentName(path: string): boolean {
   return textFile.test(path) && path.replace(textFile, '').split('/').some(tellsOfIncident);
 }
 
+/** Notes that people write about each other's work are called so; they stand between a document and a comment. */
+const notes =
+  /(?:^|[^\p{L}])(?:code[-_ ]?)?reviews?(?:[-_ ]?(?:notes?|comments?|feedback))?(?:$|[^\p{L}])|(?:^|[^\p{L}])feedback(?:$|[^\p{L}])/iu;
+
+/**
+ * Whether a text holds notes on somebody's work by its name: `review-notes.md`, `feedback/anna.md`.
+ * @param path with forward slashes.
+ */
+export function isReviewName(path: string): boolean {
+  return (
+    textFile.test(path) &&
+    path
+      .replace(textFile, '')
+      .split('/')
+      .slice(-2)
+      .some((segment) => notes.test(segment))
+  );
+}
+
 /** A name begins with the word, after the day or a number if there is one, or it ends with one that has no other meaning. */
 function tellsOfIncident(segment: string): boolean {
   const words = wordsOf(segment);

@@ -1,7 +1,7 @@
 import type { Level } from '../finding.js';
-import type { RuleSwitch } from '../sentenceContext.js';
+import type { RuleSwitch, SentenceContext } from '../sentenceContext.js';
 import { plainSettings, type ToneSettings } from '../toneSettings.js';
-import { isIncidentName } from './incidentName.js';
+import { isIncidentName, isReviewName } from './incidentName.js';
 import { isChecked, isIncidentFile, noTeamTone, type TeamTone } from './teamTone.js';
 
 /** What one person wants, before the team's words. */
@@ -44,7 +44,7 @@ export function settingsFor(
   return {
     ...plainSettings,
     context: {
-      surface: name === undefined ? 'comment' : 'document',
+      surface: surfaceOf(name),
       incident: path === undefined ? isIncidentName(name ?? '') : isIncidentFile(agreed, path),
       levels: LEVELS[wishes.level],
       rules: new Map([...agreed.rules, ...wishes.rules]),
@@ -55,6 +55,16 @@ export function settingsFor(
     allowedPhrases: [...agreed.allow, ...wishes.allow],
     codeComments: wishes.codeComments,
   };
+}
+
+/** Messages that git opens as files. */
+const message = /(?:^|\/)(?:COMMIT_EDITMSG|MERGE_MSG|SQUASH_MSG|TAG_EDITMSG|PULLREQ_EDITMSG)$/;
+
+function surfaceOf(name: string | undefined): SentenceContext['surface'] {
+  if (name === undefined || message.test(name)) {
+    return 'comment';
+  }
+  return isReviewName(name) || isIncidentName(name) ? 'notes' : 'document';
 }
 
 function people(agreed: TeamTone, wishes: ToneWishes): ReadonlySet<string> {
