@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { loadParser } from '../../../src/tone/language/parser.js';
+import type { SentenceContext } from '../../../src/tone/sentenceContext.js';
 import { findings, lookBack } from './languageFixtures.js';
 
+/** Where persons are heard as causes. */
+const notes = { ...lookBack, surface: 'notes' as const };
+
 /** What speaks for innocence, with the sentence that is an accusation without it. */
-const pairs: readonly (readonly [gate: string, innocent: string, accusing: string])[] = [
+const pairs: readonly (readonly [gate: string, innocent: string, accusing: string, context?: SentenceContext])[] = [
   ['the first person', "I'm lazy, I know.", "You're lazy, I know."],
   ['the first person in an apology', 'Sorry for being so rude.', 'You are being so rude.'],
   ['a condition', 'If you always break the loop early, it leaks.', 'You always break the release.'],
@@ -14,22 +18,22 @@ const pairs: readonly (readonly [gate: string, innocent: string, accusing: strin
   ['an honest question', 'Did you test this on Windows?', 'Did you even test this?'],
   ['perception', 'You should have three files now.', 'You should have tested this.'],
   ['praise', 'Great work fixing the build!', 'Great work breaking the build!'],
-  ['a tool', 'Jenkins broke the build.', 'Bob broke the build.'],
+  ['a tool', 'Jenkins broke the build.', 'Bob broke the build.', notes],
   ['somebody hypothetical', 'Some fool could upload a script here.', 'You are such a fool.'],
   ['a thing', 'The proxy always breaks long polling.', 'You always break long polling.'],
 ];
 
 describe('The gates', () => {
   before(loadParser);
-  for (const [gate, innocent, accusing] of pairs) {
+  for (const [gate, innocent, accusing, context = lookBack] of pairs) {
     it(`let ${gate} pass`, () => {
       assert.deepEqual(
-        findings(innocent, lookBack).map(({ rule }) => rule),
+        findings(innocent, context).map(({ rule }) => rule),
         [],
       );
     });
     it(`hold nothing else up: “${accusing}”`, () => {
-      assert.notEqual(findings(accusing, lookBack).length, 0);
+      assert.notEqual(findings(accusing, context).length, 0);
     });
   }
 });

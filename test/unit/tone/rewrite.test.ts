@@ -36,7 +36,7 @@ describe('Rewrites', () => {
     [
       'You never write tests.',
       'Ask for it',
-      'In <which change>, <what you saw>. Could you write tests <where or when>?',
+      'Could you write tests?',
     ],
     [
       'You never test your code.',

@@ -26,6 +26,12 @@ function assertFew(odd: readonly string[], of: number, most: number): void {
   assert.ok(share <= most, `${odd.length} of ${of} (${(100 * share).toFixed(1)} %):\n${odd.join('\n')}`);
 }
 
+/** The places in a sentence that a rewrite needs. */
+function slotsIn(text: string, when: string | undefined): readonly string[] {
+  const taken = [...text.matchAll(/\{(\w)(\w*)\}/g)].map(([, first = '', rest = '']) => first.toLowerCase() + rest);
+  return [...taken, ...(when === undefined ? [] : [when])].filter((slot) => slot !== 'who');
+}
+
 describe('A rule of tone', () => {
   before(loadParser);
 
@@ -107,6 +113,21 @@ describe('The rules of tone', () => {
     }
     const inFiles = [...files.values()].flatMap((families) => [...families]);
     assert.deepEqual(new Set(inFiles), new Set(ruleSet.map(ruleFamily)));
+  });
+
+  it('offer nothing that takes over what no pattern marks', () => {
+    const dead = new Set(withPatterns.flatMap(({ rewrite }) => rewrite.map(({ text }) => text)));
+    for (const { match, rewrite } of withPatterns) {
+      const marked = new Set(
+        match.flatMap((text) => [...text.matchAll(/(?<![^\s{|])=(\w+)/g)].map(([, slot = '']) => slot)),
+      );
+      for (const { text, when } of rewrite) {
+        if (slotsIn(text, when).every((slot) => marked.has(slot))) {
+          dead.delete(text);
+        }
+      }
+    }
+    assert.deepEqual([...dead], []);
   });
 
   it('are what their pages say', () => {

@@ -158,8 +158,6 @@ describe('What holds for a file', () => {
     assert.equal(settingsFor(wishes, team, 'docs/old/a.md'), undefined);
     assert.equal(settingsFor(wishes, team, 'src/a.md'), undefined);
     assert.equal(settingsFor(wishes, team, undefined)?.context.incident, false);
-    assert.equal(settingsFor({ ...wishes, rules: new Map() }, undefined, 'a.md')?.context.rules.get('quarrel'), 'off');
-    assert.equal(settingsFor({ ...wishes, rules: new Map() }, undefined, undefined)?.context.rules.size, 0);
     assert.deepEqual([...(settingsFor(wishes, undefined, 'a.md')?.context.levels ?? [])], ['default', 'gentle']);
   });
 
@@ -174,11 +172,24 @@ describe('What holds for a file', () => {
     assert.equal(settingsFor(wishes, undefined, 'retro.md')?.context.incident, true);
   });
 
-  it('speaks to everyone in a file that lies elsewhere', () => {
-    const rules = (name?: string) =>
-      settingsFor({ ...wishes, rules: new Map() }, undefined, undefined, name)?.context.rules;
-    assert.equal(rules('notes/a.md')?.get('quarrel'), 'off');
-    assert.equal(rules()?.get('quarrel'), undefined);
+  it('speaks to everyone in a file, to a team in its notes, and to somebody elsewhere', () => {
+    const surface = (path: string | undefined, name?: string) =>
+      settingsFor(wishes, undefined, path, name)?.context.surface;
+    for (const [name, expected] of [
+      ['a.md', 'document'],
+      ['docs/guide.md', 'document'],
+      ['docs/previews.md', 'document'],
+      ['src/review.ts', 'document'],
+      ['docs/2026-review.md', 'notes'],
+      ['review-notes.md', 'notes'],
+      ['feedback/anna.md', 'notes'],
+      ['docs/postmortem-queue.md', 'notes'],
+      ['retro.md', 'notes'],
+    ] as const) {
+      assert.equal(surface(name), expected, name);
+      assert.equal(surface(undefined, name), expected, name);
+    }
+    assert.equal(surface(undefined), 'comment');
   });
 
   it('knows people from elsewhere, unless the team says that it is a tool', () => {

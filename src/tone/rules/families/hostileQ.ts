@@ -10,6 +10,7 @@ export const hostileQRules: readonly Rule[] = [
     level: 'default',
     match: [
       '^ are you %adv* {out of your mind|out of your|for real|on drugs|on crack|that stupid|a child|new here|in charge}',
+      '^ are you %adv* {kidding|joking|insane|crazy|stupid|dumb|deaf|drunk|delusional|serious right now|serious $}',
       'you must be %adv* joking/kidding/new/blind/fun/%scorn',
     ],
     needs: ['question'],
