@@ -77,6 +77,6 @@ describe('Adversarial text', () => {
 
 function readToEnd(text: string, languageId: string): void {
   const checker = checkerFor(/\byou always\b/gi);
-  checker.check(text, languageId);
+  checker.open(text, languageId).finish();
   assert.equal(checker.work.read, text.length);
 }

@@ -77,6 +77,13 @@ describe('The detector of one sentence', () => {
     assert.ok(share < 0.6, `${(100 * share).toFixed(1)} %`);
   });
 
+  it('lets nearly every sentence that is found through to the score', () => {
+    const found = corpusRows().filter(({ text }) => findings(text, usual).length > 0);
+    const lost = found.filter(({ text }) => !isCandidate(text, usual));
+    assert.ok(found.length > 1000);
+    assert.ok(lost.length < found.length * 0.01, lost.map(({ text }) => text).join('\n'));
+  }).timeout(20_000);
+
   for (const [name, text] of [
     ['dots', '.'.repeat(200_000)],
     ['brackets', '['.repeat(200_000)],

@@ -5,7 +5,14 @@ import type { SentenceContext } from '../../../src/tone/sentenceContext.js';
 
 /** A context with these levels on and nothing else. */
 export function contextOf(...levels: readonly Level[]): SentenceContext {
-  return { surface: 'comment', incident: false, levels: new Set(levels), rules: new Map(), people: new Set(), tools: new Set() };
+  return {
+    surface: 'comment',
+    incident: false,
+    levels: new Set(levels),
+    rules: new Map(),
+    people: new Set(),
+    tools: new Set(),
+  };
 }
 
 /** Everything on, as in a look back with all levels. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parsedMasks } from '../../../src/tone/prose/markdown/markdownInline.js';
-import { maskedText } from '../../../src/tone/prose/masking.js';
 import { plainInlineMasks } from '../../../src/tone/prose/markdown/plainInline.js';
+import { maskedText } from '../../../src/tone/prose/masking.js';
 import { runs } from '../runs.js';
 
 /** What a paragraph without addresses is made of. */

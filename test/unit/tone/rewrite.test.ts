@@ -33,11 +33,7 @@ describe('Rewrites', () => {
       'Say what happened',
       'The nightly build broke in <which change>. Could we <what would help>?',
     ],
-    [
-      'You never write tests.',
-      'Ask for it',
-      'Could you write tests?',
-    ],
+    ['You never write tests.', 'Ask for it', 'Could you write tests?'],
     [
       'You never test your code.',
       'Ask for it',

@@ -132,7 +132,9 @@ describe('The rules of tone', () => {
 
   it('are what their pages say', () => {
     const pages = rulePages();
-    const written = globSync('media/rules/**/*.md').map((path) => path.replaceAll('\\', '/').slice('media/rules/'.length));
+    const written = globSync('media/rules/**/*.md').map((path) =>
+      path.replaceAll('\\', '/').slice('media/rules/'.length),
+    );
     assert.deepEqual(written.sort(), [...pages.keys()].sort(), 'npm run docs:rules makes the pages');
     for (const [name, text] of pages) {
       const page = readFileSync(`media/rules/${name}`, 'utf8').replaceAll('\r\n', '\n');

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../src/tone/finding.js';
 import type { SentenceEngine } from '../../../src/tone/detect/sentenceEngine.js';
+import type { Finding } from '../../../src/tone/finding.js';
 
 /** What the stand-in for the language half did. */
 export interface StubEngine extends SentenceEngine {

@@ -7,7 +7,12 @@ const SIZE = 1 << 18;
 
 /** Mostly empty tables: places far apart and side by side, with the first and the last. */
 const entries = fc
-  .array(fc.tuple(fc.oneof(fc.nat(SIZE - 1), fc.nat(300), fc.constantFrom(0, SIZE - 1)), fc.integer({ min: -128, max: 127 })))
+  .array(
+    fc.tuple(
+      fc.oneof(fc.nat(SIZE - 1), fc.nat(300), fc.constantFrom(0, SIZE - 1)),
+      fc.integer({ min: -128, max: 127 }),
+    ),
+  )
   .map((places) => {
     const table = new Int8Array(SIZE);
     for (const [place, value] of places) {

@@ -22,7 +22,10 @@ class WordEngine implements SentenceEngine {
     this.loads += 1;
   };
 
-  checkSentence(masked: string): readonly Finding[] {
+  checkSentence(masked: string): readonly Finding[] | undefined {
+    if (!this.isReady()) {
+      return undefined;
+    }
     return [...masked.matchAll(/blame/g)].map(({ index }) => ({
       rule: 'test/blame',
       level: 'default',
@@ -314,7 +317,8 @@ describe('DocumentCheck', () => {
   });
 
   it('loads the parser as soon as a sentence needs it', async () => {
-    const desk = new Desk(`I blame you.\n\n${'All is well.\n\n'.repeat(2000)}`);
+    const others = Array.from({ length: 500 }, (_, index) => `They blame part ${index}.`);
+    const desk = new Desk(['I blame you.', ...others].join('\n\n'));
     desk.stepMs = 1;
     let ended = false;
     const found = desk.places().finally(() => {
@@ -322,9 +326,9 @@ describe('DocumentCheck', () => {
     });
     const before = await desk.workUntil(() => desk.engine.loads > 0);
     const after = await desk.workUntil(() => ended);
-    assert.deepEqual(await found, [2]);
-    assert.ok(before < after, `${before} rests before it, ${after} after`);
-    assert.deepEqual(desk.published[0]?.places, [2]);
+    assert.deepEqual((await found).slice(0, 2), [2, 19]);
+    assert.ok(before < after / 2, `${before} rests before it, ${after} after`);
+    assert.equal(desk.published[0]?.places[0], 2);
   });
 
   it('knows whether its text says that it is a postmortem', async () => {
