@@ -1,6 +1,8 @@
-// npm run eval:tone -- [--level default|gentle|all] [--split] [--alarms N] [--misses N] [--rules] [--peers] FILE.csv…
+// npm run eval:tone -- [--level default|gentle|all] [--surface comment|notes|document] [--without GROUP] [--split] [--alarms N]
+// [--misses N] [--rules] [--no-peers] FILE.csv…
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { SentenceContext } from '../../../src/tone/sentenceContext.js';
 import type { LevelName } from '../../../src/tone/team/settingsFor.js';
 import { half, type Row, readRows } from './csv.js';
 import type { Flag, Flagger } from './flagger.js';
@@ -21,6 +23,8 @@ const { values: options, positionals: files } = parseArgs({
     peers: { type: 'boolean', default: true },
     alarms: { type: 'string', default: '40' },
     misses: { type: 'string', default: '0' },
+    surface: { type: 'string', default: 'comment' },
+    without: { type: 'string' },
   },
   allowNegative: true,
 });
@@ -28,16 +32,16 @@ const { values: options, positionals: files } = parseArgs({
 async function main(): Promise<void> {
   if (files.length === 0 || !['default', 'gentle', 'all'].includes(options.level)) {
     console.error(
-      'Usage: npm run eval:tone -- [--level default|gentle|all] [--split] [--rules] [--no-peers] [--alarms N] [--misses N] FILE.csv…\n' +
+      'Usage: npm run eval:tone -- [--level default|gentle|all] [--surface comment|notes|document] [--without GROUP] [--split] [--rules] [--no-peers] [--alarms N] [--misses N] FILE.csv…\n' +
         'Columns: id, text, label (1 = blames), sub (optional). --split adds both halves by a hash of the id.',
     );
     process.exitCode = 2;
     return;
   }
-  const own = await ownEngine(options.level as LevelName);
+  const own = await ownEngine(options.level as LevelName, options.surface as SentenceContext['surface']);
   const others = options.peers && !options.split ? await peers() : [];
   for (const file of files) {
-    const rows = readRows(file);
+    const rows = readRows(file).filter(({ group }) => group !== options.without);
     console.log(
       `\n${basename(file)}: ${rows.length} texts, ${rows.filter((row) => row.blames).length} that blame, level ${options.level}`,
     );
