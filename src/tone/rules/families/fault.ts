@@ -263,6 +263,7 @@ export const faultRules: readonly Rule[] = [
       'thanks to your %adv* {change|commit|patch|merge|fix|hotfix|deploy|refactoring|refactor|migration|script|release|pr|update|mistake|typo} , =loss {nobody|no one|we|our|the|everyone|prod|production|i|customers|users|all|half}',
     ],
     unless: [
+      '^ thanks to your ... {back|works|work|fixed|faster|fast|green|shorter|smaller|better|easier}',
       'sorry',
       'because {you|they} {did not|could not|had to|decided} ... , {we|i} {can|could|will|added|think|should}',
       'thanks to your %adv* {fix|patch|change|pr|update|script|refactoring} , ... {works|work|can|now|passes|pass|faster|fixed|green|better|easier}',

@@ -22,9 +22,11 @@ export const sarcasmRules: readonly Rule[] = [
       '{how|so|very} {convenient|mature|professional|helpful|nice|kind|classy|productive|constructive|clever|original} of you/them/him/%org',
       '^ {how|so|very|real|really} {mature|classy|professional|convenient} $',
       '{must be nice|no shit|no shit sherlock|sherlock|einstein|captain obvious|thanks captain}',
-      '^ {nice work|great work|good work|great job|nice job|good job|well done|nice one|great|nice|awesome|brilliant|congrats|congratulations|bravo} , now =now {nothing|everything|no one|nobody|the|my|our|all|half} ... {not|nothing|nobody|no one|broken|breaks|fails|fail|crashes|down|compiles|works|hangs|gone|slow|slower|red|starts|builds|builds|loads|responds}',
+      '^ {nice work|great work|good work|great job|nice job|good job|well done|nice one|great|nice|awesome|brilliant|congrats|congratulations|bravo} , now =now {nothing|no one|nobody} _',
+      '^ {nice work|great work|good work|great job|nice job|good job|well done|nice one|great|nice|awesome|brilliant|congrats|congratulations|bravo} , now =now {everything|the|my|our|all|half} ... {not|nothing|nobody|no one|broken|breaks|fails|fail|crashes|down|hangs|gone|slow|slower|red}',
     ],
     unless: [
+      'right reason',
       'great support {for|from|of}',
       'love the way you',
       'nice work guys',
