@@ -1,9 +1,9 @@
-import type { Rewrite } from '../rules/rule.js';
 import type { Suggestion } from '../finding.js';
 import { codeMark } from '../language/tokens.js';
 import { baseOf, isA } from '../lexicon/lexicon.js';
 import { isPerson, type Match } from '../pattern/matcher.js';
 import type { Reading } from '../pattern/reading.js';
+import type { Rewrite } from '../rules/rule.js';
 
 /** The most words of the writer's own that a rewrite takes over. */
 const maxSlotWords = 10;
@@ -31,7 +31,7 @@ const dropped = new Set(
   ),
 );
 /** Slots that hold a verb and what it acts on: a verb alone says too little. */
-const clauses = new Set(['do', 'did', 'alt', 'ask', 'req', 'reason']);
+const clauses = new Set(['do', 'did', 'alt', 'ask', 'req']);
 /** Slots for what was damaged: they end before when and how. */
 const damaged = new Set(['obj', 'now', 'event', 'hasty', 'broken', 'open', 'cost', 'gone', 'page', 'thing']);
 /** Who is spoken of instead of spoken to. */

@@ -13,6 +13,8 @@ import { contextOf, findings, lookBack } from './languageFixtures.js';
 /** How much of the examples the score may judge otherwise: it is fitted on far more than them. */
 const MOST_MISSED = 0.06;
 const MOST_FOUND = 0.02;
+/** Each pattern has to earn its place: the score finds what none of them does. */
+const MOST_PATTERNS = 500;
 
 function first(found: readonly Finding[]): string {
   return found.map((finding) => `${finding.rule} «${finding.text}»`).join(', ');
@@ -99,6 +101,11 @@ describe('The rules of tone', () => {
     ].flatMap((line) => line.split(' '))) {
       assert.ok(families.has(family), family);
     }
+  });
+
+  it('have few patterns', () => {
+    const count = ruleSet.reduce((sum, { match }) => sum + match.length, 0);
+    assert.ok(count <= MOST_PATTERNS, `${count} patterns`);
   });
 
   it('are in files called like their families', () => {

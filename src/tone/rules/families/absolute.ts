@@ -12,7 +12,7 @@ export const absoluteRules: readonly Rule[] = [
   {
     id: 'absolute/you-always-harm',
     level: 'default',
-    match: ['you %adv* %absolute %adv* %harm up? =obj', 'you have %adv* %absolute %adv* %harm:past up? =obj'],
+    match: ['you %adv* %absolute %adv* %harm up? =obj'],
     unless: [
       'you always drop',
       'you always remove',
@@ -35,18 +35,13 @@ export const absoluteRules: readonly Rule[] = [
   {
     id: 'absolute/you-always',
     level: 'default',
-    match: [
-      'you %adv* %absolute %adv* %neglect/%nuisance/%abuse/&act/&behave/&blame/&treat/&interrupt/&argue',
-      '{they|he|she|%crowd|%org|the team|management} %adv* always/constantly/continually %neglect/%nuisance/%abuse',
-      'you %adv* %absolute %adv* ignore =open {my|our} _',
-    ],
+    match: ['you %adv* %absolute %adv* %neglect/%nuisance/%abuse/&act/&behave/&blame/&treat/&interrupt/&argue'],
     unless: ['you always skip', 'you never skip', 'never fail', 'always fail to', 'you always ignore the #Noun'],
     message: message,
     why: why,
     source: sources.gottman,
     evidence: 'an absolute about how a person behaves',
     rewrite: [
-      { label: 'Say what is still open', text: '<Which point> of {open} is still open. Could we <what would help>?' },
       { label: 'Say what happened', text: 'In <which thread or change>, <what happened>. Could we <what would help>?' },
       { label: 'Say what you need', text: "I'm stuck on <what>, and I need <what would help>." },
     ],
@@ -58,8 +53,7 @@ export const absoluteRules: readonly Rule[] = [
       'you %adv* never %adv* =heard listen/learn/care/help/think/apologize/apologise/acknowledge/appreciate',
       'you %adv* never =do test/read/check/review/document/fix/finish {anything|your|my|our|the docs|the thread|before|it|things|what}',
       '{they|he|she|%crowd|%org|the team|management} never %adv* test/read',
-      'you %adv* never %adv* =silent =do answer/respond/reply/communicate',
-      '{they|he|she|%crowd|%org|the team|management} never %adv* =silent =do answer/respond/reply',
+      '{you|they|he|she|%crowd|%org|the team|management} %adv* never %adv* =silent =do answer/respond/reply/communicate',
     ],
     unless: ['never respond to', 'never answer the', 'never reply to the'],
     message: message,
@@ -90,7 +84,6 @@ export const absoluteRules: readonly Rule[] = [
     match: [
       'you/they/he/she %adv* &keep on? %adv* giving/promising/bringing/saying/asking/repeating/ignoring/insisting/pushing/making/breaking/posting/talking/complaining/moving/telling/calling/acting/closing/arguing/claiming/refusing/forgetting/missing/%nuisance:ing/%abuse:ing/%neglect:ing/%hardHarm:ing/doing =doing',
       'you %adv* insist/insisted/insisting on %adv* #Gerund',
-      'you %adv* &keep on? %adv* ignoring =open {my|our} _',
       'you/they/he/she %adv* &keep on? %adv* breaking =obj {the|my|our} _',
     ],
     unless: ['you want to keep', 'thanks', 'please keep'],
@@ -99,7 +92,6 @@ export const absoluteRules: readonly Rule[] = [
     source: sources.gottman,
     evidence: '"keep" about what a person does',
     rewrite: [
-      { label: 'Say what is still open', text: '<Which point> of {open} is still open. Could we <what would help>?' },
       { label: 'Say what happened', text: '{Obj} broke in <which changes>. Could we <what would help>?' },
       {
         label: 'Say what happened',

@@ -37,7 +37,6 @@ export const counterfactualRules: readonly Rule[] = [
     match: [
       'you should have %adv* =req asked/told/warned/informed/reported/discussed/checked/read',
       'you should have %adv* =did tested/asked/checked/warned/told/noticed/reviewed/thought/amended/read/verified/caught/apologized/googled/searched/listened/discussed/informed/waited/reported/realized/realised',
-      'you should not have =did merged/pushed/deployed/released/approved/shipped/done ... without =with {a|an|any|the|our} _',
       'you should have %adv* tested/verified =tested !first',
     ],
     unless: ['thanks', 'thank', 'sorry', 'i think', 'i guess', 'perhaps', 'maybe'],
@@ -46,7 +45,6 @@ export const counterfactualRules: readonly Rule[] = [
     source: sources.pagerduty,
     evidence: 'what "you" should have done',
     rewrite: [
-      { label: 'Ask for it next time', text: 'Next time, could we have {with} first?' },
       { label: 'Ask for it next time', text: 'Next time, could {who} {req}?' },
       { label: 'Ask for the check', text: 'Could we add a test for {tested}?' },
       {

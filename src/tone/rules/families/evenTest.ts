@@ -9,8 +9,7 @@ export const evenTestRules: readonly Rule[] = [
     match: [
       '{did|do|have|has|does|are|is|will|would} not? {you|they|he|she|anyone|anybody|someone|%org} %adv* even/bother =do _',
       '{did|do|have} you %adv* actually/really/ever =do {read|know|look|looked|understand|think|thought|tested|test|tried|listen|care|believe|expect|check|use|used|want me|want us}',
-      'you/they/he/she can/could not even? be bothered to =req _',
-      'you/they/he/she can/could not even? be bothered',
+      'you/they/he/she can/could not even? be bothered {to =req _|}',
       '{could|can} not %adv* be bothered to',
       '{did|have} you even {read|opened|open|look at|looked at} =page {the|my|our} {ticket|issue|docs|documentation|spec|specification|readme|guide|guidelines|description|thread|log|logs|comment|comments|question|report|manual|code|diff|patch}',
     ],

@@ -9,7 +9,6 @@ const rewrite = [
     text: '{Fact}. <Which condition> led to it; what would have caught it earlier?',
     when: 'fact',
   },
-  { label: 'Let the change be the subject', text: '{Broken} broke in <which change>: <what you saw>.', when: 'broken' },
   { label: 'Say what led to it', text: '<Which condition> led to {what}. What would have caught it earlier?' },
   { label: 'Say what was lost', text: '{Loss}, because <which condition>. What would have caught it earlier?' },
   { label: 'Say what led to it', text: '<Which condition> led to <what happened>. What would have caught it earlier?' },
@@ -30,7 +29,6 @@ export const faultRules: readonly Rule[] = [
       'i/we %adv* blame the =whom %area/%crowd/%org _?',
       'your/their %adv* {mistake|incompetence|negligence|carelessness|sloppiness|stupidity|laziness|arrogance|ignorance|failure|screwup|fuckup|mess|blunder|oversight} %adv* %harm/&cost/&cause/&lead/&make/&force/is/has/shows',
       '{is|was} %adv* your/their/his/her %adv* {own}? {fault|mistake} that =fact _',
-      'your %adv* mistake %adv* %hardHarm:past up? =broken {my|our|the} _',
       'you/they/he/she/@person are/is/were/was %adv* {to blame|at fault} for =what',
     ],
     unless: [
@@ -157,7 +155,6 @@ export const faultRules: readonly Rule[] = [
       'your {lack of|failure to|refusal to|inability to|unwillingness to} _',
       'you/they/he/she are/is %adv* the reason',
       '{this|that} is %adv* {what|why} ... {happens|you get} {when|if} {you|people|nobody|no one|someone|they} {do not|never|} %adv* {tests|listens|reviews|checks|cares|communicates|test|listen|review|communicate|plan|ask|think|care} {$|things|first|anything|properly|your|before}',
-      '{because|since} {you|they|he|she} %adv* {did not|do not|does not} %adv* =req {document|tell|mention|announce|update|check|review|answer|warn|inform|test|rebase|communicate|explain|share|ask} _',
     ],
     unless: [
       'because of your {fix|help|work|patch|review|support|change|idea|hint|input|feedback|report}',
@@ -176,7 +173,6 @@ export const faultRules: readonly Rule[] = [
     source: sources.sre,
     evidence: 'a person as the cause',
     rewrite: [
-      { label: 'Ask for it', text: 'Could {who} {req}? Without that, <what happened>.' },
       {
         label: 'Say what led to it',
         text: '<Which condition> led to <what happened>. What would have caught it earlier?',

@@ -8,8 +8,7 @@ export const harshCodeRules: readonly Rule[] = [
     level: 'opt-in',
     match: [
       '{this|that|it|code|api|function|design|patch|test|change|name|which|there|everything|all|these|those|they|interface|implementation|file|line|comment|approach} %adv* is/are/was/were/looks/look/seems/feels/smells %adv* like? a? %adv* %trash/%trashy',
-      '{make|makes|made|making} %adv* {no|zero|absolutely no} %adv* sense $',
-      '{make|makes} no sense {at all|whatsoever}',
+      '{make|makes|made|making} %adv* {no|zero|absolutely no} %adv* sense {$|at all|whatsoever}',
       '%adv %trashy',
       '{what|such} a %adv* %trash/%trashy',
       '%trashy {hack|code|api|name|mess|design|workaround|interface|test|patch|hacks|wrapper|script|function|solution|syntax}',

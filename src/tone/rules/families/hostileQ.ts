@@ -11,7 +11,6 @@ export const hostileQRules: readonly Rule[] = [
     match: [
       '^ are you %adv* {out of your mind|out of your|for real|on drugs|on crack|that stupid|a child|new here|in charge}',
       '^ are you %adv* {kidding|joking|insane|crazy|stupid|dumb|deaf|drunk|delusional|serious right now|serious $}',
-      'you must be %adv* joking/kidding/new/blind/fun/%scorn',
     ],
     needs: ['question'],
     message: 'May read as blame: the question mocks rather than asks.',
@@ -95,8 +94,7 @@ export const hostileQRules: readonly Rule[] = [
     match: [
       '^ who does {that|this|something like|such|things} _? _? _?  $',
       '{would|will} it {kill|hurt|have killed|have hurt} {you|them|him|her|anyone} to =req _',
-      '{is|was} it {too much|really too much|so much|that much} to {ask|expect} {that you|you to|for you to|that they|that people} =req _',
-      '{is|was} it {too much|really too much|so much|that much} to {ask|expect} {that|of|for|from|you|to} _',
+      '{is|was} it {too much|really too much|so much|that much} to {ask|expect} {that you =req|you to =req|for you to =req|that they =req|that people =req|that|of|for|from|you|to} _',
       '^ {can|could|will|would} you %adv* {not}? %adv* {for once|just once|not break|stop breaking|stop ignoring|stop pushing|stop merging|please not break|at least once|ever} ',
       'why {can|could|do|will|would} not? =habit {you|they|he|she} %adv* {ever|always|never|follow the|follow our|stick to|for once|just follow|just do|just read|just test|just answer|do your|do anything} ',
       'why {can|could|do|will} not =habit {you|they} ... {for once|like everyone|like everybody|properly}',
@@ -107,16 +105,9 @@ export const hostileQRules: readonly Rule[] = [
       '^ {so|and|but}? you {did not|never} %adv* {think|thought|bother} to {ask|check|test|tell|mention|look|read|run|warn|try}',
       '{did|does|has|had} {it not|not it|it never|it ever|it even|it not even} %adv* {occur|occurred|cross|crossed|dawn|dawned|strike|struck} {to|on|your|you}',
       '^ why {can|will|do} not you %adv* just =ask {follow|use|stick|write|keep|run|add|answer|update|test} _',
-      '^ why would you ever =reason {put|use|add|write|store|call|do|make|commit|merge|push|hardcode|copy|run} _',
       '{it|this|that|a review|one review} {took|takes|has taken} {you|him|her|them|your team|@person} %adv* =long {a|one|two|three|four|five|six|ten|several|many|over|more|almost|nearly} _? _? {day|days|week|weeks|month|months|hours|year|years} =/long to',
-      '^ how {could|can} {you|they|he|she|anyone|anybody|your team} %adv* =ready {merge|approve|push|ship|let|sign off|allow|deploy this|deploy that|deploy without|release this|close this|commit this|accept this}',
-      '^ who %adv* =ready {merges|pushes|deploys|ships|approves|commits|force-pushes|releases|writes|names|does|leaves|skips|tests} .. {on a|on friday|on fridays|like that|like this|without|untested|straight to|that way|this way|at night|at midnight}',
-      '^ what did you expect =ready {when|after|if} you %adv* %deploying:past/%lapse:past/did/%harm:past',
-      '^ how %adv* {could|can|did} {you|they|he|she|anyone|anybody|your team} %adv* not =gap %adv* {notice|see|know|test|check|read|ask|think|tell|catch|realize|realise|spot|understand|look|run|follow|mention|warn|find|get}',
       '^ how {could|can} {you|they|he|she|anyone|anybody|your team} =gap %adv* {miss|forget|ignore|overlook|leave|skip|lose}',
-      '^ how {did|does|could} =gap {this|that|it|such} .. {get past|slip past|get by|slip by|pass} {you|your|review|anyone|the reviewers|qa}',
       '=wait {it|this|that|a review|one review|every review} {took|takes|has taken|always takes} {you|him|her|them|your team|@person} ... {day|days|week|weeks|month|months|hours|year|forever|ages|so long}',
-      'why does it =wait %adv* take {you|your team|them|him|her} %adv* so _',
     ],
     unless: [
       'how can you {tell|see|test|check|use|get|set|be sure|verify}',
@@ -135,14 +126,8 @@ export const hostileQRules: readonly Rule[] = [
     evidence: 'a question that reproaches',
     rewrite: [
       { label: 'Ask for it', text: 'Could we {ask} from now on?' },
-      { label: 'Ask about the reason', text: 'What is the reason to {reason}?' },
       { label: 'Say how long you waited', text: 'I waited {long} for <what>. Could we agree on <when>?' },
       { label: 'Ask for it', text: 'Could {who} {req}?' },
-      {
-        label: 'Ask what you need to know',
-        text: 'What made <this step> look ready? I expected <which check> first.',
-        when: 'ready',
-      },
       { label: 'Look for the gap', text: '<What> was easy to miss here. What would make it easy to see?', when: 'gap' },
       {
         label: 'Say how long you waited',

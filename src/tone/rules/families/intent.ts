@@ -117,11 +117,8 @@ export const intentRules: readonly Rule[] = [
     match: [
       'you {act|behave|talk|sound|write|come across|come off} %adv* {like|as if|as though|as} %adv* _',
       'you are %adv* {assuming|inventing|twisting|putting words|making things up|making stuff up|making excuses|making up|cherry picking|cherry-picking|jumping to|moving the goal|moving the goalposts|obsessed|full of|wasting|afraid of|not entitled}',
-      'you {expect|want|demand} {me|us|everyone|others|people|maintainers|volunteers} to %adv* {do|fix|work|drop|jump|believe|spend|waste|read}',
-      'you are not {entitled|owed|my|the boss|in charge|in a position|the only}',
       'you {owe|owed} {us|me|everyone} {$|an|a lot|something|money|that|this|nothing|everything|the}',
       '{nobody|no one|no-one} owes you',
-      'i/we do not {owe you|work for you}',
     ],
     unless: [
       'do you',
@@ -236,7 +233,6 @@ export const intentRules: readonly Rule[] = [
       '{you|they|he|she|@person} %adv* {seem|seems|appear|appears} %adv* {more}? {interested in|concerned with|concerned about|obsessed|busy} {being|winning|arguing|your|their|looking|proving|defending|protecting|blaming|making|yourself|finding} _',
       '{you|they|he|she|@person} %adv* {seem|seems|appear|appears} %adv* to {have a hard time|have a problem with|have trouble with|have an issue with|be unable to|be incapable|struggle|think you|think that you|think the rules|believe you|live|be more|be under the|be confused about what|have no|lack|hate|love|enjoy|prefer to|want to}',
       'are {you|they} %adv* {deliberately|intentionally|purposely|willfully|wilfully} {misreading|misunderstanding|misrepresenting|ignoring|obtuse|trying|wasting|provoking|insulting|blocking|trolling|being|making|avoiding|lying|twisting|hiding}',
-      '{get|got|have|had|under} the {impression|feeling|sense} {that}? {you|they|he|she|nobody|no one|%org|the team} %adv* {do|does|did|are|is|will|would|can|just|only|want|wants|never|have|care|cares|think|thinks|prefer|enjoy}',
       '{so|then|and} your {solution|answer|plan|fix|argument|excuse|idea|response|advice} is {to|that|basically|just|what}',
       '{so|and}? {you|they} %adv* {basically}? {want|expect} {me|us|others|everyone|everybody|people|someone else|volunteers} to %adv* {do your|do all|fix your|debug your|write your|clean|test your|work for free|pay|believe|read your|hold|guess|explain|spoon|solve your|google|shut}',
       '{so|and|but} you {admit|concede|basically|really think|actually think|honestly think|seriously think|knew|never|would rather|mean to tell|are telling me|are saying that we|expect} _',

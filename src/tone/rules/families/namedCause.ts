@@ -15,7 +15,6 @@ export const namedCauseRules: readonly Rule[] = [
       '@person never %adv* {%diligence:past/bothered/told/asked/ran/answered/reacted/escalated/acknowledged/looked}',
       '{the|our|an|a} {on-call|oncall|operator|engineer|developer|reviewer|intern|admin|sysadmin|dba|junior|contractor|release manager|shift lead|author} {engineer|developer|dba|}  %adv* %harm:past/%neglect:past/%slip',
       '{the|our} {on-call|operator|engineer|developer|reviewer|intern|admin|dba|junior|contractor} %adv* {did|had|has} not %adv* {%diligence/bother/realise/realize/think/know/tell/ask/run/stop/care/see/answer/react/notify/escalate/acknowledge}',
-      '{the|our} {%area|%area team|core team} team? %adv* %neglect:past/%slip {the|our|a|this|that} _',
       '@person %adv* %hardHarm:past/deleted/dropped/overwrote/misconfigured/crashed =obj {the|our|a} _',
     ],
     unless: [

@@ -13,7 +13,6 @@ export const notGettingItRules: readonly Rule[] = [
       '{you|they|he|she} have/has no %adv* {idea|clue} {about|of|how} =topic',
       'you/they have %adv* {provided|given|shown|offered|done|contributed|added|presented|made|written|brought} %adv* {no|zero|nothing|little}',
       'you/they have {no|zero} %adv* {reason|right|argument|arguments|evidence|proof|point|case|business|excuse|basis|intention|interest}',
-      '{a|one} single {bit|shred|word|line|piece|ounce|grain|thought} of',
       '{you|they|he|she} %clearly+ %adv* {do not|did not|does not|can not|could not|have not|has not|never|are not|fail to|failed to|lack|misunderstand|misunderstood} %adv* _',
       '{you|they|he|she} %adv* {just|really|still|simply|honestly} %adv* {do not|did not|does not|can not|are not} %adv* {get|getting|understand|understanding|see|seeing|listen|listening|follow|following|read|reading|want|grasp} %adv* {it|this|that|what|how|the|my|me|why|anything|at|to}',
       '{you|they|he|she} %adv* have/has/had %adv* {no|zero|not the slightest|no fucking} %adv* {clue|idea|understanding|knowledge|sense|concept|grasp|respect|experience|shame|skills|evidence}',

@@ -28,7 +28,6 @@ export const pseudoRules: readonly Rule[] = [
     level: 'default',
     match: [
       'i/we &feel/felt like/that/as you/they/he/she %adv* {do not|did not|are not|never|always|have no|want to|want me|only want|hate}',
-      'i/we &have the feeling/impression that? you/they %adv* {do not|did not|are not|never|have no}',
     ],
     unless: [
       'you do not need',

@@ -55,7 +55,6 @@ export const stopRules: readonly Rule[] = [
       '{take|keep|shove|stick} your {bullshit|crap|shit|opinion|opinions|attitude|drama|nonsense|politics|rant|rants|complaints|hate|negativity|entitlement|feelings|toxicity|whining} _?',
       '{watch|mind} your attitude/tone/language/mouth/manners/mindset/behavior/behaviour',
       '{nobody|no one|no-one} {asked you|cares what you|cares about your|asked for your|wants your|needs your}',
-      'learn {to|how to} =req %adv* {write|document|test|format|review|name|squash|rebase} _? _? %artifact/message/messages/code/names/branches $',
     ],
     unless: [
       'learn how to read {the|from|a|it}',
@@ -74,7 +73,6 @@ export const stopRules: readonly Rule[] = [
     source: sources.nvc,
     evidence: 'a dismissive order',
     rewrite: [
-      { label: 'Ask for it', text: 'Could we {req}?' },
       { label: 'Ask for what you need', text: 'Could you <what would help>, so that <what it gives>?' },
       {
         label: 'Say how it reaches you',
@@ -90,7 +88,6 @@ export const stopRules: readonly Rule[] = [
       '{spare|save} {me|us|yourself|everyone} {the|your|this|from|all} {lecture|lectures|excuses|excuse|drama|sermon|speech|bullshit|crap|attitude|moralizing|preaching|rant|corporate|details|sob|sarcasm|condescension|whining|nonsense|pity|outrage|marketing}',
       '{keep|just keep|go on} {telling|convincing|lying|fooling|kidding|deluding} {to}? yourself',
       '{do|does|did} {us|everyone|everybody|the world|the community} {all|both}? a {favor|favour} _',
-      '{nobody|no one|noone} {is|are} {forcing|making|stopping|begging|asking} {you|anyone|them} to _',
       '{nobody|no one|noone} %adv* {asked|asks|wants|wanted|needs|needed|cares|likes|invited|forced|forces|appreciates|believes|takes} %adv* {you|for this|for that|for it|for your|your|about your|what you|this|to hear|them seriously|you seriously} {$|,|to|and|here|anyway|opinion|advice|help|change|rewrite|crap|seriously}',
       '{if you|if they} {do not|can not|could not} %adv* {like|handle|stand|take|accept|be bothered|stomach|agree|respect|bother|follow} ,... , then? {leave|go away|go elsewhere|find another|find something|find yourself|do not|fork|use another|use something|get out|quit|maybe you|do us|stop|move on|stay|write your own|switch|shut|why do|why are|perhaps you|you should not|you are free|you have no}',
       'do not {act|play|look|pretend to be|act all|act so} %adv* {surprised|shocked|innocent|dumb|stupid|offended|hurt|the victim|ignorant|the martyr}',

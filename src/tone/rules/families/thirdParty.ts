@@ -43,7 +43,6 @@ export const thirdPartyRules: readonly Rule[] = [
       '{people|developers|devs|programmers|maintainers|reviewers|engineers|he|she|they} {%clearly|still|simply|just} %adv* {do not|does not|did not|can not|refuse to|never} %adv* {understand|get|grasp|read|care|listen|learn|think|bother|know how|test|realize|realise}',
       '{clearly|obviously|apparently|evidently|looks like|seems|seems like} that? {nobody|no one|no-one|noone} %adv* {reviewed|tested|read|checked|ran|looked|thought|cared|bothered|understood|listened|asked}',
       '{we|everyone|everybody} all? know/knows {who|whose} %adv* {broke|fault|did this|did that|did it|is to blame|is responsible|caused|merged|forgot|approved|pushed|messed}',
-      '{somebody|someone|some people|whoever|the author|they} %adv* {did not|does not|could not be} bother/bothered to =req {update|write|add|test|run|check|document|fix|answer|review|close|remove|clean|rename} _',
     ],
     unless: [
       'some people do not have',
@@ -76,7 +75,6 @@ export const thirdPartyRules: readonly Rule[] = [
     source: sources.thoughtbot,
     evidence: 'a verdict on people who are not named',
     rewrite: [
-      { label: 'Ask for it', text: 'Could someone {req}? <What you saw> without it.' },
       {
         label: 'Speak of the code',
         text: 'This code <what it does>; it came in with <which change> for <which reason>.',

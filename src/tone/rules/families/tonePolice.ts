@@ -59,7 +59,6 @@ export const tonePoliceRules: readonly Rule[] = [
       'you are being %adv* a? %personTrait',
       '{calm down|chill out|simmer down} $',
       '^ {calm down|chill|relax|settle down|cool down|take it easy|take a deep breath|take a chill pill} {please|guys|man|dude|and|,}',
-      '^ {calm down|chill|relax|settle down|cool down} $',
       'you are/were %adv* {overreacting|exaggerating|whining|complaining|ranting|trolling|rambling|nitpicking|bikeshedding|bitching|yelling|shouting|lecturing|spamming|crying|moaning|attacking|insulting|blaming|derailing|wasting|hijacking|grandstanding|gatekeeping|bullying|harassing|polluting|screaming|shilling|spewing|spreading|bashing|deflecting|dodging|arguing|overdramatizing|panicking}',
       'you %adv* {come off|come across|sound|act} as? %adv* {rude|hostile|arrogant|angry|condescending|aggressive|like|defensive|entitled|bitter|mean|smug|dismissive|childish}',
       "{waste|wasting|wasted|wastes|waste of} %adv* {my|our|everyone|everybody|people|others|maintainers|my own|contributors|their|his|developer|a lot of my} %adv* {'s|}  time/energy/effort/life/patience",

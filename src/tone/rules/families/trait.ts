@@ -21,9 +21,7 @@ export const traitRules: readonly Rule[] = [
     level: 'default',
     match: [
       'you are %adv* not? %adv* a? %verdictTrait',
-      'you were %adv* a? %adv* %verdictTrait',
       'you are %adv* being %adv* a? %adv* %personTrait/%insult/%softInsult',
-      'you are %adv* %verdictTrait',
       'you have/show/lack no? %adv* %adv* {no|zero|little|any} %faculty',
       '{he|she|@person} is/was %adv* a? %adv* %verdictTrait/%insult/%softInsult',
       'the? %person/%crowd/%org is/are/was/were %adv* {being|a|an|such}? %adv* a? %scorn/%insult/%softInsult',

@@ -70,11 +70,9 @@ export const youBrokeRules: readonly Rule[] = [
       '{%crowd|%person|reviewer|engineer|team} %adv* {rubber-stamped|rubberstamped|slept through|did not bother|could not be bothered|waved it through}',
       'you/they/he/she/@person %adv* left =obj .. =/obj =state {broken|failing|red|unfinished|half-done|half-finished} =/state',
       'you/they/he/she/@person have/has? %adv* rushed {through}? =hasty {this|it|that|the|our|your}',
-      'you have? %adv* ignored %adv* {every|all|most|half|any|the} %adv* {comment|comments|question|questions|point|points|remark|remarks|suggestion|suggestions|of the comments|feedback} {in|of|on|from} =open {my|our} _',
       'you/they/he/she/@person have/has? %adv* ignored =open {my|our} _',
       'you/they/he/she/@person did not %adv* =req {tell|warn|inform|ask|consult|notify|invite|credit|include} %adv* {us|me|anyone|anybody|anything|the team|the %area team|the %crowd|the rest|support|qa|ops|a soul|my|our|the other|a single|the customer}',
       'you/they/he/she/@person did not =req {follow|read|use|keep to|stick to|respect} {the|our|any|a single} {%artifact|rollback|deploy|release} {checklist|guide|plan|process|steps}? $',
-      'you/they/he/she/@person {promised|agreed} to =req ... =/req {and|but} %adv* {did not|never|have not|forgot}',
       'you {failed|neglected} to %adv* =req {mention|tell|warn|inform|ask|test|check|document|answer|respond|review|update|announce|report|deliver|follow|say|share|notice}',
     ],
     unless: [
