@@ -114,26 +114,64 @@ const readAs: ReadonlyMap<string, string | Expansion> = new Map<string, string |
   ...spellings,
 ]);
 
-function pushWord(tokens: Token[], text: string, start: number, cut: Cut): void {
-  const capital = isCapital(text);
-  let word = text.charCodeAt(text.length - 1) < 128 ? text.toLowerCase() : text.replace(invisible, '').toLowerCase();
-  word = word.includes('’') ? word.replaceAll('’', "'") : word;
-  const meant = readAs.get(word);
+/** A word as it is written, taken apart once. */
+interface Spelled {
+  /** In lower case, with straight apostrophes. */
+  readonly lower: string;
+  /** How it is read, where that is one word. */
+  readonly word: string;
+  readonly pair: Expansion | undefined;
+  readonly owns: boolean;
+  readonly capital: boolean;
+}
+
+const MOST_SPELLED = 20_000;
+/** Longer words are not kept: they would hold on to the text that they are cut from. */
+const LONGEST_KEPT = 12;
+let spelled = new Map<string, Spelled>();
+
+function spell(text: string): Spelled {
+  let known = spelled.get(text);
+  if (known === undefined) {
+    known = readSpelling(text);
+    if (text.length <= LONGEST_KEPT) {
+      spelled = spelled.size < MOST_SPELLED ? spelled : new Map();
+      spelled.set(text, known);
+    }
+  }
+  return known;
+}
+
+function readSpelling(text: string): Spelled {
+  const lower = text.replace(invisible, '').toLowerCase().replaceAll('’', "'");
+  const meant = readAs.get(lower);
+  const word = typeof meant === 'string' ? meant : lower;
   const pair = typeof meant === 'object' ? meant : undefined;
-  word = typeof meant === 'string' ? meant : word;
+  const owns = pair === undefined && word.length > 2 && word.endsWith("'s");
+  return {
+    lower,
+    word: owns ? word.slice(0, -2) : word.charCodeAt(0) === 0xe000 ? codeMark : word,
+    pair,
+    owns,
+    capital: isCapital(text),
+  };
+}
+
+function pushWord(tokens: Token[], text: string, start: number, cut: Cut): void {
+  const { lower, word, pair, owns, capital } = spell(text);
   const end = start + text.length;
   if (pair !== undefined) {
-    const apostrophe = word.indexOf("'");
-    const written = start + word.length;
+    const apostrophe = lower.indexOf("'");
+    const written = start + lower.length;
     const middle = pair[1] === 'not' ? written - (apostrophe < 0 ? 2 : 3) : apostrophe < 0 ? end : start + apostrophe;
     tokens.push({ word: pair[0], start, end: Math.max(start + 1, middle), cut, capital });
     tokens.push({ word: pair[1], start: Math.min(Math.max(start + 1, middle), end - 1), end, cut: 0, capital: false });
-  } else if (word.length > 2 && word.endsWith("'s")) {
-    const middle = start + word.length - 2;
-    tokens.push({ word: word.slice(0, -2), start, end: middle, cut, capital });
+  } else if (owns) {
+    const middle = start + word.length;
+    tokens.push({ word, start, end: middle, cut, capital });
     tokens.push({ word: "'s", start: middle, end, cut: 0, capital: false });
   } else {
-    tokens.push({ word: word.charCodeAt(0) === 0xe000 ? codeMark : word, start, end, cut, capital });
+    tokens.push({ word, start, end, cut, capital });
   }
 }
 

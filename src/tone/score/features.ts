@@ -1,5 +1,5 @@
+import { clauseCut, codeMark, type Token } from '../language/tokens.js';
 import { givenNames } from '../lexicon/people.js';
-import { codeMark, clauseCut, type Token } from '../language/tokens.js';
 import { classesOf } from '../lexicon/wordClasses.js';
 
 /** Number of places in a weight table; a feature's place is its hash modulo this. */
@@ -89,18 +89,36 @@ interface WordFacts {
   readonly kind: number;
   readonly negates: boolean;
   readonly conditional: boolean;
+  /** A given name, so that it is a person's when it is written with a capital letter. */
+  readonly isName: boolean;
+  /** Its number among the known words. */
+  readonly id: number;
 }
 
 const CACHE = 20_000;
 let facts = new Map<string, WordFacts>();
+/** Words as names of persons, by the facts of the word. */
+let asNames = new Map<WordFacts, WordFacts>();
+
+/**
+ * What the features of a word by itself add up to in a table, four numbers a word: sum and squares where it stands inside of a clause,
+ * and both where it opens one. Most features of a sentence are such.
+ */
+class OwnSums {
+  readonly values = new Float64Array(4 * CACHE).fill(Number.NaN);
+  constructor(readonly entries: Int8Array) {}
+}
+let ownSums: OwnSums[] = [];
 
 function factsOf(word: string): WordFacts {
   let known = facts.get(word);
   if (known === undefined) {
-    known = readFacts(word);
     if (facts.size >= CACHE) {
       facts = new Map();
+      asNames = new Map();
+      ownSums = [];
     }
+    known = readFacts(word, facts.size);
     facts.set(word, known);
   }
   return known;
@@ -116,7 +134,7 @@ function normal(word: string): string {
   return /^\d/.test(word) ? '<0>' : word;
 }
 
-function readFacts(written: string): WordFacts {
+function readFacts(written: string, id: number): WordFacts {
   const word = normal(written);
   const hash = hashText(word, BASE);
   const classes = [...classesOf(word), ...endingOf(word)].map((name) => hashText(name, CLASS));
@@ -130,7 +148,9 @@ function readFacts(written: string): WordFacts {
       }
     }
   }
-  const role = classesOf(word).some((name) => name === 'crowd' || name === 'person' || name === 'org' || name === 'area');
+  const role = classesOf(word).some(
+    (name) => name === 'crowd' || name === 'person' || name === 'org' || name === 'area',
+  );
   return {
     hash,
     places,
@@ -139,6 +159,8 @@ function readFacts(written: string): WordFacts {
     kind: word === '<at>' ? NAME : (kindOf.get(word) ?? (role ? ROLE : 0)),
     negates: negations.has(word),
     conditional: conditions.has(word),
+    isName: names.has(written),
+    id,
   };
 }
 
@@ -156,55 +178,136 @@ function endingOf(word: string): readonly string[] {
   return word.endsWith('ly') ? ['-ly'] : [];
 }
 
+/** The facts of each word; a given name counts as a person only where it is written as a name. */
+function factsOfAll(tokens: readonly Token[]): readonly WordFacts[] {
+  return tokens.map(({ word, capital }): WordFacts => {
+    const known = factsOf(word);
+    if (known.kind !== 0 || !capital || !known.isName) {
+      return known;
+    }
+    const named = asNames.get(known) ?? { ...known, kind: NAME };
+    asNames.set(known, named);
+    return named;
+  });
+}
+
 /**
  * Visits the features of a sentence; a place may be visited more than once.
  * @param text the masked sentence.
  */
 export function visitFeatures(text: string, tokens: readonly Token[], visit: FeatureVisitor): void {
-  const words = tokens.map(({ word, capital }, at): WordFacts => {
-    const known = factsOf(word);
-    return known.kind === 0 && capital && at >= 0 && names.has(word) ? { ...known, kind: NAME } : known;
+  const words = factsOfAll(tokens);
+  for (const [at, word] of words.entries()) {
+    visitOwn(word, (tokens[at]?.cut ?? 0) > 0, (place, block) => visit(place, at, block));
+  }
+  visitContext(text, tokens, words, visit);
+}
+
+/** The sum of a sentence's features. */
+export interface FeatureSum {
+  /** Of the entries of a table, each times the scale of its block. */
+  readonly sum: number;
+  /** Of the squares of the scales. */
+  readonly squares: number;
+}
+
+/** Adds up the features that {@link visitFeatures} visits. What a word adds by itself is remembered. */
+export function sumFeatures(text: string, tokens: readonly Token[], entries: Int8Array): FeatureSum {
+  const words = factsOfAll(tokens);
+  const values = ownSumsIn(entries);
+  let sum = 0;
+  let squares = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (word !== undefined) {
+      const from = 4 * word.id + ((tokens[at]?.cut ?? 0) > 0 ? 2 : 0);
+      if (Number.isNaN(values[from])) {
+        addOwn(word, entries, values);
+      }
+      sum += values[from] ?? 0;
+      squares += values[from + 1] ?? 0;
+    }
+  }
+  visitContext(text, tokens, words, (place, _, block) => {
+    const scale = blockScales[block] ?? 1;
+    sum += (entries[place] ?? 0) * scale;
+    squares += scale * scale;
   });
-  visitWords(tokens, words, visit);
+  return { sum, squares };
+}
+
+function ownSumsIn(entries: Int8Array): Float64Array {
+  let known = ownSums.find((sums) => sums.entries === entries);
+  if (known === undefined) {
+    known = new OwnSums(entries);
+    ownSums.push(known);
+  }
+  return known.values;
+}
+
+function addOwn(word: WordFacts, entries: Int8Array, values: Float64Array): void {
+  for (const [part, opens] of [false, true].entries()) {
+    let sum = 0;
+    let squares = 0;
+    visitOwn(word, opens, (place, block) => {
+      const scale = blockScales[block] ?? 1;
+      sum += (entries[place] ?? 0) * scale;
+      squares += scale * scale;
+    });
+    values.set([sum, squares], 4 * word.id + 2 * part);
+  }
+}
+
+/** Visits the features of a word by itself: the word, its letters and its classes. */
+function visitOwn(
+  { places, grams, classes }: WordFacts,
+  opens: boolean,
+  visit: (place: number, block: number) => void,
+): void {
+  for (const one of places) {
+    visit(one, WORDS);
+  }
+  for (const one of grams) {
+    visit(one, LETTERS);
+  }
+  for (const name of classes) {
+    visit(place(mix(CLASS, name)), CLASSES);
+    if (opens) {
+      visit(place(mix(OPENS, name)), CLASSES);
+    }
+  }
+}
+
+/** Visits the features of words among others. */
+function visitContext(
+  text: string,
+  tokens: readonly Token[],
+  words: readonly WordFacts[],
+  visit: FeatureVisitor,
+): void {
+  visitNeighbours(tokens, words, visit);
   visitPairs(tokens, words, visit);
   visitShape(text, tokens, words, visit);
 }
 
-function visitWords(tokens: readonly Token[], words: readonly WordFacts[], visit: FeatureVisitor): void {
+function visitNeighbours(tokens: readonly Token[], words: readonly WordFacts[], visit: FeatureVisitor): void {
   let before = START;
   let beforeThat = 0;
   for (let at = 0; at < words.length; at++) {
-    const word = words[at];
+    const hash = words[at]?.hash ?? 0;
     const cut = tokens[at]?.cut ?? 0;
-    if (word === undefined) {
-      continue;
-    }
     if (at > 0 && cut > 0) {
       beforeThat = before;
       before = cut === clauseCut ? CUT : COMMA;
     }
-    for (const one of word.places) {
-      visit(one, at, WORDS);
-    }
-    for (const one of word.grams) {
-      visit(one, at, LETTERS);
-    }
-    for (const name of word.classes) {
-      visit(place(mix(CLASS, name)), at, CLASSES);
-    }
-    if (cut > 0) {
-      for (const name of word.classes) {
-        visit(place(mix(OPENS, name)), at, CLASSES);
-      }
-    }
-    const two = mix(before, word.hash);
+    const two = mix(before, hash);
     visit(place(mix(two, 2)), at, WORDS);
     visit(place(mix(mix(beforeThat, two), 3)), at, WORDS);
     if (at > 1 && cut === 0 && (tokens[at - 1]?.cut ?? 0) === 0) {
-      visit(place(mix(SKIP, mix(words[at - 2]?.hash ?? 0, word.hash))), at, SKIPS);
+      visit(place(mix(SKIP, mix(words[at - 2]?.hash ?? 0, hash))), at, SKIPS);
     }
     beforeThat = before;
-    before = word.hash;
+    before = hash;
   }
 }
 
@@ -281,16 +384,7 @@ export function hasPersonWord(word: string): boolean {
   return (kind > 0 && kind !== SELF) || names.has(word);
 }
 
-/** Visits the features of a word by itself: the word, its classes and its letters. */
+/** Visits the features that a word has wherever it stands. */
 export function visitWord(word: string, visit: (place: number, block: number) => void): void {
-  const { places, classes, grams } = factsOf(word);
-  for (const one of places) {
-    visit(one, WORDS);
-  }
-  for (const name of classes) {
-    visit(place(mix(CLASS, name)), CLASSES);
-  }
-  for (const one of grams) {
-    visit(one, LETTERS);
-  }
+  visitOwn(factsOf(word), false, visit);
 }

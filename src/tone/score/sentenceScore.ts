@@ -1,7 +1,7 @@
 import type { Token } from '../language/tokens.js';
-import { blockScales, tableSize, visitFeatures, visitWord } from './features.js';
-import { type WeightTable, unpackTable } from './weightTable.js';
+import { blockScales, sumFeatures, tableSize, visitFeatures, visitWord } from './features.js';
 import weights from './weights.json';
+import { unpackTable, type WeightTable } from './weightTable.js';
 
 /** The two weight tables: text that speaks to somebody, and text that speaks to everyone. */
 export type TableName = 'comment' | 'document';
@@ -33,13 +33,7 @@ export function wordCharge(word: string, name: TableName): number {
  */
 export function scoreSentence(masked: string, tokens: readonly Token[], name: TableName): number {
   const { entries, step, bias } = tableFor(name);
-  let sum = 0;
-  let squares = 0;
-  visitFeatures(masked, tokens, (place, _, block) => {
-    const scale = blockScales[block] ?? 1;
-    sum += (entries[place] as number) * scale;
-    squares += scale * scale;
-  });
+  const { sum, squares } = sumFeatures(masked, tokens, entries);
   return bias + (sum * step) / Math.sqrt(Math.max(1, squares));
 }
 
@@ -61,4 +55,3 @@ export function probabilityOf(score: number, name: TableName): number {
   const { slope, offset } = weights.calibration[name];
   return 1 / (1 + Math.exp(-(slope * score + offset)));
 }
-
