@@ -41,15 +41,54 @@ function compile(text: PatternText): Pattern {
   return pattern;
 }
 
-let filter: { readonly filter: CandidateFilter; readonly owners: readonly (readonly [number, Pattern])[] } | undefined;
+/** All patterns, with the number of the rule of each. */
+export interface PatternIndex {
+  readonly filter: CandidateFilter;
+  readonly owners: readonly (readonly [rule: number, pattern: Pattern])[];
+}
 
-/** The index of all patterns, with the number of the rule of each; made for the first sentence that comes near a threshold. */
-export function patternIndex(): NonNullable<typeof filter> {
-  filter ??= {
-    filter: new CandidateFilter(ruleSet.flatMap(({ match }) => match)),
-    owners: ruleSet.flatMap(({ match }, rule) => match.map((text) => [rule, compile(text)] as const)),
-  };
-  return filter;
+/** How many patterns are taken into the index at once: a few milliseconds of work. */
+const PART = 25;
+let building: Generator<void, PatternIndex, void> | undefined;
+let built: PatternIndex | undefined;
+
+function* build(): Generator<void, PatternIndex, void> {
+  const filter = new CandidateFilter();
+  const owners: (readonly [number, Pattern])[] = [];
+  for (const [rule, { match }] of ruleSet.entries()) {
+    for (const text of match) {
+      filter.add(owners.length, text);
+      owners.push([rule, compile(text)]);
+      if (owners.length % PART === 0) {
+        yield;
+      }
+    }
+  }
+  return { filter, owners };
+}
+
+/** Makes the index of all patterns in small steps; what is left to do is done when it is first needed. */
+export function* patternIndexSteps(): Generator<void, PatternIndex, void> {
+  while (built === undefined) {
+    building ??= build();
+    const { done, value } = building.next();
+    if (done === true) {
+      built = value;
+    } else {
+      yield;
+    }
+  }
+  return built;
+}
+
+/** The index of all patterns; made for the first sentence that comes near a threshold. */
+export function patternIndex(): PatternIndex {
+  const steps = patternIndexSteps();
+  let step = steps.next();
+  while (step.done !== true) {
+    step = steps.next();
+  }
+  return step.value;
 }
 
 const known = new WeakMap<SentenceContext, ActiveRules>();

@@ -16,4 +16,6 @@ export interface SentenceEngine {
   isReady(): boolean;
   /** Loads the parser; safe to call again. Rejects when it cannot be loaded. */
   load(): Promise<void>;
+  /** Makes ready for the first check in small steps, so that a host can pause; without it that check takes longer. */
+  warmUp?(context: SentenceContext): Iterable<void>;
 }

@@ -30,6 +30,11 @@ export class SentenceChecker {
     this.#allowed = phraseFinder(settings.allowedPhrases);
   }
 
+  /** Makes ready for the first check, in small steps. */
+  warmUp(): Iterable<void> {
+    return this.#engine.warmUp?.(this.#context) ?? [];
+  }
+
   /** Whether a text as it was written, of several sentences, may have findings. */
   mayFind(text: string): boolean {
     return this.#own !== undefined || this.#engine.isCandidate(text, this.#context);

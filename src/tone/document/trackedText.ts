@@ -92,6 +92,7 @@ export class TrackedText {
       }
       this.#plan();
       yield;
+      yield* this.#by?.warmUp() ?? [];
       yield* this.#check();
     }
   }

@@ -1,9 +1,7 @@
 import type { Token } from '../language/tokens.js';
 import { anchors, bounds, gaps, type PatternText, type Piece, pieces } from './patternText.js';
+import type { WordList } from './wordList.js';
 import { compileTest, isBounded } from './wordTest.js';
-
-/** Stands for a person in the index: a mention, or a name. */
-const PERSON = '@';
 
 const frequent: ReadonlySet<string> = new Set(
   'the a an to of in is it this that i you we be and or for on with as not are was do can if but have has your my they at by so just should would will what there no all from its me when more use one then like get need see think could how any does make why which want now only'.split(
@@ -11,24 +9,49 @@ const frequent: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words of which a pattern needs one, as lists, or a person. */
+interface Needed {
+  readonly lists: readonly WordList[];
+  readonly person: boolean;
+  /** How often text has one of them. */
+  readonly cost: number;
+}
+
 /** Finds the patterns that a sentence may match: those of which it has a word that they cannot do without. */
 export class CandidateFilter {
-  readonly #byWord = new Map<string, number[]>();
+  /** Numbers of patterns by word; all words of a list share one array for those that need the list. */
+  readonly #byWord = new Map<string, (readonly number[])[]>();
+  readonly #byList = new Map<WordList, number[]>();
+  readonly #byPerson: number[] = [];
   readonly #always: number[] = [];
 
-  constructor(patterns: readonly PatternText[]) {
-    for (const [number, pattern] of patterns.entries()) {
-      const words = neededWords(pieces(pattern));
-      if (words === undefined) {
-        this.#always.push(number);
+  /** Takes a pattern, under a number above those before. */
+  add(number: number, pattern: PatternText): void {
+    const needed = neededBy(pieces(pattern));
+    if (needed === undefined) {
+      this.#always.push(number);
+    }
+    if (needed?.person === true) {
+      this.#byPerson.push(number);
+    }
+    for (const list of needed?.lists ?? []) {
+      const numbers = this.#byList.get(list);
+      if (numbers === undefined) {
+        this.#addList(list, [number]);
+      } else {
+        numbers.push(number);
       }
-      for (const word of words ?? []) {
-        const numbers = this.#byWord.get(word);
-        if (numbers === undefined) {
-          this.#byWord.set(word, [number]);
-        } else {
-          numbers.push(number);
-        }
+    }
+  }
+
+  #addList(list: WordList, numbers: number[]): void {
+    this.#byList.set(list, numbers);
+    for (const word of list) {
+      const known = this.#byWord.get(word);
+      if (known === undefined) {
+        this.#byWord.set(word, [numbers]);
+      } else {
+        known.push(numbers);
       }
     }
   }
@@ -40,51 +63,59 @@ export class CandidateFilter {
   candidates(tokens: readonly Token[], hasPerson: boolean): readonly number[] {
     const found = new Set(this.#always);
     for (const { word } of tokens) {
-      for (const number of this.#byWord.get(word) ?? []) {
-        found.add(number);
+      for (const numbers of this.#byWord.get(word) ?? []) {
+        for (const number of numbers) {
+          found.add(number);
+        }
       }
     }
-    if (hasPerson) {
-      for (const number of this.#byWord.get(PERSON) ?? []) {
-        found.add(number);
-      }
+    for (const number of hasPerson ? this.#byPerson : []) {
+      found.add(number);
     }
     return [...found].sort((a, b) => a - b);
   }
 }
 
-/** Words of which the pattern needs one; the rarest such set. `undefined` where it can do without any certain word. */
-function neededWords(parts: readonly Piece[]): ReadonlySet<string> | undefined {
-  return rarest(parts.map((part) => ('step' in part ? wordsOfStep(part.step) : wordsOfOptions(part))));
+/** What the pattern needs: the rarest such lists. `undefined` where it can do without any certain word. */
+function neededBy(parts: readonly Piece[]): Needed | undefined {
+  return rarest(parts.map((part) => ('step' in part ? neededByStep(part.step) : neededByOptions(part))));
 }
 
-function wordsOfOptions({ options, optional }: Extract<Piece, { options: unknown }>): ReadonlySet<string> | undefined {
-  const each = options.map((steps) => rarest(steps.map(wordsOfStep)));
-  return optional || each.includes(undefined) ? undefined : new Set(each.flatMap((words) => [...(words ?? [])]));
+function neededByOptions({ options, optional }: Extract<Piece, { options: unknown }>): Needed | undefined {
+  const each = options.map((steps) => rarest(steps.map(neededByStep))).filter((needed) => needed !== undefined);
+  return optional || each.length < options.length
+    ? undefined
+    : {
+        lists: [...new Set(each.flatMap(({ lists }) => lists))],
+        person: each.some(({ person }) => person),
+        cost: each.reduce((sum, { cost }) => sum + cost, 0),
+      };
 }
 
-function rarest(sets: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
-  let best: ReadonlySet<string> | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const words of sets) {
-    const cost = words === undefined ? least : costOf(words);
-    if (words !== undefined && cost < least) {
-      best = words;
-      least = cost;
+function rarest(each: readonly (Needed | undefined)[]): Needed | undefined {
+  return each.reduce(
+    (best, needed) => (needed !== undefined && needed.cost < (best?.cost ?? Number.POSITIVE_INFINITY) ? needed : best),
+    undefined,
+  );
+}
+
+const costs = new WeakMap<WordList, number>();
+
+function costOf(list: WordList): number {
+  let cost = costs.get(list);
+  if (cost === undefined) {
+    cost = 0;
+    for (const word of list) {
+      cost += frequent.has(word) ? 1000 : 1;
     }
-  }
-  return best;
-}
-
-function costOf(words: ReadonlySet<string>): number {
-  let cost = 0;
-  for (const word of words) {
-    cost += word === PERSON ? 100 : frequent.has(word) ? 1000 : 1;
+    costs.set(list, cost);
   }
   return cost;
 }
 
-function wordsOfStep(step: string): ReadonlySet<string> | undefined {
+const PERSON_COST = 100;
+
+function neededByStep(step: string): Needed | undefined {
   if (gaps[step] !== undefined || anchors[step] !== undefined || step.startsWith('=')) {
     return undefined;
   }
@@ -93,11 +124,6 @@ function wordsOfStep(step: string): ReadonlySet<string> | undefined {
   if (bound?.[0] === 0 || !isBounded(test)) {
     return undefined;
   }
-  const words = new Set<string>(test.person ? [PERSON] : []);
-  for (const list of test.lists) {
-    for (const word of list) {
-      words.add(word);
-    }
-  }
-  return words;
+  const cost = test.lists.reduce((sum, list) => sum + costOf(list), test.person ? PERSON_COST : 0);
+  return { lists: test.lists, person: test.person, cost };
 }
