@@ -91,7 +91,7 @@ export class ToneChecker {
         return undefined;
       }
       const piece = rest.slice(0, chunk.length);
-      const sentences = by.mayFind(piece) ? sentencesOf(piece, chunk) : [];
+      const sentences = piece.length === text.length || by.mayFind(piece) ? sentencesOf(piece, chunk) : [];
       for (const { masked, start, end } of sentences) {
         const findings = by.check(masked, piece, start, end);
         if (findings === undefined) {

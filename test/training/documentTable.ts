@@ -1,6 +1,7 @@
 import { isEnglish } from '../../src/tone/language/english.js';
 import { tokenize } from '../../src/tone/language/tokens.js';
-import { blockScales, hasPersonWord, visitFeatures } from '../../src/tone/score/features.js';
+import { blockScales, visitFeatures } from '../../src/tone/score/features.js';
+import { hasPersonWord } from '../../src/tone/score/wordFacts.js';
 import type { CleanDocument } from './corpus.js';
 import { groupBy } from './groupBy.js';
 import type { Model } from './logistic.js';

@@ -1,4 +1,4 @@
-import { tableSize } from '../../src/tone/score/features.js';
+import { tableSize } from '../../src/tone/score/featureHash.js';
 import { type PackedTable, packEntries } from '../../src/tone/score/weightTable.js';
 import { Dataset, fitLogistic, type Model } from './logistic.js';
 import type { Features } from './sentences.js';

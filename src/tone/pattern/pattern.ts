@@ -21,16 +21,16 @@ export class Pattern {
   private chain: Node | undefined;
   private begin: { readonly lists: readonly WordList[] | undefined } | undefined;
 
-  constructor(readonly source: PatternText) {}
+  /** Whether it asks for parts of speech, which only the parser knows. */
+  readonly asksParser: boolean;
+
+  constructor(readonly source: PatternText) {
+    this.asksParser = source.includes('#');
+  }
 
   get head(): Node | undefined {
     this.chain ??= chainOf(pieces(this.source));
     return this.chain;
-  }
-
-  /** Whether it asks for parts of speech, which only the parser knows. */
-  get asksParser(): boolean {
-    return this.source.includes('#');
   }
 
   /** The words with which it begins; `undefined` where it may begin with any. */

@@ -1,5 +1,6 @@
 import type { Token } from '../language/tokens.js';
-import { blockScales, sumFeatures, tableSize, visitFeatures, visitWord } from './features.js';
+import { tableSize } from './featureHash.js';
+import { blockScales, sumFeatures, visitFeatures, visitWord } from './features.js';
 import weights from './weights.json';
 import { unpackTable, type WeightTable } from './weightTable.js';
 
