@@ -1,3 +1,5 @@
+import { tokenize } from '../../src/tone/language/tokens.js';
+import { brevity } from '../../src/tone/score/sentenceScore.js';
 import { foldOf, type LabelledComment, type WrittenRow } from './corpus.js';
 import { fitDocumentTable, scoreText, type sentencesByRepository } from './documentTable.js';
 import type { Model } from './logistic.js';
@@ -61,7 +63,7 @@ export function crossFit(
     for (const comment of data.comments.filter(isHeld)) {
       const sentences = comment.sentences.map((row) => ({
         masked: row.masked,
-        score: scoreRow(model, row),
+        score: scoreRow(model, row) - brevity(tokenize(row.masked)),
         rules: rules(row.masked),
         blames: row.blames,
         weight: row.weight,
@@ -73,7 +75,7 @@ export function crossFit(
         row,
         isNamed: row.surface === 'incident' && namesCause(row.masked),
         masked: row.masked,
-        score: scoreRow(model, row),
+        score: scoreRow(model, row) - brevity(tokenize(row.masked)),
         rules: rules(row.masked),
         blames: row.blames,
         weight: row.weight,

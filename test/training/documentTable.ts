@@ -1,6 +1,7 @@
 import { isEnglish } from '../../src/tone/language/english.js';
 import { tokenize } from '../../src/tone/language/tokens.js';
 import { blockScales, visitFeatures } from '../../src/tone/score/features.js';
+import { brevity } from '../../src/tone/score/sentenceScore.js';
 import { hasPersonWord } from '../../src/tone/score/wordFacts.js';
 import type { CleanDocument } from './corpus.js';
 import { groupBy } from './groupBy.js';
@@ -41,12 +42,13 @@ export function sentencesByRepository(documents: readonly CleanDocument[]): read
 export function scoreText({ weights, bias }: Model, masked: string): number {
   let sum = 0;
   let squares = 0;
-  visitFeatures(masked, tokenize(masked), (place, _, block) => {
+  const tokens = tokenize(masked);
+  visitFeatures(masked, tokens, (place, _, block) => {
     const scale = blockScales[block] ?? 1;
     sum += (weights[place] as number) * scale;
     squares += scale * scale;
   });
-  return bias + sum / Math.sqrt(Math.max(1, squares));
+  return bias + sum / Math.sqrt(Math.max(1, squares)) - brevity(tokens);
 }
 
 const RANDOM = 12_000;

@@ -65,3 +65,30 @@ export function fitRules(rows: readonly StackRow[]): readonly number[] {
   const slope = weights[0] as number;
   return weighedRules.map((_, at) => Math.max(0, (weights[at + 1] as number) / slope));
 }
+
+/** Hits of a rule that tell nothing by themselves. */
+const FEWEST_HITS = 3;
+/** The lowest score at which a matched rule may speak. */
+const LOWEST = -3.5;
+
+/**
+ * What each rule adds to the score of its sentence, so that the sentences of its hits that reach the limit blame with a precision.
+ * @returns log odds by number of the rule; never below 0.
+ */
+export function bonusesFor(rows: readonly StackRow[], limit: number, precision: number): readonly number[] {
+  return weighedRules.map((_, rule) => {
+    const hits = rows.filter(({ rules }) => rules.includes(rule)).sort((a, b) => b.score - a.score);
+    let right = 0;
+    let all = 0;
+    let bonus = 0;
+    for (const { score, blames, weight } of hits) {
+      all += weight;
+      right += blames ? weight : 0;
+      // A part of a wrong hit is taken for granted: few hits prove little.
+      if (score >= LOWEST && all >= FEWEST_HITS && right / (all + 0.3) >= precision) {
+        bonus = limit - score;
+      }
+    }
+    return Math.max(0, bonus);
+  });
+}

@@ -19,14 +19,14 @@ import {
 } from './figures.js';
 import type { Model } from './logistic.js';
 import { calibrate, quantile, thresholdAt } from './measures.js';
-import { fitRules, prepareRules, rulesIn, type StackRow, weighedRules } from './ruleHits.js';
+import { bonusesFor, fitRules, prepareRules, rulesIn, type StackRow, weighedRules } from './ruleHits.js';
 import { say } from './say.js';
 import { featuresOf } from './sentences.js';
 import { type FitRow, fitTable, rounded } from './table.js';
 
 const FOLDS = 5;
 /** How much of the weights of real text counts in the table for comments, see {@link fitTable}. */
-const REAL_SHARE = 0.8;
+const REAL_SHARE = 0.5;
 /** Weights kept in each table. */
 const KEPT = { comment: 45_000, document: 45_000 };
 /** A limit that nothing reaches. */
@@ -109,23 +109,19 @@ interface Part {
 
 function commentPart(data: Data, quiet: readonly FitRow[], rulesOf: RulesOf) {
   const cross = crossFit(data, FOLDS, (rows) => fitTable([...rows, ...quiet], REAL_SHARE), rulesOf);
-  const rules = fitRules(stackRows(cross));
-  const total = totalOf(rules);
-  const comments = scoredComments(cross, total);
-  const written = cross.written.map((row) => ({ score: total(row), blames: row.blames }));
+  const alone = totalOf([]);
+  const comments = scoredComments(cross, alone);
+  const written = cross.written.map((row) => ({ score: row.score, blames: row.blames }));
   const sure = comments.length > 0 ? comments.filter(({ group }) => group !== 'soft') : written;
-  const ordinary = cross.written.filter(({ row }) => row.kind === 'plain').map(total);
+  const ordinary = cross.written.filter(({ row }) => row.kind === 'plain').map(alone);
   const limits = {
-    default: Math.max(thresholdAt(sure, 0.925).score, quantile(ordinary, 0.0015)),
-    gentle: Math.max(thresholdAt(sure, 0.9).score, quantile(ordinary, 0.004)),
+    default: Math.max(thresholdAt(sure, 0.925).score, quantile(ordinary, 0.0008)),
+    gentle: Math.max(thresholdAt(sure, 0.9).score, quantile(ordinary, 0.0025)),
     sure: thresholdAt(sure, 0.96).score,
   };
-  const withRules = {
-    ...limits,
-    ruleDefault: ruleLimit(cross, total, limits.default, 0.9, true),
-    ruleGentle: ruleLimit(cross, total, limits.gentle, 0.85, false),
-    incidentRule: -2,
-  };
+  const rules = bonusesFor(stackRows(cross), limits.default, 0.88);
+  const total = totalOf(rules);
+  const withRules = { ...limits, ruleDefault: limits.default, ruleGentle: limits.gentle, incidentRule: -3 };
   const figures = figuresOf(cross, total, withRules);
   say(`comments ${JSON.stringify(withRules)} ${JSON.stringify(figures)}`);
   for (const line of writtenByWriter(cross, total, limits.gentle)) {
