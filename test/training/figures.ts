@@ -1,7 +1,6 @@
-import type { CrossFit, DocumentCross, Judged, Total } from './crossFit.js';
+import type { CrossFit, DocumentCross, Total } from './crossFit.js';
 import { groupBy } from './groupBy.js';
 import { atThreshold, averagePrecision, quantile, type Scored, thresholdAt } from './measures.js';
-import { isDefaultRule } from './ruleHits.js';
 
 /** Rounds to three digits. */
 export const three = (value: number): number => Math.round(value * 1000) / 1000;
@@ -17,22 +16,6 @@ export function scoredComments({ comments }: CrossFit, total: Total): readonly (
     }));
 }
 
-/** Limits of one level: of the score alone, and of a matched rule. */
-interface Limits {
-  readonly score: number;
-  readonly rule: number;
-  readonly defaultOnly: boolean;
-}
-
-/** A total in which a matched rule counts as much as the lower limit for rules allows. */
-function lifted(total: Total, { score, rule, defaultOnly }: Limits): Total {
-  return (row) => {
-    const sum = total(row);
-    const speaks = row.rules.some((one) => !defaultOnly || isDefaultRule(one));
-    return speaks ? Math.max(sum, sum + score - rule) : sum;
-  };
-}
-
 const share = (items: readonly Scored[], limit: number): number =>
   three(items.filter(({ score }) => score >= limit).length / items.length);
 
@@ -41,11 +24,10 @@ function precisionAndRecall(items: readonly Scored[], limit: number): { precisio
   return { precision: three(precision), recall: three(recall) };
 }
 
-function levelFigures(cross: CrossFit, total: Total, limits: Limits) {
-  const at = lifted(total, limits);
-  const comments = scoredComments(cross, at);
+function levelFigures(cross: CrossFit, total: Total, limit: number) {
+  const comments = scoredComments(cross, total);
   const written = cross.written.map((row) => ({
-    score: row.isNamed ? Math.max(at(row), limits.score) : at(row),
+    score: row.isNamed ? Math.max(total(row), limit) : total(row),
     blames: row.blames,
     kind: row.row.kind,
   }));
@@ -53,24 +35,20 @@ function levelFigures(cross: CrossFit, total: Total, limits: Limits) {
   return {
     comments: precisionAndRecall(
       comments.filter(({ group }) => group !== 'soft'),
-      limits.score,
+      limit,
     ),
-    softFlagged: share(of('soft'), limits.score),
-    harshCodeFlagged: share(of('harsh-code'), limits.score),
-    written: precisionAndRecall(written, limits.score),
+    softFlagged: share(of('soft'), limit),
+    harshCodeFlagged: share(of('harsh-code'), limit),
+    written: precisionAndRecall(written, limit),
     ordinaryFlagged: share(
       written.filter(({ kind }) => kind === 'plain'),
-      limits.score,
+      limit,
     ),
   };
 }
 
 /** Figures of text that the fits had not seen, at both levels. */
-export function figuresOf(
-  cross: CrossFit,
-  total: Total,
-  limits: Readonly<Record<'default' | 'gentle' | 'ruleDefault' | 'ruleGentle', number>>,
-) {
+export function figuresOf(cross: CrossFit, total: Total, limits: Readonly<Record<'default' | 'gentle', number>>) {
   const sure = scoredComments(cross, total).filter(({ group }) => group !== 'soft');
   const written = cross.written.map((row) => ({ score: total(row), blames: row.blames }));
   return {
@@ -80,8 +58,8 @@ export function figuresOf(
       recallAtPrecision93: three(thresholdAt(written, 0.93).recall),
       precisionAtRecall75: three(precisionAtRecall(written, 0.75)),
     },
-    default: levelFigures(cross, total, { score: limits.default, rule: limits.ruleDefault, defaultOnly: true }),
-    gentle: levelFigures(cross, total, { score: limits.gentle, rule: limits.ruleGentle, defaultOnly: false }),
+    default: levelFigures(cross, total, limits.default),
+    gentle: levelFigures(cross, total, limits.gentle),
   };
 }
 
@@ -126,37 +104,4 @@ export function documentLimit(
     limit = score;
   }
   return limit;
-}
-
-const STEP = 0.1;
-const LOWEST = -2;
-
-/**
- * The lowest total from which a matched rule may speak: of the texts that it adds to those found by the limit, at least `precision` blame.
- * @param defaultOnly only rules of the default level.
- */
-export function ruleLimit(
-  cross: CrossFit,
-  total: Total,
-  limit: number,
-  precision: number,
-  defaultOnly: boolean,
-): number {
-  const isWanted = ({ rules }: Judged): boolean => rules.some((rule) => !defaultOnly || isDefaultRule(rule));
-  const best = (sentences: readonly Judged[]): number => Math.max(-99, ...sentences.filter(isWanted).map(total));
-  const comments = cross.comments
-    .filter(({ comment: { group }, sentences }) => group !== 'soft' && sentences.every((row) => total(row) < limit))
-    .map(({ comment: { blames }, sentences }) => ({ score: best(sentences), blames }));
-  const written = cross.written
-    .filter((row) => total(row) < limit)
-    .map((row) => ({ score: best([row]), blames: row.blames }));
-  const added = [...comments, ...written].filter(({ score }) => score > -99);
-  let found = limit;
-  for (let at = limit; at >= LOWEST; at -= STEP) {
-    const flagged = added.filter(({ score }) => score >= at);
-    if (flagged.length > 0 && flagged.filter(({ blames }) => blames).length / flagged.length >= precision) {
-      found = at;
-    }
-  }
-  return found;
 }

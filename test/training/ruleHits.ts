@@ -15,13 +15,6 @@ export const weighedRules: readonly string[] = ruleSet
   .map(({ id }) => id);
 
 const numbers = new Map(weighedRules.map((id, at) => [id, at]));
-const defaults: ReadonlySet<string> = new Set(ruleSet.filter(({ level }) => level === 'default').map(({ id }) => id));
-
-/** Whether the rule of a number is of the default level. */
-export function isDefaultRule(rule: number): boolean {
-  return defaults.has(weighedRules[rule] ?? '');
-}
-
 /** Loads what {@link rulesIn} needs. */
 export const prepareRules = loadParser;
 

@@ -8,15 +8,7 @@ import { hasPersonWord } from '../../src/tone/score/wordFacts.js';
 import { readComments, readDocuments, readWritten } from './corpus.js';
 import { type CrossFit, crossFit, crossFitDocuments, type Data, stackRows, type Total } from './crossFit.js';
 import { fitDocumentTable, sentencesByRepository } from './documentTable.js';
-import {
-  documentLimit,
-  figuresOf,
-  plantedHeard,
-  ruleLimit,
-  scoredComments,
-  three,
-  writtenByWriter,
-} from './figures.js';
+import { documentLimit, figuresOf, plantedHeard, scoredComments, three, writtenByWriter } from './figures.js';
 import type { Model } from './logistic.js';
 import { calibrate, quantile, thresholdAt } from './measures.js';
 import { bonusesFor, fitRules, prepareRules, rulesIn, type StackRow, weighedRules } from './ruleHits.js';
@@ -121,7 +113,7 @@ function commentPart(data: Data, quiet: readonly FitRow[], rulesOf: RulesOf) {
   };
   const rules = bonusesFor(stackRows(cross), limits.default, 0.88);
   const total = totalOf(rules);
-  const withRules = { ...limits, ruleDefault: limits.default, ruleGentle: limits.gentle, incidentRule: -3 };
+  const withRules = { ...limits, incidentRule: -3 };
   const figures = figuresOf(cross, total, withRules);
   say(`comments ${JSON.stringify(withRules)} ${JSON.stringify(figures)}`);
   for (const line of writtenByWriter(cross, total, limits.gentle)) {
@@ -163,21 +155,13 @@ function documentPart(data: Data, rulesOf: RulesOf) {
       `documents ${rate}/MB: score ${limit.toFixed(2)}, ${(100 * files).toFixed(1)} % of files, planted heard ${plantedHeard(judged, total, limit)}`,
     );
   }
-  const never = { ruleDefault: NEVER, ruleGentle: NEVER };
   const limits = {
     default: limitAt(1.8, 0.018),
     gentle: limitAt(3),
     sure: limitAt(0.3),
-    ...never,
     incidentRule: NEVER,
   };
-  const forNotes = { default: limitAt(6), gentle: limitAt(12), sure: limitAt(1) };
-  const notes = {
-    ...forNotes,
-    ruleDefault: ruleLimit(judged, total, forNotes.default, 0.9, true),
-    ruleGentle: ruleLimit(judged, total, forNotes.gentle, 0.85, false),
-    incidentRule: -4,
-  };
+  const notes = { default: limitAt(6), gentle: limitAt(12), sure: limitAt(1), incidentRule: -4 };
   const all = [
     ...stackRows(judged).map((row) => ({ score: total(row), blames: row.blames })),
     ...scored.map(({ score }) => ({ score, blames: false })),

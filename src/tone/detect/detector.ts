@@ -38,8 +38,8 @@ export function checkSentence(
   const tokens = tokenize(masked);
   const score =
     tokens.length === 0 || masked.length > maxSentence ? Number.NEGATIVE_INFINITY : scoreOf(masked, tokens, active);
-  const { table, gentle, ruleDefault, ruleGentle } = active.thresholds;
-  const isNear = score + mostOfRules(table) >= Math.min(gentle, ruleDefault, ruleGentle);
+  const { table, gentle } = active.thresholds;
+  const isNear = score + mostOfRules(table) >= gentle;
   if (!isNear && !active.isUnscored && !context.incident) {
     return none;
   }
@@ -102,7 +102,7 @@ function judge(
 /** The level at which a hit speaks; `undefined` where it is silent. */
 function levelOfHit(
   { active: { rule, level } }: Hit,
-  { score, total, reached }: Verdict,
+  { score, reached }: Verdict,
   { thresholds }: ActiveRules,
   context: SentenceContext,
 ): Level | undefined {
@@ -112,14 +112,7 @@ function levelOfHit(
   if (rule.needs?.includes('incident') === true) {
     return score >= thresholds.incidentRule ? level : undefined;
   }
-  const byRule =
-    total >= thresholds.ruleDefault && rule.level === 'default'
-      ? 'default'
-      : total >= thresholds.ruleGentle
-        ? 'gentle'
-        : undefined;
-  const own = reached === 'default' ? reached : (byRule ?? reached);
-  return own === undefined ? undefined : levelOf(rule.id, own, context);
+  return reached === undefined ? undefined : levelOf(rule.id, reached, context);
 }
 
 /** Overlapping hits are one finding: the strongest speaks, the others are its further evidence. */

@@ -11,10 +11,6 @@ export interface Thresholds {
   readonly gentle: number;
   /** From here on a finding that only the score made is sure. */
   readonly sure: number;
-  /** A rule of the default level speaks from here on, at the default level; where everyone is spoken to no rule speaks by itself. */
-  readonly ruleDefault: number;
-  /** A rule speaks from here on, at the gentle level. */
-  readonly ruleGentle: number;
   /** A rule about the people of an incident speaks from here on, in incident files alone. */
   readonly incidentRule: number;
 }
