@@ -2,7 +2,7 @@
 // (dist/panel/toneEngine.js): the rules, the parser of English and all that goes with them are large.
 // biome-ignore lint/performance/noBarrelFile: it is the entry of that file.
 export { ToneChecker } from './checker.js';
-export { ignoreHere } from './document/ignoreHere.js';
 export { languageEngine } from './detect/languageEngine.js';
+export { ignoreHere } from './document/ignoreHere.js';
 export { ruleSet } from './rules/ruleSet.js';
 export { plainSettings } from './toneSettings.js';

@@ -10,7 +10,10 @@ const shown = { files: ['src/editor/**/*.ts', 'src/panel/**/*.{ts,tsx}'], before
 
 /** Strings that pure rooms hold as data, with the properties that hold them; the editor translates them when it shows them. */
 const data = [
-  { files: ['src/tone/rules/families/*.ts', 'src/tone/detect/suggestions.ts', 'src/tone/document/ownPhrases.ts'], before: /\b(?:message|why|label)(?::|\s*=)\s*$/ },
+  {
+    files: ['src/tone/rules/families/*.ts', 'src/tone/detect/suggestions.ts', 'src/tone/document/ownPhrases.ts'],
+    before: /\b(?:message|why|label)(?::|\s*=)\s*$/,
+  },
   { files: ['src/norms/starterNorms.ts'], before: /\b(?:text|why):\s*$/ },
   { files: ['src/retro/refusal.ts'], before: /'[\w]+\/[\w]+':\s*$/ },
   { files: ['src/retro/sealing/sealTexts.ts'], before: /\b\w+:\s*$/ },

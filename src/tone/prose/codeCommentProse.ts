@@ -1,8 +1,8 @@
+import { type Comment, nextComments } from './codeComments.js';
+import { commentSyntax } from './commentSyntax.js';
 import { readIgnoreMark } from './ignoreMark.js';
 import { lineEnd } from './lines.js';
 import { type Chunk, CODE, emptyChunk, type IgnoreMark, type ProseReader, type Segment, SPACE } from './prose.js';
-import { type Comment, nextComments } from './codeComments.js';
-import { commentSyntax } from './commentSyntax.js';
 
 /** Comments and documentation strings in source code of a language. */
 export function codeCommentProse(languageId: string): ProseReader {

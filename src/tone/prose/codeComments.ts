@@ -1,6 +1,6 @@
+import type { CommentSyntax } from './commentSyntax.js';
 import { lineEnd } from './lines.js';
 import { TO_THE_END } from './prose.js';
-import type { CommentSyntax } from './commentSyntax.js';
 
 /** One comment, with where its words are. */
 export interface Comment {
