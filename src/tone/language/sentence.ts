@@ -34,6 +34,7 @@ export function eachSentence(masked: string, found: (start: number, end: number)
 }
 
 const DOT = 0x2e;
+const CODE = 0xe000;
 const QUOTED = 0xe001;
 
 /** Of ASCII. */
@@ -164,5 +165,7 @@ function hasLetter(masked: string, start: number, end: number): boolean {
 }
 
 function isLetter(masked: string, at: number): boolean {
-  return /\p{L}/u.test(masked.charAt(at));
+  const code = masked.charCodeAt(at);
+  // What stands for code is long, and no letter.
+  return code !== CODE && /\p{L}/u.test(masked.charAt(at));
 }

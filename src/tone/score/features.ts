@@ -1,5 +1,6 @@
 import { clauseCut, type Token } from '../language/tokens.js';
 import { mix, place, seed } from './featureHash.js';
+import type { WeightTable } from './weightTable.js';
 import { CLASS, factsOf, factsOfAll, makeRoom, ownSumsIn, ROLE, type WordFacts } from './wordFacts.js';
 
 /** Groups of features; each has its own weight in the length of a sentence, see {@link blockScales}. */
@@ -50,7 +51,8 @@ export interface FeatureSum {
 }
 
 /** Adds up the features that {@link visitFeatures} visits. What a word adds by itself is remembered. */
-export function sumFeatures(text: string, tokens: readonly Token[], entries: Int8Array): FeatureSum {
+export function sumFeatures(text: string, tokens: readonly Token[], table: WeightTable): FeatureSum {
+  const { entries, present } = table;
   const words = factsOfAll(tokens);
   const values = ownSumsIn(entries);
   let sum = 0;
@@ -68,7 +70,9 @@ export function sumFeatures(text: string, tokens: readonly Token[], entries: Int
   }
   visitContext(text, tokens, words, (place, _, block) => {
     const scale = blockScales[block] ?? 1;
-    sum += (entries[place] ?? 0) * scale;
+    if (((present[place >> 3] ?? 0) & (1 << (place & 7))) !== 0) {
+      sum += (entries[place] ?? 0) * scale;
+    }
     squares += scale * scale;
   });
   return { sum, squares };
@@ -198,11 +202,16 @@ function visitShape(text: string, tokens: readonly Token[], words: readonly Word
   const last = tokens.length - 1;
   const shape = (number: number, token: number): void => visit(place(mix(SHAPE, number)), token, SHAPES);
   shape(end, last);
-  const kinds = new Set(words.map(({ kind }) => kind));
-  for (const kind of kinds) {
-    shape(100 + end * 16 + kind, last);
+  let kinds = 0;
+  let first = -1;
+  for (let at = 0; at < words.length; at++) {
+    const kind = words[at]?.kind ?? 0;
+    if ((kinds & (1 << kind)) === 0) {
+      kinds |= 1 << kind;
+      shape(100 + end * 16 + kind, last);
+    }
+    first = first < 0 && kind > 0 ? at : first;
   }
-  const first = words.findIndex(({ kind }) => kind > 0);
   shape(300 + (words[first]?.kind ?? 0), Math.max(0, first));
   const shouts = text.match(/\b[A-Z]{3,}\b/g)?.length ?? 0;
   if (shouts > 1) {

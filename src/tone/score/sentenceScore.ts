@@ -33,19 +33,10 @@ export function wordCharge(word: string, name: TableName): number {
  * @param masked the sentence as the rules read it.
  */
 export function scoreSentence(masked: string, tokens: readonly Token[], name: TableName): number {
-  const { entries, step, bias } = tableFor(name);
-  const { sum, squares } = sumFeatures(masked, tokens, entries);
-  return bias + (sum * step) / Math.sqrt(Math.max(1, squares)) - brevity(tokens);
-}
-
-/** Words that a sentence needs to be judged by its score: "Huh?" and "oh no" say too little. */
-const FEWEST = 3;
-/** Log odds taken from sentences with fewer words. */
-const BREVITY = 2;
-
-/** Log odds to take from the score of a sentence because it is too short to tell. */
-export function brevity(tokens: readonly Token[]): number {
-  return tokens.length < FEWEST ? BREVITY : 0;
+  const table = tableFor(name);
+  const { step, bias } = table;
+  const { sum, squares } = sumFeatures(masked, tokens, table);
+  return bias + (sum * step) / Math.sqrt(Math.max(1, squares));
 }
 
 /** The share of each token in the score of a sentence, in the order of the tokens. */

@@ -4,7 +4,7 @@ import weights from './weights.json';
 import { hasPersonWord } from './wordFacts.js';
 
 /** Places in the memory of known words; a power of 2. */
-const SLOTS = 1 << 16;
+const SLOTS = 1 << 15;
 const UNKNOWN = 0;
 const QUIET = 1;
 const TRIGGER = 2;

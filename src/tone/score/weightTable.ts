@@ -1,6 +1,8 @@
 /** Weights of a linear model, rounded to steps: the weight of a place is its entry times `step`. */
 export interface WeightTable {
   readonly entries: Int8Array;
+  /** A bit for each place whose entry is not 0, eight a byte: small enough to stay near the processor, and most places have none. */
+  readonly present: Uint8Array;
   readonly step: number;
   readonly bias: number;
 }
@@ -35,6 +37,7 @@ export function packEntries(entries: Int8Array): Uint8Array {
 export function unpackTable({ entries, step, bias }: PackedTable, size: number): WeightTable {
   const bytes = fromBase64(entries);
   const table = new Int8Array(size);
+  const present = new Uint8Array(size >> 3);
   let place = -1;
   for (let at = 0; at < bytes.length; ) {
     let gap = 0;
@@ -47,8 +50,9 @@ export function unpackTable({ entries, step, bias }: PackedTable, size: number):
     }
     place += gap;
     table[place] = bytes[at++] ?? 0;
+    present[place >> 3] = (present[place >> 3] ?? 0) | (1 << (place & 7));
   }
-  return { entries: table, step, bias };
+  return { entries: table, present, step, bias };
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
