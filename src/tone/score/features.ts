@@ -1,6 +1,5 @@
 import { clauseCut, type Token } from '../language/tokens.js';
 import { mix, place, seed } from './featureHash.js';
-import type { WeightTable } from './weightTable.js';
 import { CLASS, factsOf, factsOfAll, makeRoom, ownSumsIn, ROLE, type WordFacts } from './wordFacts.js';
 
 /** Groups of features; each has its own weight in the length of a sentence, see {@link blockScales}. */
@@ -50,9 +49,16 @@ export interface FeatureSum {
   readonly squares: number;
 }
 
-/** Adds up the features that {@link visitFeatures} visits. What a word adds by itself is remembered. */
-export function sumFeatures(text: string, tokens: readonly Token[], table: WeightTable): FeatureSum {
-  const { entries, present } = table;
+/**
+ * Adds up the features that {@link visitFeatures} visits. What a word adds by itself is remembered.
+ * @param present which entries are not 0, a bit each.
+ */
+export function sumFeatures(
+  text: string,
+  tokens: readonly Token[],
+  entries: Int8Array,
+  present: Uint8Array,
+): FeatureSum {
   const words = factsOfAll(tokens);
   const values = ownSumsIn(entries);
   let sum = 0;

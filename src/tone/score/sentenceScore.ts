@@ -2,17 +2,21 @@ import type { Token } from '../language/tokens.js';
 import { tableSize } from './featureHash.js';
 import { blockScales, sumFeatures, visitFeatures, visitWord } from './features.js';
 import weights from './weights.json';
-import { unpackTable, type WeightTable } from './weightTable.js';
+import { presenceOf, unpackTable, type WeightTable } from './weightTable.js';
 
 /** The two weight tables: text that speaks to somebody, and text that speaks to everyone. */
 export type TableName = 'comment' | 'document';
 
-const tables = new Map<TableName, WeightTable>();
+interface ReadTable extends WeightTable {
+  readonly present: Uint8Array;
+}
+const tables = new Map<TableName, ReadTable>();
 
-function tableFor(name: TableName): WeightTable {
+function tableFor(name: TableName): ReadTable {
   let table = tables.get(name);
   if (table === undefined) {
-    table = unpackTable(weights.tables[name], tableSize);
+    const unpacked = unpackTable(weights.tables[name], tableSize);
+    table = { ...unpacked, present: presenceOf(unpacked.entries) };
     tables.set(name, table);
   }
   return table;
@@ -33,10 +37,19 @@ export function wordCharge(word: string, name: TableName): number {
  * @param masked the sentence as the rules read it.
  */
 export function scoreSentence(masked: string, tokens: readonly Token[], name: TableName): number {
-  const table = tableFor(name);
-  const { step, bias } = table;
-  const { sum, squares } = sumFeatures(masked, tokens, table);
-  return bias + (sum * step) / Math.sqrt(Math.max(1, squares));
+  const { entries, present, step, bias } = tableFor(name);
+  const { sum, squares } = sumFeatures(masked, tokens, entries, present);
+  return bias + (sum * step) / Math.sqrt(Math.max(1, squares)) - brevity(tokens);
+}
+
+/** Words that a sentence needs to be judged by its score: "Huh?" and "oh no" say too little. */
+const FEWEST = 3;
+/** Log odds taken from sentences with fewer words. */
+const BREVITY = 2;
+
+/** Log odds to take from the score of a sentence because it is too short to tell. */
+export function brevity(tokens: readonly Token[]): number {
+  return tokens.length < FEWEST ? BREVITY : 0;
 }
 
 /** The share of each token in the score of a sentence, in the order of the tokens. */

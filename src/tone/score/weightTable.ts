@@ -1,8 +1,6 @@
 /** Weights of a linear model, rounded to steps: the weight of a place is its entry times `step`. */
 export interface WeightTable {
   readonly entries: Int8Array;
-  /** A bit for each place whose entry is not 0, eight a byte: small enough to stay near the processor, and most places have none. */
-  readonly present: Uint8Array;
   readonly step: number;
   readonly bias: number;
 }
@@ -37,7 +35,6 @@ export function packEntries(entries: Int8Array): Uint8Array {
 export function unpackTable({ entries, step, bias }: PackedTable, size: number): WeightTable {
   const bytes = fromBase64(entries);
   const table = new Int8Array(size);
-  const present = new Uint8Array(size >> 3);
   let place = -1;
   for (let at = 0; at < bytes.length; ) {
     let gap = 0;
@@ -50,9 +47,19 @@ export function unpackTable({ entries, step, bias }: PackedTable, size: number):
     }
     place += gap;
     table[place] = bytes[at++] ?? 0;
-    present[place >> 3] = (present[place >> 3] ?? 0) | (1 << (place & 7));
   }
-  return { entries: table, present, step, bias };
+  return { entries: table, step, bias };
+}
+
+/** A bit for each place whose entry is not 0, eight a byte: small enough to stay near the processor, and most places have none. */
+export function presenceOf(entries: Int8Array): Uint8Array {
+  const present = new Uint8Array(entries.length >> 3);
+  for (let at = 0; at < entries.length; at++) {
+    if (entries[at] !== 0) {
+      present[at >> 3] = (present[at >> 3] ?? 0) | (1 << (at & 7));
+    }
+  }
+  return present;
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
