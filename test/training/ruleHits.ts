@@ -63,6 +63,8 @@ export function fitRules(rows: readonly StackRow[]): readonly number[] {
 const FEWEST_HITS = 3;
 /** The lowest score at which a matched rule may speak. */
 const LOWEST = -3.5;
+/** The score from which a rule speaks that hits too little to be judged. */
+const UNPROVEN = -1;
 
 /**
  * What each rule adds to the score of its sentence, so that the sentences of its hits that reach the limit blame with a precision.
@@ -82,6 +84,7 @@ export function bonusesFor(rows: readonly StackRow[], limit: number, precision: 
         bonus = limit - score;
       }
     }
-    return Math.max(0, bonus);
+    const isUnproven = all < FEWEST_HITS && right === all;
+    return isUnproven ? limit - UNPROVEN : Math.max(0, bonus);
   });
 }

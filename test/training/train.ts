@@ -1,9 +1,12 @@
-// npm run tone:train [-- --data FOLDER]: fits the weights of the tone score and writes src/tone/score/weights.json.
+// npm run tone:train [-- --data FOLDER] [--comments]: fits the weights of the tone score and writes src/tone/score/weights.json.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { tokenize } from '../../src/tone/language/tokens.js';
 import { blockScales, visitWord } from '../../src/tone/score/features.js';
+import type { TableName } from '../../src/tone/score/sentenceScore.js';
+import { bonusOf } from '../../src/tone/score/thresholds.js';
+import weights from '../../src/tone/score/weights.json';
 import { hasPersonWord } from '../../src/tone/score/wordFacts.js';
 import { readComments, readDocuments, readWritten } from './corpus.js';
 import { type CrossFit, crossFit, crossFitDocuments, type Data, stackRows, type Total } from './crossFit.js';
@@ -26,7 +29,11 @@ const NEVER = 99;
 const root = join(__dirname, '..', '..', '..');
 
 const { values: options } = parseArgs({
-  options: { data: { type: 'string' }, out: { type: 'string', default: join(root, 'src/tone/score/weights.json') } },
+  options: {
+    data: { type: 'string' },
+    comments: { type: 'boolean', default: false },
+    out: { type: 'string', default: join(root, 'src/tone/score/weights.json') },
+  },
 });
 
 function readData(): Data {
@@ -63,15 +70,27 @@ function chargeOf({ weights }: Model, word: string): number {
   return sum;
 }
 
-function totalOf(weights: readonly number[]): Total {
-  return ({ score, rules }) => rules.reduce((sum, rule) => sum + (weights[rule] ?? 0), score);
+function totalOf(weights: readonly number[], table: TableName): Total {
+  return ({ score, rules }) =>
+    score +
+    bonusOf(
+      rules.map((rule) => weights[rule] ?? 0),
+      table,
+    );
 }
 
 /** The most that the rules of one sentence add, among all labelled text. */
-function mostAdded(cross: CrossFit, weights: readonly number[]): number {
-  return Math.max(
+function mostAdded(cross: CrossFit, weights: readonly number[], table: TableName): number {
+  return stackRows(cross).reduce(
+    (most, { rules }) =>
+      Math.max(
+        most,
+        bonusOf(
+          rules.map((rule) => weights[rule] ?? 0),
+          table,
+        ),
+      ),
     0,
-    ...stackRows(cross).map(({ rules }) => rules.reduce((sum, rule) => sum + (weights[rule] ?? 0), 0)),
   );
 }
 
@@ -101,19 +120,19 @@ interface Part {
 
 function commentPart(data: Data, quiet: readonly FitRow[], rulesOf: RulesOf) {
   const cross = crossFit(data, FOLDS, (rows) => fitTable([...rows, ...quiet], REAL_SHARE), rulesOf);
-  const alone = totalOf([]);
+  const alone = totalOf([], 'comment');
   const comments = scoredComments(cross, alone);
   const written = cross.written.map((row) => ({ score: row.score, blames: row.blames }));
   const sure = comments.length > 0 ? comments.filter(({ group }) => group !== 'soft') : written;
   const ordinary = cross.written.filter(({ row }) => row.kind === 'plain').map(alone);
   const limits = {
     default: Math.max(thresholdAt(sure, 0.925).score, quantile(ordinary, 0.0008)),
-    gentle: Math.max(thresholdAt(sure, 0.9).score, quantile(ordinary, 0.0025)),
+    gentle: Math.max(thresholdAt(sure, 0.885).score, quantile(ordinary, 0.003)),
     sure: thresholdAt(sure, 0.96).score,
   };
   const rules = bonusesFor(stackRows(cross), limits.default, 0.88);
-  const total = totalOf(rules);
-  const withRules = { ...limits, incidentRule: -3 };
+  const total = totalOf(rules, 'comment');
+  const withRules = { ...limits, incidentRule: -5 };
   const figures = figuresOf(cross, total, withRules);
   say(`comments ${JSON.stringify(withRules)} ${JSON.stringify(figures)}`);
   for (const line of writtenByWriter(cross, total, limits.gentle)) {
@@ -136,7 +155,7 @@ function documentPart(data: Data, rulesOf: RulesOf) {
     .map(({ masked, score }): StackRow => ({ score, rules: rulesOf(masked), blames: false, weight: 1 }));
   const judged = crossRules(cross, rulesOf);
   const rules = fitRules([...stackRows(judged), ...quiet]);
-  const total = totalOf(rules);
+  const total = totalOf(rules, 'document');
   const scored = sentences.map(({ masked, score, document }) => ({
     document,
     score: total({ score, rules: rulesOf(masked) }),
@@ -161,7 +180,7 @@ function documentPart(data: Data, rulesOf: RulesOf) {
     sure: limitAt(0.3),
     incidentRule: NEVER,
   };
-  const notes = { default: limitAt(6), gentle: limitAt(12), sure: limitAt(1), incidentRule: -4 };
+  const notes = { default: limitAt(6), gentle: limitAt(12), sure: limitAt(1), incidentRule: -8 };
   const all = [
     ...stackRows(judged).map((row) => ({ score: total(row), blames: row.blames })),
     ...scored.map(({ score }) => ({ score, blames: false })),
@@ -184,6 +203,11 @@ function crossRules({ comments, written }: CrossFit, rulesOf: RulesOf): CrossFit
   };
 }
 
+/** The weights file without what only the comments decide. */
+type Kept = Readonly<
+  Record<'tables' | 'calibration' | 'rules' | 'most' | 'trigger' | 'thresholds' | 'figures', object>
+>;
+
 async function main(): Promise<void> {
   await prepareRules();
   const data = readData();
@@ -196,35 +220,46 @@ async function main(): Promise<void> {
     .filter((_, at) => at % 40 === 0)
     .map((masked): FitRow => ({ ...featuresOf(masked), blames: false, weight: 0.2, isReal: true }));
   const comments = commentPart(data, quiet, rulesOf);
-  const documents = documentPart(data, rulesOf);
   const rows = [...data.comments.flatMap((comment) => comment.sentences), ...data.written].filter(
     ({ weight }) => weight > 0,
   );
   const comment = rounded(fitTable([...rows, ...quiet], REAL_SHARE), KEPT.comment);
-  const document = rounded(fitDocumentTable(rows, sentences), KEPT.document);
-  const weights = {
+  const kept: Kept = options.comments ? weights : documentFile(data, rows, sentences, rulesOf);
+  const file = {
     version: 1,
-    tables: { comment: comment.table, document: document.table },
-    calibration: { comment: rounded3(comments.calibration), document: rounded3(documents.calibration) },
-    rules: { comment: byRule(comments.rules), document: byRule(documents.rules) },
-    most: { comment: mostOf(comments), document: mostOf(documents) },
+    tables: { ...kept.tables, comment: comment.table },
+    calibration: { ...kept.calibration, comment: rounded3(comments.calibration) },
+    rules: { ...kept.rules, comment: byRule(comments.rules) },
+    most: { ...kept.most, comment: mostOf(comments, 'comment') },
     trigger: {
+      ...kept.trigger,
       comment: three(triggerOf(comment.model, comments.cross, comments.total, comments.limits.gentle)),
-      document: three(triggerOf(document.model, documents.cross, documents.total, documents.limits.gentle)),
     },
-    thresholds: {
-      comment: rounded3(comments.limits),
-      notes: rounded3(documents.notes),
-      document: rounded3(documents.limits),
-    },
-    figures: { ...comments.figures, documents: documents.figures },
+    thresholds: { ...kept.thresholds, comment: rounded3(comments.limits) },
+    figures: { ...kept.figures, ...comments.figures },
   };
-  writeFileSync(options.out, `${JSON.stringify(weights)}\n`);
+  writeFileSync(options.out, `${JSON.stringify(file)}\n`);
   say(`wrote ${options.out}`);
 }
 
-function mostOf({ cross, rules }: Part): number {
-  return three(mostAdded(cross, rules));
+/** What the documents decide, in the shape of the weights file. */
+function documentFile(data: Data, rows: readonly FitRow[], sentences: readonly string[], rulesOf: RulesOf): Kept {
+  const documents = documentPart(data, rulesOf);
+  const document = rounded(fitDocumentTable(rows, sentences), KEPT.document);
+  const trigger = three(triggerOf(document.model, documents.cross, documents.total, documents.limits.gentle));
+  return {
+    tables: { ...weights.tables, document: document.table },
+    calibration: { ...weights.calibration, document: rounded3(documents.calibration) },
+    rules: { ...weights.rules, document: byRule(documents.rules) },
+    most: { ...weights.most, document: mostOf(documents, 'document') },
+    trigger: { ...weights.trigger, document: trigger },
+    thresholds: { ...weights.thresholds, notes: rounded3(documents.notes), document: rounded3(documents.limits) },
+    figures: { ...weights.figures, documents: documents.figures },
+  };
+}
+
+function mostOf({ cross, rules }: Part, table: TableName): number {
+  return three(mostAdded(cross, rules, table));
 }
 
 function rounded3<T extends Record<string, number>>(limits: T): T {

@@ -5,7 +5,7 @@ import { maxSentence, type Token, tokenize } from '../language/tokens.js';
 import type { Match } from '../pattern/matcher.js';
 import { Reading } from '../pattern/reading.js';
 import { probabilityOf, scoreSentence, sharesOf } from '../score/sentenceScore.js';
-import { mostOfRules, ruleWeight } from '../score/thresholds.js';
+import { bonusOf, mostOfRules, ruleWeight } from '../score/thresholds.js';
 import { hasTrigger } from '../score/triggers.js';
 import { levelOf, type SentenceContext } from '../sentenceContext.js';
 import { type ActiveRule, type ActiveRules, activeIn, isUnscored, scoreRules } from './activeRules.js';
@@ -71,8 +71,8 @@ interface Verdict {
 
 function verdictOf({ thresholds }: ActiveRules, hits: readonly Hit[], score: number): Verdict {
   const { table } = thresholds;
-  const rules = new Set(hits.map(({ active: { rule } }) => rule.id));
-  const total = [...rules].reduce((sum, rule) => sum + ruleWeight(rule, table), score);
+  const rules = [...new Set(hits.map(({ active: { rule } }) => rule.id))];
+  const total = score + bonusOf(rules.map((rule) => ruleWeight(rule, table)), table);
   const reached = total >= thresholds.default ? 'default' : total >= thresholds.gentle ? 'gentle' : undefined;
   return { score, total, reached };
 }

@@ -45,7 +45,7 @@ export function scoreSentence(masked: string, tokens: readonly Token[], name: Ta
 /** Words that a sentence needs to be judged by its score: "Huh?" and "oh no" say too little. */
 const FEWEST = 3;
 /** Log odds taken from sentences with fewer words. */
-const BREVITY = 2;
+const BREVITY = 4;
 
 /** Log odds to take from the score of a sentence because it is too short to tell. */
 export function brevity(tokens: readonly Token[]): number {

@@ -28,6 +28,11 @@ export function ruleWeight(rule: string, table: TableName): number {
   return known[rule] ?? 0;
 }
 
+/** Log odds that all matched rules of a sentence add. In a comment the strongest one counts, in a document they add up. */
+export function bonusOf(ruleWeights: readonly number[], table: TableName): number {
+  return table === 'comment' ? Math.max(0, ...ruleWeights) : ruleWeights.reduce((sum, weight) => sum + weight, 0);
+}
+
 /** The most that matched rules can add together. */
 export function mostOfRules(table: TableName): number {
   return weights.most[table];
