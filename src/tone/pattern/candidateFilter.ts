@@ -9,8 +9,9 @@ const frequent: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Words of which a pattern needs one, as lists, or a person. */
+/** Words of which a pattern needs one: by themselves and as lists, or a person. */
 interface Needed {
+  readonly words: readonly string[];
   readonly lists: readonly WordList[];
   readonly person: boolean;
   /** How often text has one of them. */
@@ -20,8 +21,9 @@ interface Needed {
 /** Finds the patterns that a sentence may match: those of which it has a word that they cannot do without. */
 export class CandidateFilter {
   /** Numbers of patterns by word; all words of a list share one array for those that need the list. */
-  readonly #byWord = new Map<string, (readonly number[])[]>();
+  readonly #byWord = new Map<string, number[][]>();
   readonly #byList = new Map<WordList, number[]>();
+  readonly #bySingle = new Map<string, number[]>();
   readonly #byPerson: number[] = [];
   readonly #always: number[] = [];
 
@@ -30,28 +32,33 @@ export class CandidateFilter {
     const needed = neededBy(pieces(pattern));
     if (needed === undefined) {
       this.#always.push(number);
+      return;
     }
-    if (needed?.person === true) {
+    if (needed.person) {
       this.#byPerson.push(number);
     }
-    for (const list of needed?.lists ?? []) {
-      const numbers = this.#byList.get(list);
-      if (numbers === undefined) {
-        this.#addList(list, [number]);
-      } else {
-        numbers.push(number);
-      }
+    for (const word of needed.words) {
+      this.#addTo(this.#bySingle, word, number, [word]);
+    }
+    for (const list of needed.lists) {
+      this.#addTo(this.#byList, list, number, list);
     }
   }
 
-  #addList(list: WordList, numbers: number[]): void {
-    this.#byList.set(list, numbers);
-    for (const word of list) {
+  #addTo<T>(index: Map<T, number[]>, key: T, number: number, words: Iterable<string>): void {
+    const numbers = index.get(key);
+    if (numbers !== undefined) {
+      numbers.push(number);
+      return;
+    }
+    const added = [number];
+    index.set(key, added);
+    for (const word of words) {
       const known = this.#byWord.get(word);
       if (known === undefined) {
-        this.#byWord.set(word, [numbers]);
+        this.#byWord.set(word, [added]);
       } else {
-        known.push(numbers);
+        known.push(added);
       }
     }
   }
@@ -76,27 +83,43 @@ export class CandidateFilter {
   }
 }
 
-/** What the pattern needs: the rarest such lists. `undefined` where it can do without any certain word. */
+/** What the pattern needs: the rarest such words. `undefined` where it can do without any certain word. */
 function neededBy(parts: readonly Piece[]): Needed | undefined {
-  return rarest(parts.map((part) => ('step' in part ? neededByStep(part.step) : neededByOptions(part))));
+  return rarest(parts, (part) => ('step' in part ? neededByStep(part.step) : neededByOptions(part)));
 }
 
 function neededByOptions({ options, optional }: Extract<Piece, { options: unknown }>): Needed | undefined {
-  const each = options.map((steps) => rarest(steps.map(neededByStep))).filter((needed) => needed !== undefined);
-  return optional || each.length < options.length
+  const each: Needed[] = [];
+  for (const steps of optional ? [] : options) {
+    const needed = rarest(steps, neededByStep);
+    if (needed === undefined) {
+      return undefined;
+    }
+    each.push(needed);
+  }
+  return optional
     ? undefined
     : {
+        words: each.flatMap(({ words }) => words),
         lists: [...new Set(each.flatMap(({ lists }) => lists))],
         person: each.some(({ person }) => person),
         cost: each.reduce((sum, { cost }) => sum + cost, 0),
       };
 }
 
-function rarest(each: readonly (Needed | undefined)[]): Needed | undefined {
-  return each.reduce(
-    (best, needed) => (needed !== undefined && needed.cost < (best?.cost ?? Number.POSITIVE_INFINITY) ? needed : best),
-    undefined,
-  );
+/** The least that a part can cost: then there is no need to look at others. */
+const LEAST = 1;
+
+function rarest<T>(parts: readonly T[], neededByPart: (part: T) => Needed | undefined): Needed | undefined {
+  let best: Needed | undefined;
+  for (const part of parts) {
+    const needed = neededByPart(part);
+    best = needed !== undefined && needed.cost < (best?.cost ?? Number.POSITIVE_INFINITY) ? needed : best;
+    if (best !== undefined && best.cost <= LEAST) {
+      break;
+    }
+  }
+  return best;
 }
 
 const costs = new WeakMap<WordList, number>();
@@ -106,16 +129,24 @@ function costOf(list: WordList): number {
   if (cost === undefined) {
     cost = 0;
     for (const word of list) {
-      cost += frequent.has(word) ? 1000 : 1;
+      cost += costOfWord(word);
     }
     costs.set(list, cost);
   }
   return cost;
 }
 
+function costOfWord(word: string): number {
+  return frequent.has(word) ? 1000 : LEAST;
+}
+
 const PERSON_COST = 100;
+const plainWord = /^[a-z][a-z-]*$/;
 
 function neededByStep(step: string): Needed | undefined {
+  if (plainWord.test(step)) {
+    return { words: [step], lists: [], person: false, cost: costOfWord(step) };
+  }
   if (gaps[step] !== undefined || anchors[step] !== undefined || step.startsWith('=')) {
     return undefined;
   }
@@ -125,5 +156,5 @@ function neededByStep(step: string): Needed | undefined {
     return undefined;
   }
   const cost = test.lists.reduce((sum, list) => sum + costOf(list), test.person ? PERSON_COST : 0);
-  return { lists: test.lists, person: test.person, cost };
+  return { words: [], lists: test.lists, person: test.person, cost };
 }
