@@ -3,7 +3,6 @@
 const esbuild = require('esbuild');
 const { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { basename, dirname } = require('node:path');
-const { unpackedParser } = require('./build/unpackedParser.cjs');
 
 const args = process.argv.slice(2);
 const production = args.includes('--production');
@@ -181,7 +180,6 @@ const targets = {
     },
     entryPoints: ['src/tone/shared.ts'],
     outfile: 'dist/panel/toneEngine.js',
-    plugins: [unpackedParser],
   },
   tone: {
     ...node,
@@ -222,7 +220,6 @@ const targets = {
     // Minified as what ships, since a part of the load is reading the file.
     ...test('bench', { packages: 'bundle', minify: true, supported: { 'dynamic-import': true } }),
     entryPoints: globSync('test/bench/tone/{bench,eval,load,rulePages}.ts'),
-    plugins: [unpackedParser],
   },
 };
 const shipped = ['extension', 'tone', 'merge', 'hub', 'panel'];
