@@ -1,5 +1,5 @@
 import { tokenize } from '../../src/tone/language/tokens.js';
-import { brevity } from '../../src/tone/score/sentenceScore.js';
+import { isTooShort } from '../../src/tone/score/sentenceScore.js';
 import { foldOf, type LabelledComment, type WrittenRow } from './corpus.js';
 import { fitDocumentTable, scoreText, type sentencesByRepository } from './documentTable.js';
 import type { Model } from './logistic.js';
@@ -39,6 +39,14 @@ export interface CrossFit {
   readonly written: readonly JudgedRow[];
 }
 
+/** Log odds to take from a sentence that is too short to be found by its score alone. */
+function brevity(masked: string, rules: readonly number[]): number {
+  return rules.length === 0 && isTooShort(tokenize(masked)) ? NEVER : 0;
+}
+
+/** More than any score. */
+const NEVER = 99;
+
 /** Writers in turn, so that a writer is in one fold as a whole. */
 function writerFolds(written: readonly WrittenRow[], count: number): ReadonlyMap<string, number> {
   return new Map([...new Set(written.map(({ writer }) => writer))].map((writer, at) => [writer, at % count]));
@@ -63,7 +71,7 @@ export function crossFit(
     for (const comment of data.comments.filter(isHeld)) {
       const sentences = comment.sentences.map((row) => ({
         masked: row.masked,
-        score: scoreRow(model, row) - brevity(tokenize(row.masked)),
+        score: scoreRow(model, row) - brevity(row.masked, rules(row.masked)),
         rules: rules(row.masked),
         blames: row.blames,
         weight: row.weight,
@@ -75,7 +83,7 @@ export function crossFit(
         row,
         isNamed: row.surface === 'incident' && namesCause(row.masked),
         masked: row.masked,
-        score: scoreRow(model, row) - brevity(tokenize(row.masked)),
+        score: scoreRow(model, row) - brevity(row.masked, rules(row.masked)),
         rules: rules(row.masked),
         blames: row.blames,
         weight: row.weight,

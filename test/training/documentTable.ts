@@ -1,7 +1,6 @@
 import { isEnglish } from '../../src/tone/language/english.js';
 import { tokenize } from '../../src/tone/language/tokens.js';
 import { blockScales, visitFeatures } from '../../src/tone/score/features.js';
-import { brevity } from '../../src/tone/score/sentenceScore.js';
 import { hasPersonWord } from '../../src/tone/score/wordFacts.js';
 import type { CleanDocument } from './corpus.js';
 import { groupBy } from './groupBy.js';
@@ -48,7 +47,7 @@ export function scoreText({ weights, bias }: Model, masked: string): number {
     sum += (weights[place] as number) * scale;
     squares += scale * scale;
   });
-  return bias + sum / Math.sqrt(Math.max(1, squares)) - brevity(tokens);
+  return bias + sum / Math.sqrt(Math.max(1, squares));
 }
 
 const RANDOM = 12_000;

@@ -62,7 +62,7 @@ export function fitRules(rows: readonly StackRow[]): readonly number[] {
 /** Hits of a rule that tell nothing by themselves. */
 const FEWEST_HITS = 3;
 /** The lowest score at which a matched rule may speak. */
-const LOWEST = -3.5;
+const LOWEST = -2.5;
 /** The score from which a rule speaks that hits too little to be judged. */
 const UNPROVEN = -1;
 

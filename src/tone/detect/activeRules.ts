@@ -16,7 +16,7 @@ export const scoreRules: Readonly<Record<'default' | 'gentle', string>> = {
 /** A rule with its patterns, and how it stands in a context. */
 export interface ActiveRule {
   readonly rule: Rule;
-  /** The level that a person or a team set, or that the rule has by itself; `undefined` where it is off. */
+  /** The level that a person or a team set, or that the rule has by itself; `undefined` where it is off. The score lowers it. */
   readonly level: Level | undefined;
   readonly patterns: readonly Pattern[];
   readonly unless: readonly Pattern[];
@@ -106,7 +106,7 @@ function readRules(context: SentenceContext): ActiveRules {
     const outside = rule.needs?.includes('incident') === true && !context.incident;
     return {
       rule,
-      level: outside ? undefined : levelOf(rule.id, rule.level, context),
+      level: outside ? undefined : levelOf(rule.id, isUnscored(rule) ? rule.level : 'default', context),
       patterns: rule.match.map(compile),
       unless: (rule.unless ?? []).map(compile),
     };

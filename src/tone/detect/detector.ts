@@ -4,7 +4,7 @@ import { isParserReady } from '../language/parser.js';
 import { maxSentence, type Token, tokenize } from '../language/tokens.js';
 import type { Match } from '../pattern/matcher.js';
 import { Reading } from '../pattern/reading.js';
-import { probabilityOf, scoreSentence, sharesOf } from '../score/sentenceScore.js';
+import { isTooShort, probabilityOf, scoreSentence, sharesOf } from '../score/sentenceScore.js';
 import { bonusOf, mostOfRules, ruleWeight } from '../score/thresholds.js';
 import { hasTrigger } from '../score/triggers.js';
 import { levelOf, type SentenceContext } from '../sentenceContext.js';
@@ -72,7 +72,12 @@ interface Verdict {
 function verdictOf({ thresholds }: ActiveRules, hits: readonly Hit[], score: number): Verdict {
   const { table } = thresholds;
   const rules = [...new Set(hits.map(({ active: { rule } }) => rule.id))];
-  const total = score + bonusOf(rules.map((rule) => ruleWeight(rule, table)), table);
+  const total =
+    score +
+    bonusOf(
+      rules.map((rule) => ruleWeight(rule, table)),
+      table,
+    );
   const reached = total >= thresholds.default ? 'default' : total >= thresholds.gentle ? 'gentle' : undefined;
   return { score, total, reached };
 }
@@ -94,7 +99,7 @@ function judge(
     return settle(speaking, levelled).map((group) => found(group, reading, levelled, probability));
   }
   const isOff = hits.some((hit) => hit.active.level === undefined);
-  return verdict.reached === undefined || isOff
+  return verdict.reached === undefined || isOff || isTooShort(reading.tokens)
     ? none
     : foundByScore(active, context, reading, verdict.reached, verdict.total);
 }

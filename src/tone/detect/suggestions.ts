@@ -4,7 +4,7 @@ import type { Match } from '../pattern/matcher.js';
 import { Reading } from '../pattern/reading.js';
 import { type Draft, drafts, leaveOut } from '../rewrite/rewrite.js';
 import type { Rewrite, Rule } from '../rules/rule.js';
-import { scoreSentence } from '../score/sentenceScore.js';
+import { isTooShort, scoreSentence } from '../score/sentenceScore.js';
 import { thresholdsOf } from '../score/thresholds.js';
 import { strictest } from '../sentenceContext.js';
 import { activeIn } from './activeRules.js';
@@ -72,6 +72,9 @@ export function isClean(text: string, judges: Judges = 'rules and score'): boole
   return [...sentences].every((sentence) => {
     const reading = new Reading(sentence, sentence, strictest.people, strictest.tools, true);
     const { hits } = patternHits(active, reading, () => true, isParserReady());
-    return hits.length === 0 && (judges === 'rules' || scoreSentence(sentence, reading.tokens, table) < gentle);
+    return (
+      hits.length === 0 &&
+      (judges === 'rules' || isTooShort(reading.tokens) || scoreSentence(sentence, reading.tokens, table) < gentle)
+    );
   });
 }

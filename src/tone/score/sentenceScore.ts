@@ -39,18 +39,15 @@ export function wordCharge(word: string, name: TableName): number {
 export function scoreSentence(masked: string, tokens: readonly Token[], name: TableName): number {
   const { entries, present, step, bias } = tableFor(name);
   const { sum, squares } = sumFeatures(masked, tokens, entries, present);
-  return bias + (sum * step) / Math.sqrt(Math.max(1, squares)) - brevity(tokens);
+  return bias + (sum * step) / Math.sqrt(Math.max(1, squares));
 }
 
-/** Words that a sentence needs to be judged by its score: "Huh?" and "oh no" say too little. */
+/** Whether a sentence has too few words to be judged by its score alone: "Huh?" and "oh no" say too little. */
+export function isTooShort(tokens: readonly Token[]): boolean {
+  return tokens.length < FEWEST;
+}
+
 const FEWEST = 3;
-/** Log odds taken from sentences with fewer words. */
-const BREVITY = 4;
-
-/** Log odds to take from the score of a sentence because it is too short to tell. */
-export function brevity(tokens: readonly Token[]): number {
-  return tokens.length < FEWEST ? BREVITY : 0;
-}
 
 /** The share of each token in the score of a sentence, in the order of the tokens. */
 export function sharesOf(masked: string, tokens: readonly Token[], name: TableName): Float64Array {
