@@ -58,7 +58,7 @@ function triggerOf(model: Model, cross: CrossFit, total: Total, limit: number): 
     .map(({ masked }) => tokenize(masked).map(({ word }) => word))
     .filter((words) => !words.some(hasPersonWord))
     .map((words) => Math.max(...words.map((word) => chargeOf(model, word))));
-  const share = Math.max(0, 1 - (found.length * 0.001) / Math.max(1, charges.length));
+  const share = Math.max(0, 1 - (found.length * 0.004) / Math.max(1, charges.length));
   return quantile(charges, share);
 }
 
@@ -130,7 +130,7 @@ function commentPart(data: Data, quiet: readonly FitRow[], rulesOf: RulesOf) {
     gentle: Math.max(thresholdAt(sure, 0.885).score, quantile(ordinary, 0.003)),
     sure: thresholdAt(sure, 0.96).score,
   };
-  const rules = bonusesFor(stackRows(cross), limits.default, 0.92);
+  const rules = bonusesFor(stackRows(cross), limits.default, 0.9);
   const total = totalOf(rules, 'comment');
   const withRules = { ...limits, incidentRule: -5 };
   const figures = figuresOf(cross, total, withRules);
