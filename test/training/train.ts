@@ -58,7 +58,7 @@ function triggerOf(model: Model, cross: CrossFit, total: Total, limit: number): 
     .map(({ masked }) => tokenize(masked).map(({ word }) => word))
     .filter((words) => !words.some(hasPersonWord))
     .map((words) => Math.max(...words.map((word) => chargeOf(model, word))));
-  const share = Math.max(0, 1 - (found.length * 0.004) / Math.max(1, charges.length));
+  const share = Math.max(0, 1 - (found.length * 0.008) / Math.max(1, charges.length));
   return quantile(charges, share);
 }
 
