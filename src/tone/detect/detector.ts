@@ -11,7 +11,7 @@ import { levelOf, type SentenceContext } from '../sentenceContext.js';
 import { type ActiveRule, type ActiveRules, activeIn, isUnscored, scoreRules } from './activeRules.js';
 import { clauseRange, heaviestWords } from './blamedClause.js';
 import { isReported } from './gates.js';
-import { type Hit, patternHits } from './patternHits.js';
+import { canAdd, candidatesIn, type Hit, hitsAmong } from './patternHits.js';
 import { suggestionsFor } from './suggestions.js';
 
 const rank: Readonly<Record<Level, number>> = { default: 0, gentle: 1, 'opt-in': 2 };
@@ -40,16 +40,21 @@ export function checkSentence(
     tokens.length === 0 || masked.length > maxSentence ? Number.NEGATIVE_INFINITY : scoreOf(masked, tokens, active);
   const { table, gentle } = active.thresholds;
   const isNear = score + mostOfRules(table) >= gentle;
-  if (!isNear && !active.isUnscored && !context.incident) {
-    return none;
-  }
-  if (!isEnglish(tokens.map(({ word }) => word))) {
+  const isScored = !active.isUnscored && !context.incident;
+  if (!isNear && isScored) {
     return none;
   }
   const reading = new Reading(masked, original, context.people, context.tools, context.incident, tokens);
   const wanted = ({ rule, level }: ActiveRule): boolean =>
     isNear || (level !== undefined && speaksUnscored(rule.needs, rule.level));
-  const { hits, needsParser } = patternHits(active, reading, wanted, isParserReady());
+  const candidates = candidatesIn(active, reading, wanted, isParserReady());
+  if (isScored && score < gentle && !canAdd(gentle - score, candidates, table)) {
+    return none;
+  }
+  if (!isEnglish(tokens.map(({ word }) => word))) {
+    return none;
+  }
+  const { hits, needsParser } = hitsAmong(candidates);
   const judged = judge(active, context, reading, hits, score);
   return judged.length === 0 && needsParser ? undefined : judged;
 }

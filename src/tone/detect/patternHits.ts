@@ -1,6 +1,9 @@
 import { isPerson, type Match, matches, mayMatch } from '../pattern/matcher.js';
+import type { Pattern } from '../pattern/pattern.js';
 import type { Reading } from '../pattern/reading.js';
 import type { Rule } from '../rules/rule.js';
+import type { TableName } from '../score/sentenceScore.js';
+import { bonusOf, ruleWeight } from '../score/thresholds.js';
 import { type ActiveRule, type ActiveRules, patternIndex } from './activeRules.js';
 import { gateThatHolds } from './gates.js';
 
@@ -16,38 +19,109 @@ export interface Hits {
   readonly needsParser: boolean;
 }
 
+/** A pattern of which a sentence has the words. It is matched when that is first asked. */
+export class Candidate {
+  #hits: readonly Hit[] | undefined;
+
+  constructor(
+    readonly active: ActiveRule,
+    private readonly pattern: Pattern,
+    private readonly reading: Reading,
+    private readonly isParsed: boolean,
+  ) {}
+
+  /** Whether it asks for parts of speech that are not known yet, and is there if they are the right ones. */
+  get waits(): boolean {
+    return !this.isParsed && this.pattern.asksParser && mayMatch(this.pattern, this.reading);
+  }
+
+  /** None while it asks for what is not known. */
+  get hits(): readonly Hit[] {
+    this.#hits ??= !this.isParsed && this.pattern.asksParser ? [] : this.#matched();
+    return this.#hits;
+  }
+
+  #matched(): readonly Hit[] {
+    const { active, pattern, reading } = this;
+    return matches(pattern, reading)
+      .filter(
+        (match) => gateThatHolds(reading, match, active.rule.ungated) === undefined && !isExcused(active, reading),
+      )
+      .map((match) => ({ active, match }));
+  }
+}
+
 /**
- * Matches the patterns that may be in a sentence, also those of rules that are off: their hits explain a score.
+ * The patterns that may be in a sentence, also those of rules that are off: their hits explain a score.
  * @param wanted rules to look for.
  * @param isParsed whether parts of speech can be asked for.
  */
-export function patternHits(
+export function candidatesIn(
   { rules }: ActiveRules,
   reading: Reading,
   wanted: (active: ActiveRule) => boolean,
   isParsed: boolean,
-): Hits {
+): readonly Candidate[] {
   const { filter, owners } = patternIndex();
   const hasPerson = reading.tokens.some((_, at) => isPerson(reading, at));
-  const hits: Hit[] = [];
-  let needsParser = false;
+  const found: Candidate[] = [];
   for (const number of filter.candidates(reading.tokens, hasPerson)) {
     const [rule, pattern] = owners[number] ?? [-1, undefined];
     const active = rules[rule];
-    if (active === undefined || pattern === undefined || !wanted(active) || !fitsKind(active.rule, reading)) {
-      continue;
-    }
-    if (!isParsed && pattern.asksParser) {
-      needsParser ||= mayMatch(pattern, reading);
-      continue;
-    }
-    for (const match of matches(pattern, reading)) {
-      if (gateThatHolds(reading, match, active.rule.ungated) === undefined && !isExcused(active, reading)) {
-        hits.push({ active, match });
-      }
+    if (active !== undefined && pattern !== undefined && wanted(active) && fitsKind(active.rule, reading)) {
+      found.push(new Candidate(active, pattern, reading, isParsed));
     }
   }
-  return { hits, needsParser };
+  return found;
+}
+
+/** The hits of a sentence, see {@link candidatesIn}. */
+export function patternHits(...sentence: Parameters<typeof candidatesIn>): Hits {
+  return hitsAmong(candidatesIn(...sentence));
+}
+
+/** The hits of patterns that may be in a sentence. */
+export function hitsAmong(candidates: readonly Candidate[]): Hits {
+  return { hits: candidates.flatMap(({ hits }) => hits), needsParser: candidates.some(({ waits }) => waits) };
+}
+
+/**
+ * Whether the rules that hit can add as much as is missing. Those that add most are tried first, until the others are too light: most
+ * sentences need few.
+ */
+export function canAdd(missing: number, candidates: readonly Candidate[], table: TableName): boolean {
+  const rules = weighed(candidates, table);
+  const added: number[] = [];
+  for (const [at, { own, weight }] of rules.entries()) {
+    const most = bonusOf([...added, ...rules.slice(at).map((rule) => rule.weight)], table);
+    if (most < missing) {
+      return false;
+    }
+    if (own.some(({ waits, hits }) => waits || hits.length > 0)) {
+      added.push(weight);
+    }
+  }
+  return bonusOf(added, table) >= missing;
+}
+
+interface WeighedRule {
+  readonly own: Candidate[];
+  readonly weight: number;
+}
+
+/** The rules of some patterns with what each can add, the heaviest first. */
+function weighed(candidates: readonly Candidate[], table: TableName): readonly WeighedRule[] {
+  const rules = new Map<string, WeighedRule>();
+  for (const candidate of candidates) {
+    const { id } = candidate.active.rule;
+    const known = rules.get(id);
+    if (known === undefined) {
+      rules.set(id, { own: [candidate], weight: Math.max(0, ruleWeight(id, table)) });
+    } else {
+      known.own.push(candidate);
+    }
+  }
+  return [...rules.values()].sort((a, b) => b.weight - a.weight);
 }
 
 function fitsKind({ needs }: Rule, { question }: Reading): boolean {

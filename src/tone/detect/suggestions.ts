@@ -71,10 +71,8 @@ export function isClean(text: string, judges: Judges = 'rules and score'): boole
   const { gentle, table } = thresholdsOf('comment');
   return [...sentences].every((sentence) => {
     const reading = new Reading(sentence, sentence, strictest.people, strictest.tools, true);
-    const { hits } = patternHits(active, reading, () => true, isParserReady());
-    return (
-      hits.length === 0 &&
-      (judges === 'rules' || isTooShort(reading.tokens) || scoreSentence(sentence, reading.tokens, table) < gentle)
-    );
+    const isQuiet =
+      judges === 'rules' || isTooShort(reading.tokens) || scoreSentence(sentence, reading.tokens, table) < gentle;
+    return isQuiet && patternHits(active, reading, () => true, isParserReady()).hits.length === 0;
   });
 }
