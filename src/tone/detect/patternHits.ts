@@ -3,7 +3,7 @@ import type { Pattern } from '../pattern/pattern.js';
 import type { Reading } from '../pattern/reading.js';
 import type { Rule } from '../rules/rule.js';
 import type { TableName } from '../score/sentenceScore.js';
-import { bonusOf, ruleWeight } from '../score/thresholds.js';
+import { ruleWeight } from '../score/thresholds.js';
 import { type ActiveRule, type ActiveRules, patternIndex } from './activeRules.js';
 import { gateThatHolds } from './gates.js';
 
@@ -85,43 +85,26 @@ export function hitsAmong(candidates: readonly Candidate[]): Hits {
   return { hits: candidates.flatMap(({ hits }) => hits), needsParser: candidates.some(({ waits }) => waits) };
 }
 
-/**
- * Whether the rules that hit can add as much as is missing. Those that add most are tried first, until the others are too light: most
- * sentences need few.
- */
+/** Sums in another order differ by less. */
+const ROUNDING = 1e-9;
+
+/** Whether the rules that hit can add as much as is missing: in a comment one of them alone, in a document all together. */
 export function canAdd(missing: number, candidates: readonly Candidate[], table: TableName): boolean {
-  const rules = weighed(candidates, table);
-  const added: number[] = [];
-  for (const [at, { own, weight }] of rules.entries()) {
-    const most = bonusOf([...added, ...rules.slice(at).map((rule) => rule.weight)], table);
-    if (most < missing) {
-      return false;
-    }
-    if (own.some(({ waits, hits }) => waits || hits.length > 0)) {
-      added.push(weight);
-    }
+  const least = missing - ROUNDING;
+  const speaks = ({ waits, hits }: Candidate): boolean => waits || hits.length > 0;
+  if (table === 'comment') {
+    return candidates.some((one) => ruleWeight(one.active.rule.id, table) >= least && speaks(one));
   }
-  return bonusOf(added, table) >= missing;
-}
-
-interface WeighedRule {
-  readonly own: Candidate[];
-  readonly weight: number;
-}
-
-/** The rules of some patterns with what each can add, the heaviest first. */
-function weighed(candidates: readonly Candidate[], table: TableName): readonly WeighedRule[] {
-  const rules = new Map<string, WeighedRule>();
-  for (const candidate of candidates) {
-    const { id } = candidate.active.rule;
-    const known = rules.get(id);
-    if (known === undefined) {
-      rules.set(id, { own: [candidate], weight: Math.max(0, ruleWeight(id, table)) });
-    } else {
-      known.own.push(candidate);
+  const weights = new Map(candidates.map(({ active: { rule } }) => [rule.id, Math.max(0, ruleWeight(rule.id, table))]));
+  let most = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  // The heaviest first, until the others are too light: most sentences need few.
+  for (const [id, weight] of [...weights].sort(([, a], [, b]) => b - a)) {
+    if (most < least) {
+      break;
     }
+    most -= candidates.some((one) => one.active.rule.id === id && speaks(one)) ? 0 : weight;
   }
-  return [...rules.values()].sort((a, b) => b.weight - a.weight);
+  return most >= least;
 }
 
 function fitsKind({ needs }: Rule, { question }: Reading): boolean {

@@ -93,10 +93,15 @@ function followsSmall(masked: string, from: number): boolean {
   return code >= 97 && code <= 122;
 }
 
+const LONGEST_ABBREVIATION = Math.max(...[...ALWAYS, ...SOMETIMES, ...NUMBERED].map(({ length }) => length));
+
 function isAbbreviation(masked: string, dot: number, small: boolean): boolean {
   let from = dot;
-  while (from > 0 && dot - from < 8 && /[A-Za-z.]/.test(masked.charAt(from - 1))) {
+  while (from > 0 && dot - from < 8 && isOfAbbreviation(masked.charCodeAt(from - 1))) {
     from -= 1;
+  }
+  if (dot - from > LONGEST_ABBREVIATION) {
+    return false;
   }
   const word = masked.slice(from, dot);
   const lower = word.toLowerCase();
@@ -110,6 +115,11 @@ function isAbbreviation(masked: string, dot: number, small: boolean): boolean {
     /^ [A-Z][a-z]/.test(masked.slice(dot + 1, dot + 4));
   const numbered = NUMBERED.has(lower) && /^ ?\d/.test(masked.slice(dot + 1, dot + 3));
   return ALWAYS.has(lower) || numbered || (small && SOMETIMES.has(lower)) || initial;
+}
+
+/** An ASCII letter or a dot. */
+function isOfAbbreviation(code: number): boolean {
+  return code === DOT || ((code | 32) >= 97 && (code | 32) <= 122);
 }
 
 /** The best place to cut a sentence that is too long: after the last clause mark, else the last space, else right here. */
