@@ -141,7 +141,7 @@ describe('The words of a team', () => {
   });
 
   it('are allowed at the squiggle, at once, and written into the file of the team', async () => {
-    const document = await openFile('docs/team-test.md', `${always}\n\n${never}\n`);
+    const document = await openFile('docs/team-review.md', `${always}\n\n${never}\n`);
     await until(document.uri, 2);
     await choose(await menuAt(document, 'always'), /fine in our team$/);
     await until(document.uri, 1);
@@ -152,7 +152,7 @@ describe('The words of a team', () => {
   });
 
   it('are followed when the file changes on disk', async () => {
-    const document = await openFile('docs/team-test.md', `We had another ping pong review. ${always}\n`);
+    const document = await openFile('docs/team-review.md', `We had another ping pong review. ${always}\n`);
     await until(
       document.uri,
       (found) => found.length === 2 && found.some(({ message }) => /second round/.test(message)),

@@ -31,7 +31,7 @@ describe('The tone check points out blame', () => {
 
   it('in a file, and only there where it stands', async () => {
     const document = await openFile(
-      'docs/tone-test.md',
+      'docs/tone-review.md',
       `${always}\r\n\r\n\`${always}\`\r\n\r\n> ${always}\r\n\r\n${never}\r\n`,
     );
     await until(document.uri, 2);
@@ -81,11 +81,11 @@ describe('The tone check points out blame', () => {
   });
 
   it('in a document of another scheme', async () => {
-    const files = new Map([['/notes.md', always]]);
+    const files = new Map([['/review-notes.md', always]]);
     const provider = memoryFiles(files);
     const registered = vscode.workspace.registerFileSystemProvider('tonememory', provider);
     try {
-      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('tonememory:/notes.md'));
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('tonememory:/review-notes.md'));
       await vscode.window.showTextDocument(document);
       await until(document.uri, 1);
     } finally {

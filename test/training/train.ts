@@ -175,12 +175,11 @@ function documentPart(data: Data, rulesOf: RulesOf) {
     );
   }
   const limits = {
-    default: limitAt(1.8, 0.018),
+    default: limitAt(2, 0.025),
     gentle: limitAt(3),
     sure: limitAt(0.3),
     incidentRule: NEVER,
   };
-  const notes = { default: limitAt(6), gentle: limitAt(12), sure: limitAt(1), incidentRule: -8 };
   const all = [
     ...stackRows(judged).map((row) => ({ score: total(row), blames: row.blames })),
     ...scored.map(({ score }) => ({ score, blames: false })),
@@ -189,7 +188,7 @@ function documentPart(data: Data, rulesOf: RulesOf) {
     megabytes: three(megabytes),
     plantedHeard: Object.fromEntries([1, 2, 5].map((rate) => [rate, plantedHeard(judged, total, limitAt(rate))])),
   };
-  return { cross: judged, total, rules, calibration: calibrate(all), limits, notes, figures };
+  return { cross: judged, total, rules, calibration: calibrate(all), limits, figures };
 }
 
 /** The same cross fit, with the rules of each sentence. */
@@ -200,6 +199,19 @@ function crossRules({ comments, written }: CrossFit, rulesOf: RulesOf): CrossFit
       sentences: sentences.map((row) => ({ ...row, rules: rulesOf(row.masked) })),
     })),
     written: written.map((row) => ({ ...row, rules: rulesOf(row.masked) })),
+  };
+}
+
+/** Log odds by which notes ask for more than comments at the default level. */
+const NOTES_MORE = 0.3;
+
+/** Limits of notes: a team speaks of its own work, so they stand between comments and documents. */
+function notesLimits(limits: { readonly default: number; readonly gentle: number; readonly sure: number }) {
+  return {
+    default: limits.default + NOTES_MORE,
+    gentle: (limits.default + limits.gentle) / 2,
+    sure: limits.sure + NOTES_MORE,
+    incidentRule: -8,
   };
 }
 
@@ -235,7 +247,11 @@ async function main(): Promise<void> {
       ...kept.trigger,
       comment: three(triggerOf(comment.model, comments.cross, comments.total, comments.limits.gentle)),
     },
-    thresholds: { ...kept.thresholds, comment: rounded3(comments.limits) },
+    thresholds: {
+      ...kept.thresholds,
+      comment: rounded3(comments.limits),
+      notes: rounded3(notesLimits(comments.limits)),
+    },
     figures: { ...kept.figures, ...comments.figures },
   };
   writeFileSync(options.out, `${JSON.stringify(file)}\n`);
@@ -253,7 +269,7 @@ function documentFile(data: Data, rows: readonly FitRow[], sentences: readonly s
     rules: { ...weights.rules, document: byRule(documents.rules) },
     most: { ...weights.most, document: mostOf(documents, 'document') },
     trigger: { ...weights.trigger, document: trigger },
-    thresholds: { ...weights.thresholds, notes: rounded3(documents.notes), document: rounded3(documents.limits) },
+    thresholds: { ...weights.thresholds, document: rounded3(documents.limits) },
     figures: { ...weights.figures, documents: documents.figures },
   };
 }

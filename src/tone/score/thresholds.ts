@@ -15,7 +15,7 @@ export interface Thresholds {
   readonly incidentRule: number;
 }
 
-const tableOf: Readonly<Record<Surface, TableName>> = { comment: 'comment', notes: 'document', document: 'document' };
+const tableOf: Readonly<Record<Surface, TableName>> = { comment: 'comment', notes: 'comment', document: 'document' };
 
 /** Thresholds of a surface. */
 export function thresholdsOf(surface: Surface): Thresholds {
