@@ -9,6 +9,7 @@ function isEngineLoaded(): boolean {
 
 /** This group has a VS Code of its own, and these tests come first in it: nobody else has loaded the engine. */
 describe('The tone engine', () => {
+  before(closeAll);
   afterEach(closeAll);
 
   it('is not loaded for a text without a letter', async () => {
