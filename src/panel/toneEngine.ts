@@ -20,10 +20,6 @@ export function createToneEngine(wishes: ToneWishes): ToneEngine {
     async check(text) {
       const tracked = checker.open(text, 'plaintext');
       await runSlices(tracked.steps());
-      if (tracked.needsParser) {
-        await languageEngine.load();
-        await runSlices(tracked.steps());
-      }
       return tracked.findings();
     },
     async warm() {

@@ -50,7 +50,7 @@ async function answerStandardInput(asked: ToneArguments, config: TeamConfig | un
   const checker = new ToneChecker(languageEngine, settings(asked, config?.team, undefined));
   const allRead = await answerLines({
     lines: createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
-    check: (text, languageId) => checker.checkAll(text, languageId),
+    check: (text, languageId) => checker.check(text, languageId),
     answer: (line) => process.stdout.write(`${line}\n`),
     complain,
   });
@@ -74,7 +74,7 @@ async function checkFiles(asked: ToneArguments, config: TeamConfig | undefined):
     try {
       const text = readFileSync(file === '-' ? 0 : file, 'utf8');
       checker.configure(wanted);
-      const findings = await checker.checkAll(text, file === '-' ? 'markdown' : languageOf(file));
+      const findings = checker.check(text, file === '-' ? 'markdown' : languageOf(file));
       checked.push({ file: file === '-' ? '<stdin>' : file, text, findings });
     } catch (error) {
       complain(`${file}: ${messageOf(error)}`);

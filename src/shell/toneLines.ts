@@ -11,7 +11,7 @@ const request = v.object({
 /** What the line-by-line mode needs from outside. */
 export interface LineHost {
   readonly lines: AsyncIterable<string>;
-  check(text: string, languageId: string): Promise<readonly Finding[]>;
+  check(text: string, languageId: string): readonly Finding[];
   answer(line: string): void;
   complain(message: string): void;
 }
@@ -35,7 +35,7 @@ export async function answerLines(host: LineHost): Promise<boolean> {
       host.complain(`line ${number}: ${read}`);
       host.answer(JSON.stringify({ id: null, findings: [], error: `line ${number}: ${read}` }));
     } else {
-      const findings = await host.check(read.text, read.languageId);
+      const findings = host.check(read.text, read.languageId);
       host.answer(JSON.stringify({ id: read.id, findings: findings.map(plainFinding) }));
     }
   }

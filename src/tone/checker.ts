@@ -44,37 +44,15 @@ export class ToneChecker {
     }
   }
 
-  /** Checks a whole text at once. While the engine is not ready, sentences that need the parser are left out. */
+  /** Checks a whole text at once. */
   check(text: string, languageId: string): readonly Finding[] {
-    return this.#checkShort(text, languageId) ?? this.#checkTracked(text, languageId).findings();
-  }
-
-  #checkTracked(text: string, languageId: string): TrackedText {
+    const short = this.#checkShort(text, languageId);
+    if (short !== undefined) {
+      return short;
+    }
     const tracked = this.open(text, languageId);
     tracked.finish();
-    return tracked;
-  }
-
-  /**
-   * Checks a whole text; loads the parser only if the text has a sentence that needs it.
-   * @throws when the parser cannot be loaded.
-   */
-  async checkAll(text: string, languageId: string): Promise<readonly Finding[]> {
-    const short = this.#checkShort(text, languageId);
-    if (short !== undefined || this.#isSilent(text, languageId)) {
-      return short ?? [];
-    }
-    const tracked = this.#checkTracked(text, languageId);
-    if (tracked.needsParser) {
-      await this.#engine.load();
-      tracked.finish();
-    }
     return tracked.findings();
-  }
-
-  /** Whether a short text has no findings, told without reading it as prose: most comments. */
-  #isSilent(text: string, languageId: string): boolean {
-    return isShortProse(text, languageId) && !this.#proseSentences(false).mayFind(text);
   }
 
   /** Findings of a short text, without keeping track of it: most comments. `undefined` where it has to be read as a document. */
@@ -93,11 +71,7 @@ export class ToneChecker {
       const piece = rest.slice(0, chunk.length);
       const sentences = piece.length === text.length || by.mayFind(piece) ? sentencesOf(piece, chunk) : [];
       for (const { masked, start, end } of sentences) {
-        const findings = by.check(masked, piece, start, end);
-        if (findings === undefined) {
-          return undefined;
-        }
-        for (const finding of findings) {
+        for (const finding of by.check(masked, piece, start, end)) {
           found.push(movedFinding(placedFinding(finding, start, piece, languageId), at));
         }
       }
@@ -110,17 +84,11 @@ export class ToneChecker {
 
   /** A text that changes. Nothing is read before its first steps. */
   open(text: string, languageId: string): TrackedText {
-    const checker = this;
     const readsAsProse = isProseLanguage(languageId);
     return new TrackedText(text, languageId, readerFor(languageId), {
       sentences: (incident) =>
-        readsAsProse || checker.#settings.codeComments
-          ? checker.#proseSentences(incident)
-          : checker.#sentences('silent'),
+        readsAsProse || this.#settings.codeComments ? this.#proseSentences(incident) : this.#sentences('silent'),
       work: this.work,
-      get ready() {
-        return checker.#engine.isReady();
-      },
     });
   }
 
@@ -149,6 +117,4 @@ type Kind = 'plain' | 'incident' | 'silent';
 const silentEngine: SentenceEngine = {
   isCandidate: () => false,
   checkSentence: () => [],
-  isReady: () => true,
-  load: async () => {},
 };

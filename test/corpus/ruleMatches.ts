@@ -13,10 +13,10 @@ export interface RuleMatches {
   readonly matches: readonly Match[];
 }
 
-/** Where a rule matches a sentence of an incident file, whatever the score is. The parser has to be loaded. */
+/** Where a rule matches a sentence of an incident file, whatever the score is. */
 export function matchesOf({ id }: Rule, text: string): RuleMatches {
   const reading = new Reading(text, text, strictest.people, strictest.tools, true);
-  const { hits } = patternHits(activeIn(strictest), reading, ({ rule }) => rule.id === id, true);
+  const hits = patternHits(activeIn(strictest), reading, ({ rule }) => rule.id === id);
   return { reading, matches: hits.map(({ match }) => match) };
 }
 

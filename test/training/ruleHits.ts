@@ -1,6 +1,5 @@
 import { activeIn } from '../../src/tone/detect/activeRules.js';
 import { patternHits } from '../../src/tone/detect/patternHits.js';
-import { loadParser } from '../../src/tone/language/parser.js';
 import { Reading } from '../../src/tone/pattern/reading.js';
 import { ruleSet } from '../../src/tone/rules/ruleSet.js';
 import { strictest } from '../../src/tone/sentenceContext.js';
@@ -15,22 +14,18 @@ export const weighedRules: readonly string[] = ruleSet
   .map(({ id }) => id);
 
 const numbers = new Map(weighedRules.map((id, at) => [id, at]));
-/** Loads what {@link rulesIn} needs. */
-export const prepareRules = loadParser;
 
 /** The numbers of the rules that match in a sentence, each once. */
 export function rulesIn(masked: string): readonly number[] {
   const reading = new Reading(masked, masked, strictest.people, strictest.tools);
-  const { hits } = patternHits(everything, reading, ({ rule }) => numbers.has(rule.id), true);
+  const hits = patternHits(everything, reading, ({ rule }) => numbers.has(rule.id));
   return [...new Set(hits.map(({ active }) => numbers.get(active.rule.id) ?? 0))];
 }
 
 /** Whether a rule about the people of an incident matches. */
 export function namesCause(masked: string): boolean {
   const reading = new Reading(masked, masked, strictest.people, strictest.tools, true);
-  return (
-    patternHits(inIncident, reading, ({ rule }) => rule.needs?.includes('incident') === true, true).hits.length > 0
-  );
+  return patternHits(inIncident, reading, ({ rule }) => rule.needs?.includes('incident') === true).length > 0;
 }
 
 /** A sentence with its score from a table that was not fitted on it. */

@@ -14,7 +14,7 @@ import { fitDocumentTable, sentencesByRepository } from './documentTable.js';
 import { documentLimit, figuresOf, plantedHeard, scoredComments, three, writtenByWriter } from './figures.js';
 import type { Model } from './logistic.js';
 import { calibrate, quantile, thresholdAt } from './measures.js';
-import { bonusesFor, fitRules, prepareRules, rulesIn, type StackRow, weighedRules } from './ruleHits.js';
+import { bonusesFor, fitRules, rulesIn, type StackRow, weighedRules } from './ruleHits.js';
 import { say } from './say.js';
 import { featuresOf } from './sentences.js';
 import { type FitRow, fitTable, rounded } from './table.js';
@@ -221,7 +221,6 @@ type Kept = Readonly<
 >;
 
 async function main(): Promise<void> {
-  await prepareRules();
   const data = readData();
   const sentences = data.documents.flatMap((group) => group.sentences);
   say(

@@ -11,8 +11,6 @@ export interface CheckPlan {
   readonly checker: ToneChecker;
   /** See `readAs`. */
   readonly languageId: string;
-  /** Loads the language parser, the slow part of the engine. */
-  readonly loadParser: () => Promise<void>;
 }
 
 /** What a document needs from the feature around it. */
@@ -168,24 +166,11 @@ export class DocumentCheck implements vscode.Disposable {
     }
     this.notChecked = undefined;
     const tracked = this.trackedFor(plan);
-    if (!(await this.work(this.stepsUntilParser(tracked)))) {
-      return;
-    }
-    if (tracked.needsParser && !(await this.parse(tracked, plan))) {
+    if (!(await this.work(this.steps(tracked)))) {
       return;
     }
     this.isIncident = tracked.incident;
     this.show(tracked.findings());
-  }
-
-  /** What is found without the parser is shown also where the parser cannot be loaded. */
-  private async parse(tracked: TrackedText, { loadParser }: CheckPlan): Promise<boolean> {
-    try {
-      await loadParser();
-    } catch (error) {
-      this.host.report(error);
-    }
-    return !this.stale && (await this.work(this.steps(tracked)));
   }
 
   /** @returns whether the work came to its end before the text changed again. */
@@ -193,15 +178,6 @@ export class DocumentCheck implements vscode.Disposable {
     this.job = this.host.slices.run(steps);
     const ended = await this.job.done;
     return ended && !this.stale && !this.disposed;
-  }
-
-  private *stepsUntilParser(tracked: TrackedText): Generator<void, void, void> {
-    for (const _ of this.steps(tracked)) {
-      if (tracked.needsParser) {
-        return;
-      }
-      yield;
-    }
   }
 
   /** The first time, what is found on the way is shown on the way. */

@@ -14,7 +14,6 @@ export interface RuleFacts {
 /** What the editor uses of the engine. Everything behind it is loaded with the first text that needs it. */
 export interface ToneEngine {
   checker(settings: ToneSettings): ToneChecker;
-  loadParser(): Promise<void>;
   /**
    * What holds for one file; `undefined` where the team leaves the file out.
    * @param name of a file that is not in the team's folder.

@@ -11,7 +11,6 @@ const knownRules = new Set(ruleSet.flatMap(({ id }) => [id, familyOf(id)]));
 /** The engine that ships. */
 export const engine: ToneEngine = {
   checker: (settings) => new ToneChecker(languageEngine, settings),
-  loadParser: () => languageEngine.load(),
   settings: settingsFor,
   readTeamTone: (text) => readTeamTone(text, knownRules),
   ignoreHere: (text, { range, rule }, languageId) => ignoreHere(text, range.start, languageId, rule),

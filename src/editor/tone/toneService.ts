@@ -109,7 +109,6 @@ export class ToneService implements vscode.Disposable, CheckHost {
       : {
           checker: this.checkerFor(engine, settings),
           languageId: readAs(surface, languageId),
-          loadParser: () => engine.loadParser(),
         };
   }
 
@@ -140,7 +139,7 @@ export class ToneService implements vscode.Disposable, CheckHost {
   /** Checks a text that is in no document, with the settings of the first folder. */
   async check(text: string, languageId: string): Promise<readonly Finding[]> {
     const { engine, settings } = await this.settingsFor(undefined, undefined);
-    return settings === undefined ? [] : this.checkerFor(engine, settings).checkAll(text, languageId);
+    return settings === undefined ? [] : this.checkerFor(engine, settings).check(text, languageId);
   }
 
   dispose(): void {

@@ -71,7 +71,7 @@ function* build(): Generator<void, PatternIndex, void> {
 export function* patternIndexSteps(): Generator<void, PatternIndex, void> {
   while (built === undefined) {
     building ??= build();
-    const { done, value } = building.next();
+    const { done, value } = nextOf(building);
     if (done === true) {
       built = value;
     } else {
@@ -79,6 +79,16 @@ export function* patternIndexSteps(): Generator<void, PatternIndex, void> {
     }
   }
   return built;
+}
+
+/** The next step; after an error the index is begun anew, so that a mistyped rule is told each time. */
+function nextOf(steps: Generator<void, PatternIndex, void>): IteratorResult<void, PatternIndex> {
+  try {
+    return steps.next();
+  } catch (error) {
+    building = undefined;
+    throw error;
+  }
 }
 
 /** The index of all patterns; made for the first sentence that comes near a threshold. */

@@ -1,6 +1,5 @@
 import type { Finding, Level } from '../finding.js';
 import { isEnglish } from '../language/english.js';
-import { isParserReady } from '../language/parser.js';
 import { maxSentence, type Token, tokenize } from '../language/tokens.js';
 import type { Match } from '../pattern/matcher.js';
 import { Reading } from '../pattern/reading.js';
@@ -11,7 +10,7 @@ import { levelOf, type SentenceContext } from '../sentenceContext.js';
 import { type ActiveRule, type ActiveRules, activeIn, isUnscored, scoreRules } from './activeRules.js';
 import { clauseRange, heaviestWords } from './blamedClause.js';
 import { isReported } from './gates.js';
-import { canAdd, candidatesIn, type Hit, hitsAmong } from './patternHits.js';
+import { canAdd, candidatesIn, type Hit } from './patternHits.js';
 import { suggestionsFor } from './suggestions.js';
 
 const rank: Readonly<Record<Level, number>> = { default: 0, gentle: 1, 'opt-in': 2 };
@@ -24,16 +23,11 @@ export function isCandidate(text: string, context: SentenceContext): boolean {
 }
 
 /**
- * Findings of one sentence, in order; ranges are relative to it. `undefined` where a rule near the threshold asks for parts of speech and
- * the parser is not loaded.
+ * Findings of one sentence, in order; ranges are relative to it.
  * @param masked the sentence with markup, code and quotes masked, as long as the original.
  * @param original the sentence as it was written.
  */
-export function checkSentence(
-  masked: string,
-  original: string,
-  context: SentenceContext,
-): readonly Finding[] | undefined {
+export function checkSentence(masked: string, original: string, context: SentenceContext): readonly Finding[] {
   const active = activeIn(context);
   const tokens = tokenize(masked);
   const score =
@@ -47,16 +41,15 @@ export function checkSentence(
   const reading = new Reading(masked, original, context.people, context.tools, context.incident, tokens);
   const wanted = ({ rule, level }: ActiveRule): boolean =>
     isNear || (level !== undefined && speaksUnscored(rule.needs, rule.level));
-  const candidates = candidatesIn(active, reading, wanted, isParserReady());
+  const candidates = candidatesIn(active, reading, wanted);
   if (isScored && score < gentle && !canAdd(gentle - score, candidates, table)) {
     return none;
   }
   if (!isEnglish(tokens.map(({ word }) => word))) {
     return none;
   }
-  const { hits, needsParser } = hitsAmong(candidates);
-  const judged = judge(active, context, reading, hits, score);
-  return judged.length === 0 && needsParser ? undefined : judged;
+  const hits = candidates.flatMap((candidate) => candidate.hits);
+  return judge(active, context, reading, hits, score);
 }
 
 function speaksUnscored(needs: readonly string[] | undefined, level: Level): boolean {

@@ -1,4 +1,4 @@
-import { isPerson, type Match, matches, mayMatch } from '../pattern/matcher.js';
+import { isPerson, type Match, matches } from '../pattern/matcher.js';
 import type { Pattern } from '../pattern/pattern.js';
 import type { Reading } from '../pattern/reading.js';
 import type { Rule } from '../rules/rule.js';
@@ -13,12 +13,6 @@ export interface Hit {
   readonly match: Match;
 }
 
-/** The hits of a sentence; `needsParser` where a pattern asks for parts of speech that are not known yet. */
-export interface Hits {
-  readonly hits: readonly Hit[];
-  readonly needsParser: boolean;
-}
-
 /** A pattern of which a sentence has the words. It is matched when that is first asked. */
 export class Candidate {
   #hits: readonly Hit[] | undefined;
@@ -27,17 +21,10 @@ export class Candidate {
     readonly active: ActiveRule,
     private readonly pattern: Pattern,
     private readonly reading: Reading,
-    private readonly isParsed: boolean,
   ) {}
 
-  /** Whether it asks for parts of speech that are not known yet, and is there if they are the right ones. */
-  get waits(): boolean {
-    return !this.isParsed && this.pattern.asksParser && mayMatch(this.pattern, this.reading);
-  }
-
-  /** None while it asks for what is not known. */
   get hits(): readonly Hit[] {
-    this.#hits ??= !this.isParsed && this.pattern.asksParser ? [] : this.#matched();
+    this.#hits ??= this.#matched();
     return this.#hits;
   }
 
@@ -54,13 +41,11 @@ export class Candidate {
 /**
  * The patterns that may be in a sentence, also those of rules that are off: their hits explain a score.
  * @param wanted rules to look for.
- * @param isParsed whether parts of speech can be asked for.
  */
 export function candidatesIn(
   { rules }: ActiveRules,
   reading: Reading,
   wanted: (active: ActiveRule) => boolean,
-  isParsed: boolean,
 ): readonly Candidate[] {
   const { filter, owners } = patternIndex();
   const hasPerson = reading.tokens.some((_, at) => isPerson(reading, at));
@@ -69,20 +54,15 @@ export function candidatesIn(
     const [rule, pattern] = owners[number] ?? [-1, undefined];
     const active = rules[rule];
     if (active !== undefined && pattern !== undefined && wanted(active) && fitsKind(active.rule, reading)) {
-      found.push(new Candidate(active, pattern, reading, isParsed));
+      found.push(new Candidate(active, pattern, reading));
     }
   }
   return found;
 }
 
 /** The hits of a sentence, see {@link candidatesIn}. */
-export function patternHits(...sentence: Parameters<typeof candidatesIn>): Hits {
-  return hitsAmong(candidatesIn(...sentence));
-}
-
-/** The hits of patterns that may be in a sentence. */
-export function hitsAmong(candidates: readonly Candidate[]): Hits {
-  return { hits: candidates.flatMap(({ hits }) => hits), needsParser: candidates.some(({ waits }) => waits) };
+export function patternHits(...sentence: Parameters<typeof candidatesIn>): readonly Hit[] {
+  return candidatesIn(...sentence).flatMap(({ hits }) => hits);
 }
 
 /** Sums in another order differ by less. */
@@ -91,7 +71,7 @@ const ROUNDING = 1e-9;
 /** Whether the rules that hit can add as much as is missing: in a comment one of them alone, in a document all together. */
 export function canAdd(missing: number, candidates: readonly Candidate[], table: TableName): boolean {
   const least = missing - ROUNDING;
-  const speaks = ({ waits, hits }: Candidate): boolean => waits || hits.length > 0;
+  const speaks = ({ hits }: Candidate): boolean => hits.length > 0;
   if (table === 'comment') {
     return candidates.some((one) => ruleWeight(one.active.rule.id, table) >= least && speaks(one));
   }

@@ -9,13 +9,9 @@ export interface SentenceEngine {
    * The whole check of a candidate.
    * @param masked the sentence as the rules read it: markup is spaces, code runs of U+E000, quoted speech runs of U+E001.
    * @param original the same range of the document, of the same length.
-   * @returns findings whose offsets count from the start of the sentence; `undefined` where they depend on the parser and it is not loaded.
+   * @returns findings whose offsets count from the start of the sentence.
    */
-  checkSentence(masked: string, original: string, context: SentenceContext): readonly Finding[] | undefined;
-  /** Whether the parser is loaded. */
-  isReady(): boolean;
-  /** Loads the parser; safe to call again. Rejects when it cannot be loaded. */
-  load(): Promise<void>;
+  checkSentence(masked: string, original: string, context: SentenceContext): readonly Finding[];
   /** Makes ready for the first check in small steps, so that a host can pause; without it that check takes longer. */
   warmUp?(context: SentenceContext): Iterable<void>;
 }

@@ -1,5 +1,4 @@
 import type { Finding } from '../finding.js';
-import { isParserReady } from '../language/parser.js';
 import type { Match } from '../pattern/matcher.js';
 import { Reading } from '../pattern/reading.js';
 import { type Draft, drafts, leaveOut } from '../rewrite/rewrite.js';
@@ -73,6 +72,6 @@ export function isClean(text: string, judges: Judges = 'rules and score'): boole
     const reading = new Reading(sentence, sentence, strictest.people, strictest.tools, true);
     const isQuiet =
       judges === 'rules' || isTooShort(reading.tokens) || scoreSentence(sentence, reading.tokens, table) < gentle;
-    return isQuiet && patternHits(active, reading, () => true, isParserReady()).hits.length === 0;
+    return isQuiet && patternHits(active, reading, () => true).length === 0;
   });
 }

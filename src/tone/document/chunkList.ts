@@ -24,8 +24,6 @@ export interface Entry {
   placed: { readonly at: number; readonly found: readonly Finding[] } | undefined;
   /** Who checked it: under other settings it is stale. */
   by: SentenceChecker | undefined;
-  /** A sentence waits for the parser. */
-  waits: boolean;
   /** It is no longer part of the document. */
   dropped: boolean;
   /** Where it is; none before it is part of a document. */
@@ -200,7 +198,6 @@ function newEntry(text: string, chunk?: Chunk): Entry {
     found: none,
     placed: undefined,
     by: undefined,
-    waits: false,
     dropped: false,
     page: undefined,
   };

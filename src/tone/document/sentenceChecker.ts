@@ -40,8 +40,8 @@ export class SentenceChecker {
     return this.#own !== undefined || this.#engine.isCandidate(text, this.#context);
   }
 
-  /** Findings of a sentence, offsets from its start; `undefined` while they depend on the parser and it is not loaded. */
-  check(masked: string, text: string, start: number, end: number): readonly Finding[] | undefined {
+  /** Findings of a sentence, offsets from its start. */
+  check(masked: string, text: string, start: number, end: number): readonly Finding[] {
     const candidate = this.#engine.isCandidate(masked, this.#context);
     if (!candidate && this.#own === undefined) {
       return NOTHING;
@@ -55,9 +55,6 @@ export class SentenceChecker {
     }
     this.checked += 1;
     const byEngine = candidate ? this.#engine.checkSentence(masked, original, this.#context) : NOTHING;
-    if (byEngine === undefined) {
-      return undefined;
-    }
     const found = this.#withOwn(masked, original, byEngine);
     this.#remember(key, found);
     return found;

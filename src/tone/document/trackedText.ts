@@ -19,7 +19,6 @@ export interface CheckerFace {
   /** The checker for sentences of this kind of document under the settings in force. */
   sentences(incident: boolean): SentenceChecker;
   readonly work: CheckerWork;
-  readonly ready: boolean;
 }
 
 /** Chunks in which nothing is suspect are looked at together, up to about so many characters. */
@@ -32,8 +31,6 @@ export class TrackedText {
   readonly #chunks: ChunkList;
   /** Chunks with a directive to leave something alone. */
   #marked = 0;
-  /** Chunks with a sentence that waits for the parser. */
-  #waiting = 0;
   /** What is to be checked, the next one last: what was just edited comes before the rest of a long document. */
   readonly #unchecked: Entry[] = [];
   #fresh: Entry[] = [];
@@ -62,14 +59,8 @@ export class TrackedText {
       !this.#chunks.isRead ||
       this.#fresh.length > 0 ||
       this.#unchecked.length > 0 ||
-      this.#by !== this.#face.sentences(this.incident) ||
-      (this.#waiting > 0 && this.#face.ready)
+      this.#by !== this.#face.sentences(this.incident)
     );
-  }
-
-  /** Whether a candidate waits for the parser: load it, then run {@link steps} again. */
-  get needsParser(): boolean {
-    return this.#waiting > 0 && !this.#face.ready;
   }
 
   /** Applies changes; cheap. What they touched is read and checked by {@link steps}. */
@@ -121,14 +112,13 @@ export class TrackedText {
 
   #dropped(entry: Entry): void {
     this.#marked -= entry.chunk !== undefined && entry.chunk.marks.length > 0 ? 1 : 0;
-    this.#waiting -= entry.waits ? 1 : 0;
   }
 
   /** Puts what is to be checked in order: in that of the document, what is new before what is left. Under other settings that is everything. */
   #plan(): void {
     const by = this.#face.sentences(this.incident);
-    const again = this.#by !== by || (this.#waiting > 0 && this.#face.ready);
-    const next = again ? [...this.#chunks.entries()].filter((entry) => entry.by !== by || entry.waits) : this.#fresh;
+    const again = this.#by !== by;
+    const next = again ? [...this.#chunks.entries()].filter((entry) => entry.by !== by) : this.#fresh;
     this.#by = by;
     this.#fresh = [];
     if (again) {
@@ -156,7 +146,7 @@ export class TrackedText {
       }
       const sentences = this.#sentences(entry, this.#by);
       if (sentences.length === 0) {
-        this.#settle(entry, this.#by, undefined, false);
+        this.#settle(entry, this.#by, undefined);
       } else {
         yield* this.#checkSentences(sentences, entry, this.#by);
       }
@@ -170,12 +160,9 @@ export class TrackedText {
 
   *#checkSentences(sentences: readonly Sentence[], entry: Entry, by: SentenceChecker): Generator<void, void, void> {
     let found: Finding[] | undefined;
-    let waits = false;
     for (const { masked, start, end } of sentences) {
       const checked = by.checked;
-      const findings = by.check(masked, entry.text, start, end);
-      waits ||= findings === undefined;
-      for (const finding of findings ?? []) {
+      for (const finding of by.check(masked, entry.text, start, end)) {
         found ??= [];
         found.push(placedFinding(finding, start, entry.text, this.languageId));
       }
@@ -185,14 +172,12 @@ export class TrackedText {
     }
     this.#face.work.sentences += sentences.length;
     if (!entry.dropped) {
-      this.#settle(entry, by, found, waits);
+      this.#settle(entry, by, found);
     }
   }
 
   /** Keeps what a chunk has given. */
-  #settle(entry: Entry, by: SentenceChecker, found: Finding[] | undefined, waits: boolean): void {
-    this.#waiting += (waits ? 1 : 0) - (entry.waits ? 1 : 0);
-    entry.waits = waits;
+  #settle(entry: Entry, by: SentenceChecker, found: Finding[] | undefined): void {
     if (found !== undefined || entry.found.length > 0) {
       entry.found = found ?? [];
       this.#chunks.foundIn(entry);

@@ -5,7 +5,7 @@ import { classesOf } from '../lexicon/wordClasses.js';
 import type { Node, Pattern } from './pattern.js';
 import type { Reading } from './reading.js';
 import { isListed } from './wordList.js';
-import type { Test } from './wordTest.js';
+import { hasEnding, type Test } from './wordTest.js';
 
 /** Where a pattern was found: tokens `from` to before `to`, and where its slots begin. */
 export interface Match {
@@ -55,15 +55,11 @@ function isTool(reading: Reading, word: string): boolean {
   return reading.tools.has(word) || (isA(word, 'tool') && !reading.people.has(word));
 }
 
-/** @param guess whether a part of speech is taken to be whatever is asked for. */
-function fits(test: Test, reading: Reading, index: number, guess: boolean): boolean {
-  if (test.any || isListed(test.lists, reading.word(index)) || (test.person && isPerson(reading, index))) {
-    return !test.negated;
-  }
-  if (test.tags.length === 0) {
-    return test.negated;
-  }
-  return guess || test.tags.some((wanted) => reading.hasTag(index, wanted)) !== test.negated;
+function fits(test: Test, reading: Reading, index: number): boolean {
+  const word = reading.word(index);
+  const isOne =
+    test.any || isListed(test.lists, word) || (test.person && isPerson(reading, index)) || hasEnding(test, word);
+  return isOne !== test.negated;
 }
 
 /** Finds one pattern at one place. Backtracks within a budget. */
@@ -76,14 +72,13 @@ class Attempt {
   constructor(
     private readonly head: Node | undefined,
     private readonly reading: Reading,
-    private readonly guess: boolean,
   ) {}
 
   at(from: number): Match | undefined {
     this.slots?.clear();
     this.from = from;
     const to = this.run(this.head, from, false);
-    return to === undefined || (to === from && !this.guess) ? undefined : { from, to, slots: new Map(this.slots) };
+    return to === undefined || to === from ? undefined : { from, to, slots: new Map(this.slots) };
   }
 
   get exhausted(): boolean {
@@ -148,7 +143,7 @@ class Attempt {
     while (
       count < node.max &&
       this.mayCross(index + count, comma && count === 0) &&
-      fits(node.test, this.reading, index + count, this.guess)
+      fits(node.test, this.reading, index + count)
     ) {
       count++;
     }
@@ -171,41 +166,22 @@ class Attempt {
 }
 
 /** Every place where a pattern is found, without overlap, in order. */
-export function matches(pattern: Pattern, reading: Reading): readonly Match[] {
-  return mayMatch(pattern, reading) ? find(pattern, reading, false) : none;
-}
-
-const none: readonly Match[] = [];
-
-/**
- * Whether a pattern can be there as far as is known without the parser. Whatever part of speech a word has, a pattern that does not
- * match when every word has the one that is asked for does not match.
- */
-export function mayMatch(pattern: Pattern, reading: Reading): boolean {
-  return !pattern.asksParser || reading.isParsed || find(pattern, reading, true).length > 0;
-}
-
-function find(pattern: Pattern, reading: Reading, guess: boolean): readonly Match[] {
-  const { head, openings } = pattern;
+export function matches({ head, openings }: Pattern, reading: Reading): readonly Match[] {
   const { tokens } = reading;
-  const attempt = new Attempt(head, reading, guess);
+  const attempt = new Attempt(head, reading);
   let found: Match[] | undefined;
-  for (let from = 0; from < tokens.length; ) {
+  for (let from = 0; from < tokens.length && !attempt.exhausted; ) {
     const opens = openings === undefined || isListed(openings, tokens[from]?.word ?? '');
     const match = opens ? attempt.at(from) : undefined;
-    if (attempt.exhausted) {
-      // What was not tried could be there.
-      return guess ? [{ from: 0, to: tokens.length, slots: noSlots }] : (found ?? none);
-    }
-    if (match === undefined) {
+    if (match === undefined || attempt.exhausted) {
       from++;
     } else {
       found ??= [];
       found.push(match);
-      from = guess ? tokens.length : match.to;
+      from = match.to;
     }
   }
   return found ?? none;
 }
 
-const noSlots: ReadonlyMap<string, number> = new Map();
+const none: readonly Match[] = [];

@@ -21,12 +21,7 @@ export class Pattern {
   private chain: Node | undefined;
   private begin: { readonly lists: readonly WordList[] | undefined } | undefined;
 
-  /** Whether it asks for parts of speech, which only the parser knows. */
-  readonly asksParser: boolean;
-
-  constructor(readonly source: PatternText) {
-    this.asksParser = source.includes('#');
-  }
+  constructor(readonly source: PatternText) {}
 
   get head(): Node | undefined {
     this.chain ??= chainOf(pieces(this.source));

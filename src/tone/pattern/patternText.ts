@@ -2,7 +2,7 @@
  * How a rule writes what it looks for: words one after the other.
  *
  * - `word`, `this/that` a word or one of several; `%class` a class of the lexicon; `&break` a verb in all its forms;
- *   `#Tag` a part of speech; `@person` a person's name or handle; `_` any word. They mix: `you/%crowd/#Noun`.
+ *   `*ing` and `*ed` a word so inflected; `@person` a person's name or handle; `_` any word. They mix: `you/%crowd/*ing`.
  * - `!x` one word that is not x; `x?` maybe; `x*` none to three; `x+` one to three.
  * - `..` up to three words of the same clause, `...` up to eight; a comma may be crossed by `,..` and `,...` only.
  * - `,` a comma may stand here; `^` the start of a clause, `$` its end; `=name` marks the place where a slot begins, `=/name` where it ends.

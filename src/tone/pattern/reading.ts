@@ -1,4 +1,3 @@
-import { hasTag, type Tag, tag } from '../language/parser.js';
 import { clauseCut, type Token, tokenize } from '../language/tokens.js';
 
 /** Words after which a clause begins, though no punctuation says so. */
@@ -8,11 +7,10 @@ const openers = new Set(
   ),
 );
 
-/** One sentence as the rules read it. Parts of speech are fetched from the parser only when a rule asks for one. */
+/** One sentence as the rules read it. */
 export class Reading {
   readonly tokens: readonly Token[];
   readonly question: boolean;
-  private tags: readonly ReadonlySet<string>[] | undefined;
 
   constructor(
     readonly masked: string,
@@ -30,16 +28,6 @@ export class Reading {
 
   word(index: number): string {
     return this.tokens[index]?.word ?? '';
-  }
-
-  /** Whether the parser has read the sentence, so that asking it costs nothing more. */
-  get isParsed(): boolean {
-    return this.tags !== undefined;
-  }
-
-  hasTag(index: number, wanted: Tag): boolean {
-    this.tags ??= tag(this.masked, this.tokens);
-    return hasTag(this.tags[index], wanted);
   }
 
   /** Whether a clause begins with this word. */

@@ -28,7 +28,7 @@ function plainList(words: readonly string[]): WordList {
   return list;
 }
 
-/** The lists behind `word/%class/&verb`; what stands for no words in particular (`#Tag`, `@person`, `_`) has none. */
+/** The lists behind `word/%class/&verb`; what stands for no words in particular (`*ing`, `@person`, `_`) has none. */
 export function listsOf(source: string): readonly WordList[] {
   let lists = joint.get(source);
   if (lists === undefined) {
@@ -46,7 +46,7 @@ function readLists(parts: readonly string[]): readonly WordList[] {
       lists.push(wordsOf(part.slice(1)));
     } else if (part.startsWith('&')) {
       lists.push(verbList(part.slice(1)));
-    } else if (part !== '_' && part !== '@person' && !part.startsWith('#')) {
+    } else if (part !== '_' && part !== '@person' && !part.startsWith('*')) {
       plain.push(part);
     }
   }

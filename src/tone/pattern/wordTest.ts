@@ -1,10 +1,10 @@
-import type { Tag } from '../language/parser.js';
 import { isListed, listsOf, type WordList } from './wordList.js';
 
 /** One word's test. All that is listed is an alternative. */
 export interface Test {
   readonly lists: readonly WordList[];
-  readonly tags: readonly Tag[];
+  /** Endings of words, such as `ing`. */
+  readonly endings: readonly string[];
   readonly person: boolean;
   readonly any: boolean;
   readonly negated: boolean;
@@ -27,10 +27,10 @@ function readTest(source: string): Test {
   const negated = source.startsWith('!');
   const text = negated ? source.slice(1) : source;
   const parts = text.split('/');
-  const tags = parts.filter((part) => part.startsWith('#')).map((part) => part.slice(1) as Tag);
+  const endings = parts.filter((part) => part.startsWith('*')).map((part) => part.slice(1));
   return {
     lists: listsOf(text),
-    tags,
+    endings,
     person: parts.includes('@person'),
     any: parts.includes('_'),
     negated,
@@ -48,8 +48,19 @@ export function isBounded(test: Test): boolean {
   return (
     !test.negated &&
     !test.any &&
-    test.tags.length === 0 &&
+    test.endings.length === 0 &&
     (test.person || test.lists.length > 0) &&
     !isListed(test.lists, "'s")
   );
+}
+
+const uninflected: ReadonlySet<string> = new Set(
+  'thing nothing something anything everything king ring string spring bring during morning evening need seed speed feed exceed proceed indeed hundred bed red'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word has one of the endings of a test as an inflection: "testing" has `ing`, "thing" has not. */
+export function hasEnding({ endings }: Test, word: string): boolean {
+  return endings.some((ending) => word.length > ending.length + 1 && word.endsWith(ending)) && !uninflected.has(word);
 }

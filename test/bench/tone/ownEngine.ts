@@ -7,7 +7,6 @@ import type { Flagger } from './flagger.js';
 
 /** This engine, reading each text as a Markdown comment. */
 export async function ownEngine(level: LevelName, surface: SentenceContext['surface'] = 'comment'): Promise<Flagger> {
-  await languageEngine.load();
   const context = { ...plainSettings.context, surface, levels: LEVELS[level], incident: level === 'all' };
   const checker = new ToneChecker(languageEngine, { ...plainSettings, context });
   return {

@@ -1,13 +1,11 @@
 // npm run docs:rules: one page per rule from the rule's own data, so that page, test and behaviour cannot differ. A unit test holds them to it.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadParser } from '../../../src/tone/language/parser.js';
 import { rulePages } from '../../corpus/rulePage.js';
 
 const folder = join('media', 'rules');
 
 async function main(): Promise<void> {
-  await loadParser();
   const pages = rulePages();
   rmSync(folder, { recursive: true, force: true });
   for (const [name, text] of pages) {

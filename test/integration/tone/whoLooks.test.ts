@@ -13,12 +13,10 @@ function checksOfOurs(): DocumentChecks {
   const checker = new ToneChecker({
     isCandidate: () => false,
     checkSentence: () => [],
-    isReady: () => true,
-    load: async () => undefined,
   });
   const host: CheckHost = {
     slices: new TimeSlices({ now: () => performance.now(), rest: (next) => setImmediate(next) }, 4),
-    plan: async () => ({ checker, languageId: 'markdown', loadParser: async () => undefined }),
+    plan: async () => ({ checker, languageId: 'markdown' }),
     publish: (check) => checks.used(check),
     report: assert.fail,
   };

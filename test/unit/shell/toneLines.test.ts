@@ -22,7 +22,7 @@ async function answers(
     lines: (async function* () {
       yield* lines;
     })(),
-    check: async (text, languageId) => {
+    check: (text, languageId) => {
       asked.push(languageId);
       return text.startsWith('You always') ? [finding] : [];
     },

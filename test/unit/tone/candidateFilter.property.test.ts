@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { patternIndex } from '../../../src/tone/detect/activeRules.js';
-import { loadParser } from '../../../src/tone/language/parser.js';
 import { isPerson, matches } from '../../../src/tone/pattern/matcher.js';
 import { Reading } from '../../../src/tone/pattern/reading.js';
 import { corpusRows } from '../../corpus/rows.js';
@@ -30,8 +29,6 @@ const mixed = fc
   });
 
 describe('The filter of candidates', () => {
-  before(loadParser);
-
   it('loses no pattern that matches', () => {
     const { filter, owners } = patternIndex();
     fc.assert(

@@ -32,21 +32,6 @@ describe('The checker', () => {
     assert.deepEqual(replaced('You always **break** it.'), ['You always **break** it.']);
   });
 
-  it('asks for the parser only when a sentence needs it', async () => {
-    const engine = stubEngine(undefined, false);
-    const checker = new ToneChecker(engine);
-    assert.equal((await checker.checkAll('All is well.', 'markdown')).length, 0);
-    assert.equal(engine.loads, 0);
-    const tracked = checker.open('You always break it.', 'markdown');
-    tracked.finish();
-    assert.deepEqual([tracked.needsParser, tracked.pending, tracked.findings().length], [true, false, 0]);
-    await engine.load();
-    assert.deepEqual([tracked.needsParser, tracked.pending], [false, true]);
-    tracked.finish();
-    assert.equal(tracked.findings().length, 1);
-    assert.equal((await checker.checkAll('You always do.', 'markdown')).length, 1);
-  });
-
   it('checks a sentence once, wherever it stands', () => {
     const engine = stubEngine();
     const checker = new ToneChecker(engine);

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { loadParser } from '../../../src/tone/language/parser.js';
 import { anyText } from '../anyText.js';
 import { runs } from '../runs.js';
 import { everything, findings } from './languageFixtures.js';
 
 describe('The detector of one sentence', () => {
-  before(loadParser);
-
   it('never throws, and its slices are what it reports', () => {
     const word = fc.constantFrom(
       'you',

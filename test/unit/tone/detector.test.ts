@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
-import { activeIn } from '../../../src/tone/detect/activeRules.js';
 import { isCandidate } from '../../../src/tone/detect/detector.js';
-import { type Hits, patternHits } from '../../../src/tone/detect/patternHits.js';
-import { loadParser } from '../../../src/tone/language/parser.js';
-import { Reading } from '../../../src/tone/pattern/reading.js';
 import { corpusRows } from '../../corpus/rows.js';
 import { contextOf, everything, findings } from './languageFixtures.js';
 
 const usual = contextOf('default', 'gentle');
 
 describe('The detector of one sentence', () => {
-  before(loadParser);
-
   it('gives the exact place, also behind punctuation and contractions', () => {
     const text = '… (well,  you’re   lazy), and that is that.';
     const [finding] = findings(text, usual);
@@ -78,21 +72,6 @@ describe('The detector of one sentence', () => {
     assert.equal(isCandidate('Please rename this variable before we merge.', usual), false);
     const share = ordinary.filter(({ text }) => isCandidate(text, usual)).length / ordinary.length;
     assert.ok(share < 0.6, `${(100 * share).toFixed(1)} %`);
-  });
-
-  it('says where it needs the parser: wherever a pattern that asks for parts of speech matches', () => {
-    const active = activeIn(everything);
-    const hitsOf = (text: string, isParsed: boolean): Hits =>
-      patternHits(active, new Reading(text, text, new Set(), new Set(), true), () => true, isParsed);
-    let asked = 0;
-    for (const { text } of corpusRows('rules')) {
-      const { hits } = hitsOf(text, true);
-      const without = hitsOf(text, false);
-      assert.ok(without.needsParser || without.hits.length === hits.length, text);
-      asked += without.needsParser ? 1 : 0;
-    }
-    assert.ok(asked > 0);
-    assert.equal(hitsOf('Please rename this variable before we merge.', false).needsParser, false);
   });
 
   it('lets nearly every sentence that is found through to the score', () => {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { loadParser } from '../../../src/tone/language/parser.js';
 import type { SentenceContext } from '../../../src/tone/sentenceContext.js';
 import { findings, lookBack } from './languageFixtures.js';
 
@@ -24,7 +23,6 @@ const pairs: readonly (readonly [gate: string, innocent: string, accusing: strin
 ];
 
 describe('The gates', () => {
-  before(loadParser);
   for (const [gate, innocent, accusing, context = lookBack] of pairs) {
     it(`let ${gate} pass`, () => {
       assert.deepEqual(

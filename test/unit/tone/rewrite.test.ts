@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { isClean } from '../../../src/tone/detect/suggestions.js';
 import type { Suggestion } from '../../../src/tone/finding.js';
-import { loadParser } from '../../../src/tone/language/parser.js';
 import { ruleSet } from '../../../src/tone/rules/ruleSet.js';
 import { examplesOf } from '../../corpus/ruleExamples.js';
 import { offersOf } from '../../corpus/ruleMatches.js';
@@ -25,8 +24,6 @@ function after(text: string, label: string, wanted: string | undefined): string 
 }
 
 describe('Rewrites', () => {
-  before(loadParser);
-
   const cases: readonly (readonly [text: string, label: string, result: string | undefined])[] = [
     [
       'You always break the nightly build.',

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { isCandidate } from '../../../src/tone/detect/detector.js';
 import type { Finding } from '../../../src/tone/finding.js';
-import { loadParser } from '../../../src/tone/language/parser.js';
 import { type Rule, ruleFamily } from '../../../src/tone/rules/rule.js';
 import { buildRuleSet, ruleSet } from '../../../src/tone/rules/ruleSet.js';
 import { examplesOf } from '../../corpus/ruleExamples.js';
@@ -35,8 +34,6 @@ function slotsIn(text: string, when: string | undefined): readonly string[] {
 }
 
 describe('A rule of tone', () => {
-  before(loadParser);
-
   for (const rule of ruleSet) {
     it(`${rule.id} says what it sees, why and from where`, () => {
       assert.match(rule.message, /^May read as /);
@@ -71,8 +68,6 @@ describe('A rule of tone', () => {
 });
 
 describe('The rules of tone', () => {
-  before(loadParser);
-
   it('are heard in nearly all of their examples', () => {
     const flags = scored.flatMap(({ id }) => examplesOf(id).flags.map((text) => ({ id, text })));
     const missed = flags.filter(({ text }) => !isCandidate(text, lookBack) || findings(text, lookBack).length === 0);

@@ -109,8 +109,6 @@ function* sentencesIn(
 const language = fc.constantFrom('markdown', 'plaintext', 'git-commit');
 
 describe('A short text', () => {
-  before(() => languageEngine.load());
-
   it('has the same findings whether or not it is kept track of', () => {
     fc.assert(
       fc.property(short, language, context, (text, language, context) => {

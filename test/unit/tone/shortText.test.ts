@@ -6,8 +6,6 @@ import { everything } from './languageFixtures.js';
 import { stubEngine } from './stubEngine.js';
 
 describe('A short text', () => {
-  before(() => languageEngine.load());
-
   it('knows people by the names that it is told, however they are written', () => {
     const people = new Set(['okonkwo', 'özgür']);
     const settings = { ...plainSettings, context: { ...everything, people } };

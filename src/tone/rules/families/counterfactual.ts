@@ -12,8 +12,8 @@ export const counterfactualRules: readonly Rule[] = [
     match: [
       '{you|they|he|she|%org} {could|should|might} {have at least|at least have} =req %social:past/%duty:past/asked/told/warned/informed/tested/checked/updated/answered',
       'you/they/he/she should have %adv* known/thought {better|of that|about that|twice|before}',
-      '{you|they|he|she|%org} {could|should|might} {have at least|at least have} #Verb',
-      '{the|is the} least you could/can/should have? #Verb',
+      '{you|they|he|she|%org} {could|should|might} {have at least|at least have} _',
+      '{the|is the} least you could/can/should have? _',
       'you could have %adv* said/told/asked/mentioned/warned/read/googled/searched/apologized',
     ],
     unless: ['^ i', 'sorry', 'you could have said so'],
@@ -58,7 +58,7 @@ export const counterfactualRules: readonly Rule[] = [
     id: 'counterfactual/incident-should-have',
     level: 'default',
     match: [
-      '{the on-call|the team|the engineer|the operator|on-call|the developer|the reviewer} should/could not? have %adv* =did #Past',
+      '{the on-call|the team|the engineer|the operator|on-call|the developer|the reviewer} should/could not? have %adv* =did *ed/%deploying:past/%duty:past/known/seen/done/caught/thought',
     ],
     needs: ['incident'],
     ungated: ['first-person'],

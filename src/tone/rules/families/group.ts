@@ -57,7 +57,7 @@ export const groupRules: readonly Rule[] = [
     level: 'default',
     match: [
       '{sick|tired|fed up} of {you|people|the maintainers|maintainers|developers|devs|this|these|library|your|%org|everyone|all|being} _',
-      '{qa|management|legal|hr|marketing|the devs|the maintainers|the developers|the core team|the moderators|the mods|%org} %adv* {always|never|constantly} %adv* #Verb',
+      '{qa|management|legal|hr|marketing|the devs|the maintainers|the developers|the core team|the moderators|the mods|%org} %adv* {always|never|constantly} %adv* _',
       '{%org|the maintainers|the maintainer|the developers|the devs|the authors|the author|the mods|the team|management|the community|the company|the core team|maintainers} %adv* {refuse|refuses|ignore|ignores|ignored|refused|does not listen|do not listen|does not give|do not give|could not be bothered|can not be bothered|cares only|only care|only cares|has no interest|have no interest|has no clue|have no clue|does not even|do not even|did not even|hates|hate|wants to kill|want to kill|is trying|are trying|is killing|are killing|has lost|have lost|messed up|screwed|is ruining|are ruining|has ruined|have ruined|is too busy|are too busy|thinks it|think they}',
       '{get|do} your {act|shit|stuff} together',
     ],

@@ -42,8 +42,6 @@ export const hostileQRules: readonly Rule[] = [
       'what kind of {support|answer|response|argument} {do|does|should|is|will|would}',
       'what do you expect',
       'what did you expect to {see|get|find|happen|be}',
-      'wrong with this #Noun',
-      'wrong with these #Noun',
       'wrong with this $',
       'wrong with this _',
       'what is your issue number',
@@ -63,7 +61,7 @@ export const hostileQRules: readonly Rule[] = [
     id: 'hostile-q/too-hard',
     level: 'default',
     match: [
-      '{is|was} {it|that|this|#Gerund .. } %adv* {so|too|that|really|really that} %adv* hard/difficult/complicated/much {to|for you|for some|for people|for them|for}',
+      '{is|was} {it|that|this|*ing .. } %adv* {so|too|that|really|really that} %adv* hard/difficult/complicated/much {to|for you|for some|for people|for them|for}',
       '{gosh|god|jesus|man}? is {that|it} so %adv* hard/difficult/complicated',
       '%owed .. {was|is|were} %adv* too much {work|effort|trouble|to ask|bother|hassle}',
     ],

@@ -19,7 +19,7 @@ export const intentRules: readonly Rule[] = [
     match: [
       'you/they/he/she are/is/were not %adv* willing',
       '{not|never} %adv* willing to {listen|learn|accept|help|discuss|understand|change|compromise|contribute|cooperate|admit|point|explain|consider}',
-      '{your|their|his|her|the maintainers|the team|management|%org} %adv* {unwillingness|refusal|inability|failure} to #Verb',
+      '{your|their|his|her|the maintainers|the team|management|%org} %adv* {unwillingness|refusal|inability|failure} to _',
       '{unwillingness|refusal} to {listen|learn|discuss|accept|admit|engage|help|answer|fix|communicate|compromise|understand|consider|cooperate|acknowledge}',
       'your {insistence|refusal|obsession|belief|unwillingness|inability|claim|claims|accusation|accusations|assumption|assumptions|demands|ignorance|desire} {that|to|on|is|are|of|with|about|seems|shows}',
       '{%org|companies|corporations|the company|they} %adv* just/only {want|wants|care|cares} {money|more money|your money|your data|profit|to|about}',

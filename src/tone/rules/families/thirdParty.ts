@@ -11,7 +11,7 @@ export const thirdPartyRules: readonly Rule[] = [
     id: 'third-party/whoever',
     level: 'default',
     match: [
-      'whoever %adv* #Past/thought/came/is/keeps ,... {should|must|clearly|obviously|deserves|needs|did not|does not|has no|had no|was|is|has never|knows nothing|ought}',
+      'whoever %adv* *ed/%harm:past/%deploying:past/thought/came/is/keeps/wrote/built/designed/let/set ,... {should|must|clearly|obviously|deserves|needs|did not|does not|has no|had no|was|is|has never|knows nothing|ought}',
       'who {on earth|in their right mind|the hell|the fuck|in the world} _',
       '{the} %adv* {genius|idiot|clown|moron|wizard|rocket scientist|expert|fool} {who|that}',
       '{people|person|guy|guys|developer|developers|genius|team|dev|devs|folks|idiots|engineers} who %adv* {wrote|built|designed|made|approved|merged|reviewed|did|came up with} ... {no clue|no idea|clueless|ashamed|incompetent|fired|drunk|crazy|insane|asleep|amateurs|idiots|stupid}',
@@ -39,7 +39,7 @@ export const thirdPartyRules: readonly Rule[] = [
     match: [
       '{somebody|someone|some people|some folks|some devs|some developers|certain people} %adv* {did not|does not|do not|can not|could not|never|failed to|forgot to|refuses to|refuse to|clearly|obviously|apparently|thought it was funny|thinks it is funny|should learn|should not|needs to learn|need to learn|got lazy|was lazy|was too lazy|screwed|messed|fucked|botched} %adv* {read|bother|bothered|test|think|care|understand|learn|listen|check|know|up|did|do|never|fucked|messed|wants|want|need|needs|get|got|realize|forgot|act|it|to|know|have|behave}',
       '{nobody|no one|no-one|noone} %adv* {even}? bothered/bothers/cared/gave/gives/thought',
-      '{nobody|no one|no-one} {on this team|on the team|in this project|here|there|on your team} %adv* #Verb',
+      '{nobody|no one|no-one} {on this team|on the team|in this project|here|there|on your team} %adv* _',
       '{people|developers|devs|programmers|maintainers|reviewers|engineers|he|she|they} {%clearly|still|simply|just} %adv* {do not|does not|did not|can not|refuse to|never} %adv* {understand|get|grasp|read|care|listen|learn|think|bother|know how|test|realize|realise}',
       '{clearly|obviously|apparently|evidently|looks like|seems|seems like} that? {nobody|no one|no-one|noone} %adv* {reviewed|tested|read|checked|ran|looked|thought|cared|bothered|understood|listened|asked}',
       '{we|everyone|everybody} all? know/knows {who|whose} %adv* {broke|fault|did this|did that|did it|is to blame|is responsible|caused|merged|forgot|approved|pushed|messed}',

@@ -283,7 +283,7 @@ export const traitRules: readonly Rule[] = [
       'you %adv* {can|could} not be {bothered|arsed} to =req {write|update|add|test|run|check|document|fix|answer|reply|review|read|tell|explain|rebase|ask} _',
       'you {must|have to|gotta} be {joking|kidding|new here|new to|blind|deaf|high|drunk|dreaming|trolling|insane|crazy|mad|out of|desperate|proud|fun|bored|a very|a real|a joy|the kind|one of those|special}',
       'you can not {be serious|be for real|seriously|be trusted|handle|take criticism|take feedback|accept}',
-      '{someone|somebody|a person|a developer|anyone|a maintainer|an engineer|people} {with|of|in} {your|his|her|their} {experience|seniority|position|level|role|salary|age|calibre|caliber|skills|title|status} %adv* {should|would|ought|could|can|to|to know|has|does} %adv* {to|know|not|understand|see|be|have|do better|do it|do this|realize|realise|figure|get|find|handle|manage|#Noun|the|no|better}',
+      '{someone|somebody|a person|a developer|anyone|a maintainer|an engineer|people} {with|of|in} {your|his|her|their} {experience|seniority|position|level|role|salary|age|calibre|caliber|skills|title|status} %adv* {should|would|ought|could|can|to|to know|has|does} %adv* {to|know|not|understand|see|be|have|do better|do it|do this|realize|realise|figure|get|find|handle|manage|the|no|better}',
       '{can|could} not {be bothered|be arsed|get} {to|a|even|one|anything} .. {right|read|test|answer|reply|fix|look|check|write|do|done|ask|simple|basic|picker|page|form|line}',
       '{never|not} once {said|thanked|answered|replied|asked|apologized|apologised|admitted|helped|tested|listened|bothered|considered|offered|mentioned} _?',
     ],

@@ -55,7 +55,7 @@ export const youBrokeRules: readonly Rule[] = [
       'you/they/he/she/@person have/has? %adv* %lapse:past %adv* {my|our|the team|the whole team|your team|the rules|the process|the checklist|the runbook|the instructions|the guidelines|the review|the reviews|the alerts|the deadline|two days|a day|a week|hours|so much|all that|the feedback|every} ',
       'you/they/he/she/@person have/has? %adv* clearly/obviously/apparently/evidently %adv* {%lapse:past|copied|guessed|panicked|rushed|did not} _?',
       'you/they/he/she/@person %adv* {%deploying:past|%lapse:past|%harm:past} ... and {went|left|walked|disappeared|vanished|did not|never} {home|on|away|for|to|tell|told|say|said|mention|bother|even|check|test|look|answer|$}',
-      'you/they/he/she/@person did not even %adv* #Verb',
+      'you/they/he/she/@person did not even %adv* _',
       '{you|they|he|she|@person} {were|was|have been|has been|had been} %adv* {told|asked|warned|reminded} %adv* {not|about|twice|several|many|repeatedly|before|again|that}',
       'you/they/he/she/@person have/has? %adv* {%deploying:past|knew|broke|wrote|rewrote|decided|agreed|made} ... and {then}? {told|kept quiet|kept silent|said nothing|logged off|disappeared|went} {nobody|no one|noone|nothing|off|home|$}',
       '=felt you would rather ... than',

@@ -13,19 +13,11 @@ import type { SentenceEngine } from '../../../../src/tone/detect/sentenceEngine.
 import type { Finding } from '../../../../src/tone/finding.js';
 import { plainSettings } from '../../../../src/tone/toneSettings.js';
 
-/** An engine that finds the word "blame", and needs to be loaded first. */
+/** An engine that finds the word "blame". */
 class WordEngine implements SentenceEngine {
-  loads = 0;
   isCandidate = (masked: string): boolean => masked.includes('blame');
-  isReady = (): boolean => this.loads > 0;
-  load = async (): Promise<void> => {
-    this.loads += 1;
-  };
 
-  checkSentence(masked: string): readonly Finding[] | undefined {
-    if (!this.isReady()) {
-      return undefined;
-    }
+  checkSentence(masked: string): readonly Finding[] {
     return [...masked.matchAll(/blame/g)].map(({ index }) => ({
       rule: 'test/blame',
       level: 'default',
@@ -77,7 +69,7 @@ class Desk implements CheckHost {
 
   async plan(): Promise<CheckPlan | NotChecked | undefined> {
     this.plans += 1;
-    const plan = { checker: this.checker, languageId: 'markdown', loadParser: () => this.engine.load() };
+    const plan = { checker: this.checker, languageId: 'markdown' };
     return this.answer === 'nothing' ? undefined : (this.answer ?? plan);
   }
 
@@ -106,16 +98,6 @@ class Desk implements CheckHost {
 }
 
 describe('DocumentCheck', () => {
-  it('loads the parser for the first text that needs it, and for no other', async () => {
-    const calm = new Desk('All is well.');
-    assert.deepEqual(await calm.places(), []);
-    assert.equal(calm.engine.loads, 0);
-    const desk = new Desk('I blame you.');
-    assert.deepEqual(await desk.places(), [2]);
-    assert.equal(desk.engine.loads, 1);
-    assert.deepEqual(desk.errors, []);
-  });
-
   it('follows edits without reading the text anew', async () => {
     const desk = new Desk('I blame you.');
     await desk.places();
@@ -179,14 +161,6 @@ describe('DocumentCheck', () => {
     plan.restore();
     desk.check.edit(desk.document.insert(0, 'Well. ') as never);
     assert.deepEqual(await desk.places(), [8]);
-  });
-
-  it('tells when the parser cannot be loaded, and shows what is found without it', async () => {
-    const desk = new Desk('I blame you.');
-    desk.engine.load = () => Promise.reject(new Error('no parser'));
-    assert.deepEqual(await desk.places(), []);
-    assert.equal(desk.errors.length, 1);
-    assert.equal(desk.published.length, 1);
   });
 
   it('publishes nothing after it was disposed of', async () => {
@@ -305,7 +279,6 @@ describe('DocumentCheck', () => {
 
   it('shows the first findings of a long text while it is at work on the rest', async () => {
     const desk = new Desk('I blame you.\n\n'.repeat(400));
-    await desk.engine.load();
     desk.stepMs = 1;
     const found = desk.places();
     await desk.workUntil(() => desk.published.at(-1)?.places.length === 400);
@@ -314,21 +287,6 @@ describe('DocumentCheck', () => {
     assert.ok(early.length > 0 && early.length < 100, `${early.length} at first`);
     assert.deepEqual(early, all.slice(0, early.length));
     assert.ok(desk.published.length < 10, `${desk.published.length} times`);
-  });
-
-  it('loads the parser as soon as a sentence needs it', async () => {
-    const others = Array.from({ length: 500 }, (_, index) => `They blame part ${index}.`);
-    const desk = new Desk(['I blame you.', ...others].join('\n\n'));
-    desk.stepMs = 1;
-    let ended = false;
-    const found = desk.places().finally(() => {
-      ended = true;
-    });
-    const before = await desk.workUntil(() => desk.engine.loads > 0);
-    const after = await desk.workUntil(() => ended);
-    assert.deepEqual((await found).slice(0, 2), [2, 19]);
-    assert.ok(before < after / 2, `${before} rests before it, ${after} after`);
-    assert.equal(desk.published[0]?.places[0], 2);
   });
 
   it('knows whether its text says that it is a postmortem', async () => {
