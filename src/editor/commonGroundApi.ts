@@ -41,6 +41,8 @@ export interface ToneFinding {
     readonly start: number;
     readonly end: number;
     readonly newText: string;
+    /** Ranges of `newText` that only the writer can fill: `[which change?]`. */
+    readonly blanks: readonly { readonly start: number; readonly end: number }[];
   }[];
 }
 

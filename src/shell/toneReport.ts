@@ -1,4 +1,5 @@
 import type { Finding } from '../tone/finding.js';
+import { blanksIn } from '../tone/rewrite/blanks.js';
 import { ruleSet } from '../tone/shared.js';
 import { placesIn } from './tonePlaces.js';
 import { sarif } from './toneSarif.js';
@@ -29,7 +30,9 @@ function asText({ file, text, findings }: Checked): string {
   const placeOf = placesIn(text);
   const lines = findings.flatMap((finding) => {
     const { line, column } = placeOf(finding.range.start);
-    const rewrites = finding.suggestions.map(({ label, newText }) => `    ${label}: ${newText.replace(/\s+/g, ' ')}`);
+    const rewrites = finding.suggestions.map(({ label, newText }) =>
+      newText === '' ? `    ${label}` : `    ${label}: ${newText.replace(/\s+/g, ' ')}`,
+    );
     return [
       `${file}:${line}:${column}: ${finding.message} “${finding.text.replace(/\s+/g, ' ')}” [${finding.rule}]`,
       ...rewrites,
@@ -65,6 +68,7 @@ export function plainFinding({ range, rule, level, message, score, suggestions }
       start: replaced.start,
       end: replaced.end,
       newText,
+      blanks: blanksIn(newText),
     })),
   };
 }

@@ -12,12 +12,14 @@ export type Level = 'default' | 'gentle' | 'opt-in';
 
 /** One way to say it without blame. */
 export interface Suggestion {
-  /** What the suggestion does, for a menu: "Say what happened", "Ask for what you need", "Leave the accusation out". */
+  /** What the suggestion does, for a menu: "Say what happened", "Ask for what you need", "Delete this sentence". */
   readonly label: string;
   /** The range that {@link newText} replaces; it may be wider than the finding (a whole sentence). */
   readonly range: TextRange;
-  /** The replacement as plain text. What only the writer knows stands in angle brackets: `<what happened>`. */
+  /** The replacement as plain text. What only the writer knows is a blank: `[what happened?]`. */
   readonly newText: string;
+  /** It takes the whole sentence away. */
+  readonly deletes?: true;
 }
 
 /** A place that may read as blame. Offsets are those of the text that was checked. */

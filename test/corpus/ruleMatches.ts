@@ -28,5 +28,7 @@ export function offersOf(rule: Rule, text: string): Finding['suggestions'] | und
     return undefined;
   }
   const slots = new Map([...others.reverse(), longest].flatMap((match) => [...match.slots]));
-  return suggestionsFor(rule, reading, { ...longest, slots }, 'rules');
+  const start = reading.tokens[longest.from]?.start ?? 0;
+  const end = reading.tokens[longest.to - 1]?.end ?? start;
+  return suggestionsFor(rule, reading, { ...longest, slots }, { start, end }, 'rules');
 }

@@ -97,9 +97,11 @@ export function crossFit(
 /** The score of a sentence with what its rules add. */
 export type Total = (row: Pick<StackRow, 'score' | 'rules'>) => number;
 
-/** All labelled sentences that are fitted on. */
+/** All labelled sentences that are fitted on; those that no score can find tell nothing of what rules add. */
 export function stackRows({ comments, written }: CrossFit): readonly Judged[] {
-  return [...comments.flatMap(({ sentences }) => sentences), ...written].filter(({ weight }) => weight > 0);
+  return [...comments.flatMap(({ sentences }) => sentences), ...written].filter(
+    ({ weight, score }) => weight > 0 && score > -NEVER / 2,
+  );
 }
 
 /** Scores of the sentences of documents, each from a fit without its repository; only those that may come near a threshold. */

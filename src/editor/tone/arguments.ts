@@ -16,7 +16,7 @@ export type Place = v.InferOutput<typeof place>;
 
 /** What each command takes, as its one argument. Without it, commands ask, or take the place of the cursor. */
 export const argument = {
-  applyRewrite: v.object({ ...place.entries, rewrite: v.optional(offset, 0) }),
+  applyRewrite: v.object({ ...place.entries, rewrite: v.optional(offset, 0), fill: v.optional(v.array(v.string())) }),
   fixAll: v.object({ uri: v.optional(uri), rule: v.optional(rule) }),
   place,
   phrase: v.object({

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { Finding, TextRange } from '../../tone/finding.js';
+import type { Finding, Suggestion, TextRange } from '../../tone/finding.js';
 import type { CommandId } from '../contributions.js';
 import type { Place } from './arguments.js';
+import { rangeIn } from './diagnostics.js';
 import type { DocumentCheck } from './documentCheck.js';
 import { editOf } from './edits.js';
-import { oneLine, standsAlone, together, touch } from './fixes.js';
+import { asks, oneLine, standsAlone, together, touch } from './fixes.js';
 import { isSentAsWritten, type Surface } from './surface.js';
 
 /** The kind to name in `editor.codeActionsOnSave`. */
@@ -70,12 +71,15 @@ export class ToneCodeActions implements vscode.CodeActionProvider {
   private rewrites(document: vscode.TextDocument, finding: Finding, best: boolean): vscode.CodeAction[] {
     const diagnostic = this.context.squiggleOf(document, finding);
     return finding.suggestions.map((suggestion, index) => {
-      const words = oneLine(suggestion.newText);
-      const title = words === '' ? vscode.l10n.t(suggestion.label) : `${vscode.l10n.t(suggestion.label)}: ${words}`;
-      const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-      action.edit = editOf(document, [suggestion]);
+      const action = new vscode.CodeAction(titleOf(document, suggestion), vscode.CodeActionKind.QuickFix);
+      if (asks(suggestion)) {
+        const place = { ...placeOf(document, finding), rewrite: index };
+        action.command = { command: 'commonGround.tone.applyRewrite', title: action.title, arguments: [place] };
+      } else {
+        action.edit = editOf(document, [suggestion]);
+      }
       action.diagnostics = [diagnostic];
-      action.isPreferred = best && index === 0;
+      action.isPreferred = best && index === 0 && standsAlone(suggestion);
       return action;
     });
   }
@@ -99,6 +103,17 @@ export class ToneCodeActions implements vscode.CodeActionProvider {
       command('commonGround.tone.turnRuleOff', vscode.l10n.t('Turn the rule {0} off', rule), { rule }),
     ];
   }
+}
+
+/** The new words come first: a menu may be narrow. */
+function titleOf(document: vscode.TextDocument, suggestion: Suggestion): string {
+  const words = oneLine(suggestion.newText);
+  if (words !== '') {
+    return asks(suggestion) ? vscode.l10n.t('{0} (asks for what is missing)', words) : words;
+  }
+  return suggestion.deletes === true
+    ? vscode.l10n.t(suggestion.label)
+    : vscode.l10n.t('Leave out “{0}”', oneLine(document.getText(rangeIn(document, suggestion.range)), 60));
 }
 
 /** The argument that names a finding to a command. */
@@ -138,16 +153,15 @@ function fixMany(
     findings: all.filter((finding) => finding.rule === rule),
   }));
   sets.push({ title: vscode.l10n.t('Rewrite everything that may read as blame'), findings: [...all] });
-  const distinct = sets.filter(
-    ({ findings }, index) =>
-      findings.length > 1 && sets.every((other, at) => at >= index || other.findings.length !== findings.length),
+  const ready = sets.map(({ title, findings }) => ({ title, suggestions: together(findings, standsAlone) }));
+  const distinct = ready.filter(
+    ({ suggestions }, index) =>
+      suggestions.length > 1 &&
+      ready.every((other, at) => at >= index || other.suggestions.length !== suggestions.length),
   );
-  return distinct.map(({ title, findings }) => {
+  return distinct.map(({ title, suggestions }) => {
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.edit = editOf(
-      document,
-      together(findings, () => true),
-    );
+    action.edit = editOf(document, suggestions);
     return action;
   });
 }

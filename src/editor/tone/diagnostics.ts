@@ -8,6 +8,19 @@ export function rangeIn(document: vscode.TextDocument, { start, end }: TextRange
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
+/** The code of {@link blankDiagnostic}. */
+export const BLANK_CODE = 'blank';
+
+/** The warning that a blank of a rewrite is still to fill. */
+export function blankDiagnostic(document: vscode.TextDocument, range: TextRange): vscode.Diagnostic {
+  const place = rangeIn(document, range);
+  const message = vscode.l10n.t('A blank is still to fill: {0}', document.getText(place));
+  const diagnostic = new vscode.Diagnostic(place, message, vscode.DiagnosticSeverity.Warning);
+  diagnostic.source = source;
+  diagnostic.code = BLANK_CODE;
+  return diagnostic;
+}
+
 /**
  * The squiggle of a finding.
  * @param page tells what its rule is about; the rule's id links there.

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ToneChecker, TrackedText } from '../../tone/checker.js';
-import type { Finding } from '../../tone/finding.js';
+import type { Finding, TextRange } from '../../tone/finding.js';
 import type { SlicedJob, TimeSlices } from './timeSlices.js';
 
 /** Why a document that could be checked is not. */
@@ -11,6 +11,8 @@ export interface CheckPlan {
   readonly checker: ToneChecker;
   /** See `readAs`. */
   readonly languageId: string;
+  /** Blanks of rewrites that are still to fill in a text. */
+  readonly openBlanks: (text: string) => readonly TextRange[];
 }
 
 /** What a document needs from the feature around it. */
@@ -43,6 +45,8 @@ export class DocumentCheck implements vscode.Disposable {
   notChecked: NotChecked | undefined;
   /** Whether the text itself says that it is a postmortem or a retro, as of the last check. */
   isIncident = false;
+  /** Blanks of rewrites that are still to fill, as of {@link version}. */
+  blanks: readonly TextRange[] = [];
   private readonly silenced: { readonly rule: string; readonly text: string }[] = [];
   private tracked: TrackedText | undefined;
   private checker: ToneChecker | undefined;
@@ -161,6 +165,7 @@ export class DocumentCheck implements vscode.Disposable {
       this.tracked = undefined;
       this.isIncident = false;
       this.notChecked = plan;
+      this.blanks = [];
       this.show([]);
       return;
     }
@@ -170,6 +175,7 @@ export class DocumentCheck implements vscode.Disposable {
       return;
     }
     this.isIncident = tracked.incident;
+    this.blanks = tracked.find(plan.openBlanks);
     this.show(tracked.findings());
   }
 

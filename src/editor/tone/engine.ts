@@ -37,6 +37,8 @@ export interface ToneEngine {
   /** `undefined` when the file is not one that can be added to. */
   allowPhrase(teamFile: string, phrase: string): string | undefined;
   rules(): readonly RuleFacts[];
+  /** Blanks of rewrites that are still to fill in a text. */
+  openBlanks(text: string): readonly TextRange[];
 }
 
 let loading: Promise<ToneEngine> | undefined;

@@ -1,4 +1,7 @@
 // The parts of the engine that the editor uses, behind one dynamic import.
+
+import { offeredBlanks } from '../../tone/detect/suggestions.js';
+import { openBlanks } from '../../tone/rewrite/blanks.js';
 import { familyOf } from '../../tone/sentenceContext.js';
 import { ignoreHere, languageEngine, ruleSet, ToneChecker } from '../../tone/shared.js';
 import { settingsFor } from '../../tone/team/settingsFor.js';
@@ -8,6 +11,8 @@ import type { ToneEngine } from './engine.js';
 
 const knownRules = new Set(ruleSet.flatMap(({ id }) => [id, familyOf(id)]));
 
+const blanks = offeredBlanks(ruleSet);
+
 /** The engine that ships. */
 export const engine: ToneEngine = {
   checker: (settings) => new ToneChecker(languageEngine, settings),
@@ -16,4 +21,5 @@ export const engine: ToneEngine = {
   ignoreHere: (text, { range, rule }, languageId) => ignoreHere(text, range.start, languageId, rule),
   allowPhrase,
   rules: () => ruleSet,
+  openBlanks: (text) => openBlanks(text, blanks),
 };

@@ -1,18 +1,19 @@
 import type { Finding, Suggestion, TextRange } from '../../tone/finding.js';
+import { blanksIn } from '../../tone/rewrite/blanks.js';
 
 /** A part of a replacement: as it stands, or something that only the writer knows. */
 export type Piece = { readonly text: string } | { readonly ask: string };
 
-/** Cuts `<what happened>` out of a replacement, so that an editor can stop there. */
+/** Cuts the blanks out of a replacement, so that an editor can stop there. */
 export function piecesOf(newText: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
-  for (const match of newText.matchAll(/<[^<>\n]{1,80}>/g)) {
-    if (match.index > from) {
-      pieces.push({ text: newText.slice(from, match.index) });
+  for (const { start, end } of blanksIn(newText)) {
+    if (start > from) {
+      pieces.push({ text: newText.slice(from, start) });
     }
-    pieces.push({ ask: match[0] });
-    from = match.index + match[0].length;
+    pieces.push({ ask: newText.slice(start, end) });
+    from = end;
   }
   if (from < newText.length) {
     pieces.push({ text: newText.slice(from) });
@@ -22,12 +23,26 @@ export function piecesOf(newText: string): readonly Piece[] {
 
 /** Whether something in a rewrite waits for the writer. */
 export function asks({ newText }: Suggestion): boolean {
-  return piecesOf(newText).some((piece) => 'ask' in piece);
+  return blanksIn(newText).length > 0;
 }
 
 /** Whether a rewrite can be made without the writer: nothing in it waits for them, and it takes no sentence away. */
 export function standsAlone(suggestion: Suggestion): boolean {
-  return suggestion.newText.trim() !== '' && !asks(suggestion);
+  return suggestion.deletes !== true && !asks(suggestion);
+}
+
+/** A form with its blanks filled, in their order; an empty answer leaves the blank. */
+export function filled(suggestion: Suggestion, answers: readonly string[]): Suggestion {
+  let at = 0;
+  const parts = piecesOf(suggestion.newText).map((piece) =>
+    'ask' in piece ? answers[at++]?.trim() || piece.ask : piece.text,
+  );
+  return { ...suggestion, newText: parts.join('') };
+}
+
+/** The question of a blank: `which change?` of `[which change?]`. */
+export function questionOf(blank: string): string {
+  return blank.slice(1, -1);
 }
 
 /**

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import { OWN_PHRASE_RULE } from '../../tone/document/ownPhrases.js';
+import type { Suggestion } from '../../tone/finding.js';
 import { registerCommand } from '../commands.js';
 import type { Services } from '../services.js';
 import { UserError } from '../userError.js';
 import { argument, readOptional } from './arguments.js';
 import { rangeIn } from './diagnostics.js';
 import type { DocumentCheck, NotChecked } from './documentCheck.js';
-import { applyRewrite, editOf } from './edits.js';
+import { applyRewrite, askBlanks, editOf } from './edits.js';
 import { loadEngine } from './engine.js';
-import { oneLine, standsAlone, together } from './fixes.js';
+import { asks, filled, oneLine, standsAlone, together } from './fixes.js';
 import { readPreferences, setEnabled } from './preferences.js';
 import { pageOf } from './ruleLook.js';
 import { checkAt, targetAt } from './targets.js';
@@ -33,13 +34,18 @@ async function rewriteOne(tone: ToneService, given: unknown): Promise<boolean> {
   const place = readOptional(argument.applyRewrite, given);
   const { check, finding } = await targetAt(tone.checks, place);
   const suggestion = place === undefined ? await pickRewrite(finding.suggestions) : finding.suggestions[place.rewrite];
-  return suggestion !== undefined && applyRewrite(check.document, suggestion);
+  if (suggestion === undefined) {
+    return false;
+  }
+  const made =
+    place?.fill === undefined && asks(suggestion) ? await askBlanks(suggestion) : filled(suggestion, place?.fill ?? []);
+  return made !== undefined && applyRewrite(check.document, made);
 }
 
-async function pickRewrite<S extends { label: string; newText: string }>(all: readonly S[]): Promise<S | undefined> {
+async function pickRewrite(all: readonly Suggestion[]): Promise<Suggestion | undefined> {
   const items = all.map((suggestion) => ({
-    label: suggestion.newText,
-    description: vscode.l10n.t(suggestion.label),
+    label: suggestion.newText.trim() === '' ? vscode.l10n.t(suggestion.label) : suggestion.newText,
+    description: suggestion.newText.trim() === '' ? '' : vscode.l10n.t(suggestion.label),
     suggestion,
   }));
   const title = vscode.l10n.t('Say it another way');
@@ -47,24 +53,30 @@ async function pickRewrite<S extends { label: string; newText: string }>(all: re
 }
 
 /**
- * In the active editor every place is rewritten, with tab stops where a word from the writer is missing. Elsewhere nobody would
- * see those, so only what can stand as it is.
+ * Makes the best rewrite of every place that needs nothing from the writer; the others are left as they are, and told.
  * @returns how many places were rewritten, and how many were left.
  */
 async function fixAll(tone: ToneService, given: unknown): Promise<{ rewritten: number; left: number }> {
   const { uri, rule } = readOptional(argument.fixAll, given) ?? {};
   const check = checkAt(tone.checks, uri);
   const findings = (await check.upToDate()).filter((finding) => rule === undefined || finding.rule === rule);
-  const isActive = vscode.window.activeTextEditor?.document === check.document;
-  const suggestions = together(findings, isActive ? () => true : standsAlone);
+  const suggestions = together(findings, standsAlone);
   const done = suggestions.length > 0 && (await vscode.workspace.applyEdit(editOf(check.document, suggestions)));
   const rewritten = done ? suggestions.length : 0;
   const left = findings.length - rewritten;
   if (left > 0) {
-    const message = vscode.l10n.t('{0} rewritten. {1} need a word from you: press Ctrl+. on them.', rewritten, left);
-    vscode.window.setStatusBarMessage(message, 8000);
+    void tellLeft(rewritten, left);
   }
   return { rewritten, left };
+}
+
+/** What only the writer can say stays; the next place is a button away. */
+async function tellLeft(rewritten: number, left: number): Promise<void> {
+  const message = vscode.l10n.t('{0} rewritten. {1} are left: they need a word from you.', rewritten, left);
+  const next = vscode.l10n.t('Show the Next One');
+  if ((await vscode.window.showInformationMessage(message, next)) === next) {
+    await vscode.commands.executeCommand('editor.action.marker.next');
+  }
 }
 
 async function showRule(services: Services, given: unknown): Promise<void> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../tone/finding.js';
+import { blanksIn } from '../../tone/rewrite/blanks.js';
 import { registerCommand } from '../commands.js';
 import type { ToneApi, ToneFinding } from '../commonGroundApi.js';
 import { rejectAbsent } from '../features.js';
@@ -105,6 +106,7 @@ function shared({ rule, level, range, message, suggestions }: Finding): ToneFind
       start,
       end,
       newText,
+      blanks: blanksIn(newText),
     })),
   };
 }

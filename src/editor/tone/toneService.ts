@@ -3,7 +3,7 @@ import type { ToneChecker, ToneSettings } from '../../tone/checker.js';
 import { OWN_PHRASE_RULE } from '../../tone/document/ownPhrases.js';
 import type { Finding } from '../../tone/finding.js';
 import type { Services } from '../services.js';
-import { diagnosticOf } from './diagnostics.js';
+import { blankDiagnostic, diagnosticOf } from './diagnostics.js';
 import {
   type CheckHost,
   type CheckPlan,
@@ -109,13 +109,15 @@ export class ToneService implements vscode.Disposable, CheckHost {
       : {
           checker: this.checkerFor(engine, settings),
           languageId: readAs(surface, languageId),
+          openBlanks: (text) => engine.openBlanks(text),
         };
   }
 
   publish(check: DocumentCheck): void {
     const { document, findings } = check;
     const squiggles = findings.map((finding) => this.squiggleOf(document, finding));
-    this.diagnostics.set(document.uri, squiggles);
+    const blanks = check.blanks.map((range) => blankDiagnostic(document, range));
+    this.diagnostics.set(document.uri, [...squiggles, ...blanks]);
     this.checks.used(check);
     this.checked.fire(check);
     if (check.isIncident) {

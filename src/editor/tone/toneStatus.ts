@@ -44,9 +44,13 @@ export class ToneStatus implements vscode.Disposable {
     this.item.show();
   }
 
-  tell({ document, notChecked, findings }: DocumentCheck): Told {
+  tell({ document, notChecked, findings, blanks }: DocumentCheck): Told {
     if (notChecked !== undefined) {
       return { text: `$(comment) $(circle-slash)`, detail: this.reason(notChecked) };
+    }
+    if (blanks.length > 0) {
+      const detail = vscode.l10n.t('Tone: {0} blanks of a rewrite are still to fill', blanks.length);
+      return { text: `$(comment) $(warning) ${blanks.length}`, detail };
     }
     if (findings.length === 0 && this.isForeign(document)) {
       const detail = vscode.l10n.t('Tone: this text is not in English, and the check reads English only');

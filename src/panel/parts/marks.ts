@@ -1,4 +1,5 @@
 import type { Finding, Suggestion } from '../../tone/finding.js';
+import { blanksIn } from '../../tone/rewrite/blanks.js';
 
 /** A run of text that is drawn in one way. */
 export interface Piece {
@@ -61,11 +62,11 @@ function moved(finding: Finding, by: number): Finding {
   return { ...finding, range, suggestions };
 }
 
-/** The range that a person fills in after a rewrite: its first `<blank>`, or the end of what was put in. */
+/** The range that a person fills in after a rewrite: its first blank, or the end of what was put in. */
 export function selectionAfter(suggestion: Suggestion): { readonly start: number; readonly end: number } {
-  const blank = /<[^<>]+>/.exec(suggestion.newText);
-  const start = suggestion.range.start + (blank?.index ?? suggestion.newText.length);
-  return { start, end: start + (blank?.[0].length ?? 0) };
+  const { length } = suggestion.newText;
+  const [blank = { start: length, end: length }] = blanksIn(suggestion.newText);
+  return { start: suggestion.range.start + blank.start, end: suggestion.range.start + blank.end };
 }
 
 function commonHead(a: string, b: string): number {

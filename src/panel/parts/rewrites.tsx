@@ -29,7 +29,7 @@ export function Rewrites({ finding, onChoose, onClose }: RewritesProps) {
       {finding.suggestions.map((suggestion) => (
         <button type="button" class="choice" key={suggestion.newText} onClick={() => onChoose(suggestion)}>
           <span class="dim">{suggestion.label}</span>
-          {suggestion.newText.trim() || t('Leave it out')}
+          {suggestion.newText.trim()}
         </button>
       ))}
       <div class="row">

@@ -16,10 +16,16 @@ import { suggestionsFor } from './suggestions.js';
 const rank: Readonly<Record<Level, number>> = { default: 0, gentle: 1, 'opt-in': 2 };
 const none: readonly Finding[] = [];
 
+/** A sentence that speaks to somebody in at most so many characters is always looked at: "Calm down." has no word that gives it away. */
+const CURT = 40;
+
 /** Whether a text has a word without which no sentence of it is found: one pass over its characters. */
 export function isCandidate(text: string, context: SentenceContext): boolean {
   const active = activeIn(context);
-  return active.isUnscored || context.incident || hasTrigger(text, active.thresholds.table);
+  const { table } = active.thresholds;
+  return (
+    active.isUnscored || context.incident || (table === 'comment' && text.length <= CURT) || hasTrigger(text, table)
+  );
 }
 
 /**
@@ -156,7 +162,7 @@ function found(group: readonly Hit[], reading: Reading, levelled: (hit: Hit) => 
     message: rule.message,
     evidence: [...new Set(group.map((hit) => hit.active.rule.evidence))],
     score,
-    suggestions: suggestionsFor(rule, reading, { ...head.match, slots: slotsOf(group, rule.id) }),
+    suggestions: suggestionsFor(rule, reading, { ...head.match, slots: slotsOf(group, rule.id) }, { start, end }),
   };
 }
 
@@ -195,7 +201,7 @@ function foundByScore(
       score: probabilityOf(total, active.thresholds.table),
       modelOnly: true,
       ...(total >= active.thresholds.sure ? { sure: true } : {}),
-      suggestions: suggestionsFor(rule, reading, match),
+      suggestions: suggestionsFor(rule, reading, match, { start, end }),
     },
   ];
 }

@@ -1,50 +1,93 @@
-import type { Finding } from '../finding.js';
+import type { Finding, Suggestion, TextRange } from '../finding.js';
 import type { Match } from '../pattern/matcher.js';
 import { Reading } from '../pattern/reading.js';
-import { type Draft, drafts, leaveOut } from '../rewrite/rewrite.js';
+import { blanksIn, withoutBlanks } from '../rewrite/blanks.js';
+import { type Draft, deleteSentence, drafts } from '../rewrite/forms.js';
+import { Passage } from '../rewrite/passage.js';
+import { editBetween, keptBy, rewritesOf } from '../rewrite/search.js';
 import type { Rewrite, Rule } from '../rules/rule.js';
 import { isTooShort, scoreSentence } from '../score/sentenceScore.js';
-import { thresholdsOf } from '../score/thresholds.js';
+import { bonusOf, ruleWeight, thresholdsOf } from '../score/thresholds.js';
 import { strictest } from '../sentenceContext.js';
 import { activeIn } from './activeRules.js';
 import { patternHits } from './patternHits.js';
 
-/** Rewrites that fit any accusation, for sentences that a rule's own do not fit. */
+/** Forms that fit any accusation, for sentences that a rule's own do not fit. */
 const anyway: readonly Rewrite[] = [
   {
     label: 'Say what happened and what helps',
-    text: 'When <what happened>, <what it led to>. Could we <what would help>?',
+    text: 'When [what happened?], [what it led to?]. Could we [what would help?]?',
   },
-  { label: 'Say what you need', text: 'I need <what would help>, because <what matters to you>.' },
+  { label: 'Say what you need', text: 'I need [what?], because [why?].' },
 ];
+
+/** Every blank that a rewrite may have. */
+export function offeredBlanks(rules: readonly Rule[]): ReadonlySet<string> {
+  const texts = [...rules.flatMap(({ rewrite }) => rewrite), ...anyway].map(({ text }) => text);
+  return new Set(texts.flatMap((text) => blanksIn(text).map(({ start, end }) => text.slice(start, end))));
+}
 
 /** Who has to find nothing in a rewrite: the rules, or the score as well. */
 export type Judges = 'rules' | 'rules and score';
 
+/** The most rewrites that need nothing from the writer. */
+const MOST_READY = 2;
+/** A filled form that keeps less of the sentence is no rewrite of it. */
+const LEAST_KEPT = 0.6;
+
 /**
- * At most three rewrites that nobody finds fault with, each of another kind; the last leaves the accusation out.
+ * At most four rewrites that nobody finds fault with: first those that need nothing from the writer, then a form with blanks, last to
+ * take the sentence away.
+ * @param place of the finding in the sentence.
  * @param judges only the rules where what is offered may not depend on how the score was fitted.
  */
 export function suggestionsFor(
   rule: Rule,
   reading: Reading,
   match: Match,
+  place: TextRange,
   judges: Judges = 'rules and score',
 ): Finding['suggestions'] {
-  const chosen: Draft[] = [];
-  const take = (options: readonly Draft[], most: number): void => {
-    const good = chosen.length < most ? options.find((option) => isSound(option, reading, judges)) : undefined;
-    if (good !== undefined && !chosen.some((other) => other.suggestion.label === good.suggestion.label)) {
-      chosen.push(good);
-    }
-  };
-  for (const options of drafts(rule.level === 'opt-in' ? rule.rewrite : [...rule.rewrite, ...anyway], reading, match)) {
-    take(options, 2);
+  if (rule.level === 'opt-in') {
+    return soundDrafts(rule.rewrite, reading, match, judges).slice(0, 2);
   }
-  if (rule.level !== 'opt-in') {
-    take([leaveOut(reading, match)], 3);
-  }
-  return chosen.map((draft) => draft.suggestion);
+  const offered = soundDrafts([...rule.rewrite, ...anyway], reading, match, judges);
+  const passage = new Passage(reading.original, reading.masked);
+  const keeps = (one: Suggestion): boolean => keptBy(passage, applied(reading.original, one)) >= LEAST_KEPT;
+  const filled = offered.filter((one) => blanksIn(one.newText).length === 0 && keeps(one));
+  const ready = distinct([...changesOf(passage, place, judges), ...filled]).slice(0, MOST_READY);
+  const form = offered.find(({ newText }) => blanksIn(newText).length > 0);
+  return [...ready, ...(form === undefined ? [] : [form]), deleteSentence(reading).suggestion];
+}
+
+function applied(text: string, { range, newText }: Suggestion): string {
+  return text.slice(0, range.start) + newText + text.slice(range.end);
+}
+
+/** Changes of the sentence itself, best first. */
+function changesOf(passage: Passage, place: TextRange, judges: Judges): readonly Suggestion[] {
+  const accusation = passage.original.slice(place.start, place.end);
+  return rewritesOf(passage, accusation, (text) => residueOf(text, judges)).map(({ label, passage: made }) =>
+    editBetween(label, passage.original, made.original),
+  );
+}
+
+/** One of each label: two ways of the same kind are no choice. */
+function distinct(all: readonly Suggestion[]): readonly Suggestion[] {
+  return all.filter(({ label }, at) => all.findIndex((other) => other.label === label) === at);
+}
+
+/** What a rule offers and nobody finds fault with, one for each of its forms. */
+function soundDrafts(
+  rewrites: readonly Rewrite[],
+  reading: Reading,
+  match: Match,
+  judges: Judges,
+): readonly Suggestion[] {
+  return [...drafts(rewrites, reading, match)].flatMap((options) => {
+    const sound = options.find((option) => isSound(option, reading, judges));
+    return sound === undefined ? [] : [sound.suggestion];
+  });
 }
 
 function isSound({ sentence, suggestion: { newText }, isFixed }: Draft, reading: Reading, judges: Judges): boolean {
@@ -64,14 +107,57 @@ function isKnownClean(text: string, judges: Judges): boolean {
 
 /** Whether neither a rule, with everything on, nor the score finds anything in a text, read whole and sentence by sentence. */
 export function isClean(text: string, judges: Judges = 'rules and score'): boolean {
-  const asProse = text.replace(/<[^<>\n]{1,80}>/g, (found) => ' '.repeat(found.length));
-  const sentences = new Set([text, ...text.split(/(?<=[.?!])\s+/), ...asProse.split(/(?<=[.?!])\s+/)]);
-  const active = activeIn(strictest);
+  const asProse = withoutBlanks(text);
+  const sentences = new Set([text, ...sentencesIn(text), ...sentencesIn(asProse)]);
+  return [...sentences].every((sentence) => isQuiet(sentence, sentence, judges) !== undefined);
+}
+
+/** The highest score of a passage, read whole and sentence by sentence; `undefined` where it may read as blame. */
+export function residueOf({ original, masked }: Passage, judges: Judges = 'rules and score'): number | undefined {
+  let highest = Number.NEGATIVE_INFINITY;
+  let at = 0;
+  for (const part of [masked, ...sentencesIn(masked)]) {
+    const start = part === masked ? 0 : masked.indexOf(part, at);
+    at = part === masked ? 0 : start + part.length;
+    const score = scoreWithRules(part, original.slice(start, start + part.length), judges);
+    if (score === undefined) {
+      return undefined;
+    }
+    highest = Math.max(highest, score);
+  }
+  return highest;
+}
+
+/** The score of a sentence with what its rules add; `undefined` where that is near a threshold. */
+function scoreWithRules(masked: string, original: string, judges: Judges): number | undefined {
   const { gentle, table } = thresholdsOf('comment');
-  return [...sentences].every((sentence) => {
-    const reading = new Reading(sentence, sentence, strictest.people, strictest.tools, true);
-    const isQuiet =
-      judges === 'rules' || isTooShort(reading.tokens) || scoreSentence(sentence, reading.tokens, table) < gentle;
-    return isQuiet && patternHits(active, reading, () => true).length === 0;
-  });
+  const reading = new Reading(masked, original, strictest.people, strictest.tools, true);
+  const isShort = judges === 'rules' || isTooShort(reading.tokens);
+  const score = isShort ? SILENT : scoreSentence(masked, reading.tokens, table);
+  const hits = patternHits(activeIn(strictest), reading, ({ rule }) => rule.level !== 'opt-in');
+  const added = bonusOf(
+    hits.map(({ active: { rule } }) => ruleWeight(rule.id, table)),
+    table,
+  );
+  const total = score + added;
+  const isFound = hits.length > 0 && (isShort || total + MARGIN >= gentle);
+  return isFound || total >= gentle ? undefined : total;
+}
+
+/** Below any score. */
+const SILENT = -9;
+/** How far from the threshold a rewrite has to stay that a rule has something to say of. */
+const MARGIN = 1;
+
+function sentencesIn(text: string): readonly string[] {
+  return text.split(/(?<=[.?!])\s+/);
+}
+
+/** The score of a sentence in which nothing is found; `undefined` where something is. */
+function isQuiet(masked: string, original: string, judges: Judges): number | undefined {
+  const { gentle, table } = thresholdsOf('comment');
+  const reading = new Reading(masked, original, strictest.people, strictest.tools, true);
+  const score =
+    judges === 'rules' || isTooShort(reading.tokens) ? SILENT : scoreSentence(masked, reading.tokens, table);
+  return score < gentle && patternHits(activeIn(strictest), reading, () => true).length === 0 ? score : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.js';
+import type { Finding, TextRange } from '../finding.js';
 import type { ProseReader } from '../prose/prose.js';
 import { ChunkList, type Entry, type TextChange } from './chunkList.js';
 import { type Sentence, sentencesOf } from './chunkText.js';
@@ -99,6 +99,19 @@ export class TrackedText {
   findings(): readonly Finding[] {
     this.#findings ??= this.#collect();
     return this.#findings;
+  }
+
+  /** Places of the current text that a search finds in its paragraphs. */
+  find(search: (text: string) => readonly TextRange[]): readonly TextRange[] {
+    const found: TextRange[] = [];
+    let at = 0;
+    for (const { length, text } of this.#chunks.entries()) {
+      for (const { start, end } of search(text)) {
+        found.push({ start: at + start, end: at + end });
+      }
+      at += length;
+    }
+    return found;
   }
 
   #read(): void {

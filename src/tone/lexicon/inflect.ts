@@ -12,6 +12,7 @@ const irregularPast: Readonly<Record<string, readonly string[]>> = {
   lie: ['lied'],
   steal: ['stole', 'stolen'],
   get: ['got', 'gotten'],
+  panic: ['panicked'],
   make: ['made'],
   feel: ['felt'],
   give: ['gave', 'given'],
@@ -65,52 +66,67 @@ const irregularPast: Readonly<Record<string, readonly string[]>> = {
   rebuild: ['rebuilt'],
   stick: ['stuck'],
   override: ['overrode', 'overridden'],
+  be: ['was', 'been'],
+  have: ['had'],
+  bear: ['bore', 'borne'],
+  beat: ['beat', 'beaten'],
+  become: ['became', 'become'],
+  begin: ['began', 'begun'],
+  burn: ['burned'],
+  buy: ['bought'],
+  catch: ['caught'],
+  deal: ['dealt'],
+  draw: ['drew', 'drawn'],
+  fall: ['fell', 'fallen'],
+  feed: ['fed'],
+  fight: ['fought'],
+  freeze: ['froze', 'frozen'],
+  grow: ['grew', 'grown'],
+  hang: ['hung'],
+  hear: ['heard'],
+  hit: ['hit'],
+  hold: ['held'],
+  hurt: ['hurt'],
+  learn: ['learned'],
+  lead: ['led'],
+  mean: ['meant'],
+  mistake: ['mistook', 'mistaken'],
+  prove: ['proved'],
+  rerun: ['reran', 'rerun'],
+  reset: ['reset'],
+  ride: ['rode', 'ridden'],
+  sell: ['sold'],
+  set: ['set'],
+  show: ['showed', 'shown'],
+  shut: ['shut'],
+  sit: ['sat'],
+  split: ['split'],
+  spread: ['spread'],
+  stand: ['stood'],
+  swallow: ['swallowed'],
+  tear: ['tore', 'torn'],
+  wake: ['woke', 'woken'],
+  withdraw: ['withdrew', 'withdrawn'],
+  withhold: ['withheld'],
+  cut: ['cut'],
+  broadcast: ['broadcast'],
+  meet: ['met'],
+  eat: ['ate', 'eaten'],
+  win: ['won'],
 };
-const doubled = new Set([
-  'rip',
-  'skip',
-  'drop',
-  'nag',
-  'brag',
-  'spam',
-  'stop',
-  'plan',
-  'omit',
-  'commit',
-  'shit',
-  'get',
-  'let',
-  'put',
-  'forget',
-  'drag',
-  'cram',
-  'trap',
-  'slap',
-  'chat',
-  'shut',
-  'run',
-  'quit',
-  'ban',
-  'beg',
-  'rob',
-  'cut',
-  'wet',
-  'strip',
-  'bug',
-  'snub',
-  'slam',
-  'con',
-  'scam',
-  'flip',
-  'gut',
-  'scrap',
-  'babysit',
-  'ship',
-  'mop',
-  'whip',
-  'clog',
-  'rig',
-]);
+/** Verbs of more than one syllable whose last letter is doubled before an ending; shorter ones follow a rule. */
+const doubled: ReadonlySet<string> = new Set(
+  'omit commit forget babysit submit admit refer defer transfer prefer control debug format occur unpin rerun reset overlap permit hotplug'.split(
+    ' ',
+  ),
+);
+
+/** Whether the last letter of a verb is doubled before an ending: "skip", "commit". */
+function doubles(verb: string): boolean {
+  return (
+    doubled.has(verb) || /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) || /^[^aeiou]*qu[aeiou][^aeiouwxy]$/.test(verb)
+  );
+}
 
 function pastOf(verb: string): readonly string[] {
   const irregular = irregularPast[verb];
@@ -123,7 +139,7 @@ function pastOf(verb: string): readonly string[] {
   if (/[^aeiou]y$/.test(verb)) {
     return [`${verb.slice(0, -1)}ied`];
   }
-  return [doubled.has(verb) ? `${verb}${verb.slice(-1)}ed` : `${verb}ed`];
+  return [doubles(verb) ? `${verb}${verb.slice(-1)}ed` : `${verb}ed`];
 }
 
 function ingOf(verb: string): string {
@@ -133,7 +149,7 @@ function ingOf(verb: string): string {
   if (verb.endsWith('e') && !/[eoy]e$/.test(verb)) {
     return `${verb.slice(0, -1)}ing`;
   }
-  return doubled.has(verb) ? `${verb}${verb.slice(-1)}ing` : `${verb}ing`;
+  return doubles(verb) ? `${verb}${verb.slice(-1)}ing` : `${verb}ing`;
 }
 
 function thirdOf(verb: string): string {

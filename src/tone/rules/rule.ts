@@ -6,7 +6,7 @@ export type GateName = 'hypothetical' | 'negated' | 'reported' | 'first-person' 
 
 /**
  * One way to say it without blame. `{name}` is the writer's own text from that slot to the end of its clause; `{Name}` the same with a
- * capital; `{who}` is `you`, or `someone` where the sentence is about another. What only the writer knows stands in angle brackets. A rewrite
+ * capital; `{who}` is `you`, or `someone` where the sentence is about another. What only the writer knows is a blank, `[which change?]`. A rewrite
  * whose slot is missing or unfit is left out.
  */
 export interface Rewrite {

@@ -16,7 +16,7 @@ function checksOfOurs(): DocumentChecks {
   });
   const host: CheckHost = {
     slices: new TimeSlices({ now: () => performance.now(), rest: (next) => setImmediate(next) }, 4),
-    plan: async () => ({ checker, languageId: 'markdown' }),
+    plan: async () => ({ checker, languageId: 'markdown', openBlanks: () => [] }),
     publish: (check) => checks.used(check),
     report: assert.fail,
   };

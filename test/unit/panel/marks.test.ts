@@ -22,7 +22,7 @@ describe('marks', () => {
 
   it('selects the first blank of a rewrite', () => {
     const range = { start: 3, end: 9 };
-    assert.deepEqual(selectionAfter({ label: '', range, newText: 'I felt <how> when' }), { start: 10, end: 15 });
+    assert.deepEqual(selectionAfter({ label: '', range, newText: 'I felt [how?] when' }), { start: 10, end: 16 });
     assert.deepEqual(selectionAfter({ label: '', range, newText: 'fine' }), { start: 7, end: 7 });
   });
 });

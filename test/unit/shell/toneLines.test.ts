@@ -41,7 +41,7 @@ describe('Line by line', () => {
     ]);
     assert.equal(read, true);
     assert.deepEqual(asked, ['markdown', 'plaintext']);
-    const rewrites = [{ label: 'Ask', start: 0, end: 21, newText: 'Could we?' }];
+    const rewrites = [{ label: 'Ask', start: 0, end: 21, newText: 'Could we?', blanks: [] }];
     assert.deepEqual(answered, [
       {
         id: 'a',

@@ -12,7 +12,7 @@ export const absoluteRules: readonly Rule[] = [
   {
     id: 'absolute/you-always-harm',
     level: 'default',
-    match: ['you %adv* %absolute %adv* %harm up? =obj'],
+    match: ['you/@person %adv* %absolute %adv* %harm up? =obj'],
     unless: [
       'you always drop',
       'you always remove',
@@ -28,8 +28,8 @@ export const absoluteRules: readonly Rule[] = [
     source: sources.gottman,
     evidence: 'an absolute about what "you" damage',
     rewrite: [
-      { label: 'Say what happened', text: '{Obj} broke in <which change>. Could we <what would help>?' },
-      { label: 'Say what happened', text: 'In <which change>, <what happened>. Could we <what would help>?' },
+      { label: 'Say what happened', text: '{Obj} broke in [which change?]. Could we [what would help?]?' },
+      { label: 'Say what happened', text: 'In [which change?], [what happened?]. Could we [what would help?]?' },
     ],
   },
   {
@@ -42,8 +42,11 @@ export const absoluteRules: readonly Rule[] = [
     source: sources.gottman,
     evidence: 'an absolute about how a person behaves',
     rewrite: [
-      { label: 'Say what happened', text: 'In <which thread or change>, <what happened>. Could we <what would help>?' },
-      { label: 'Say what you need', text: "I'm stuck on <what>, and I need <what would help>." },
+      {
+        label: 'Say what happened',
+        text: 'In [which thread or change?], [what happened?]. Could we [what would help?]?',
+      },
+      { label: 'Say what you need', text: "I'm stuck on [what?], and I need [what would help?]." },
     ],
   },
   {
@@ -63,18 +66,18 @@ export const absoluteRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Say what you asked',
-        text: 'I asked about <what> on <which day> and have no answer yet. Could {who} <what would help>?',
+        text: 'I asked about [what?] on [which day?] and have no answer yet. Could {who} [what would help?]?',
         when: 'silent',
       },
       {
         label: 'Say what you brought up',
-        text: 'I brought up <what> in <where>, and <what happened>. Could we <what would help>?',
+        text: 'I brought up [what?] in [where?], and [what happened?]. Could we [what would help?]?',
         when: 'heard',
       },
-      { label: 'Ask for it', text: 'In <which change>, <what you saw>. Could {who} {do} <where or when>?' },
+      { label: 'Ask for it', text: 'In [which change?], [what you saw?]. Could {who} {do} [where or when?]?' },
       {
         label: 'Say what happened',
-        text: 'I could not find <what you looked for> in <which change>. Could we <what would help>?',
+        text: 'I could not find [what you looked for?] in [which change?]. Could we [what would help?]?',
       },
     ],
   },
@@ -92,12 +95,12 @@ export const absoluteRules: readonly Rule[] = [
     source: sources.gottman,
     evidence: '"keep" about what a person does',
     rewrite: [
-      { label: 'Say what happened', text: '{Obj} broke in <which changes>. Could we <what would help>?' },
+      { label: 'Say what happened', text: '{Obj} broke in [which changes?]. Could we [what would help?]?' },
       {
         label: 'Say what happened',
-        text: 'In <which comment or change>, <what happened>. Could we <what would help>?',
+        text: 'In [which comment or change?], [what happened?]. Could we [what would help?]?',
       },
-      { label: 'Say what you need', text: 'To go on, I need <what would help>.' },
+      { label: 'Say what you need', text: 'To go on, I need [what would help?].' },
     ],
   },
   {
@@ -115,9 +118,12 @@ export const absoluteRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Say what happened',
-        text: 'After <which changes>, <what broke>. Could we add <a test or a check> for it?',
+        text: 'After [which changes?], [what broke?]. Could we add [a test or a check?] for it?',
       },
-      { label: 'Look for the cause', text: 'This part has broken <how often> since <when>. What makes it so fragile?' },
+      {
+        label: 'Look for the cause',
+        text: 'This part has broken [how often?] since [when?]. What makes it so fragile?',
+      },
     ],
   },
   {
@@ -145,9 +151,9 @@ export const absoluteRules: readonly Rule[] = [
       { label: 'Ask for it', text: 'Could {who} {req}?' },
       {
         label: 'Say what happened',
-        text: '<When or where>, <what happened>, and <what it led to>. Could we <what would help>?',
+        text: '[When or where?], [what happened?], and [what it led to?]. Could we [what would help?]?',
       },
-      { label: 'Say what you need', text: 'I need <what would help>, because <what it led to>.' },
+      { label: 'Say what you need', text: 'I need [what would help?], because [what it led to?].' },
     ],
   },
   {
@@ -180,14 +186,14 @@ export const absoluteRules: readonly Rule[] = [
     source: sources.gottman,
     evidence: 'an act told as a habit or as done without others',
     rewrite: [
-      { label: 'Ask for it', text: 'Could we have {with} before <which step>? <What it would save us>.' },
+      { label: 'Ask for it', text: 'Could we have {with} before [which step?]? [What it would save us?].' },
       {
         label: 'Say what you need',
-        text: 'I would like us to <review or talk> before <which step>, because <what it led to>.',
+        text: 'I would like us to [review or talk?] before [which step?], because [what it led to?].',
       },
       {
         label: 'Say what happened',
-        text: '<When or where>, <what happened>, and <what it led to>. Could we <what would help>?',
+        text: '[When or where?], [what happened?], and [what it led to?]. Could we [what would help?]?',
       },
     ],
   },
@@ -222,13 +228,13 @@ export const absoluteRules: readonly Rule[] = [
     source: sources.gottman,
     evidence: 'an omission that is counted',
     rewrite: [
-      { label: 'Say what happened', text: '{Obj} broke again in <which change>: <what you saw>.' },
+      { label: 'Say what happened', text: '{Obj} broke again in [which change?]: [what you saw?].' },
       { label: 'Ask for it', text: 'Could {who} {req}?' },
       {
         label: 'Say what happened',
-        text: '<When or where>, <what happened>, and <what it led to>. Could we <what would help>?',
+        text: '[When or where?], [what happened?], and [what it led to?]. Could we [what would help?]?',
       },
-      { label: 'Say what you need', text: 'I need <what would help>, because <what it led to>.' },
+      { label: 'Say what you need', text: 'I need [what would help?], because [what it led to?].' },
     ],
   },
   {
@@ -264,9 +270,9 @@ export const absoluteRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Say what happened',
-        text: '<What happened> in <which change>, and <what it led to>. What would catch it earlier?',
+        text: '[What happened?] in [which change?], and [what it led to?]. What would catch it earlier?',
       },
-      { label: 'Say what you need', text: 'I need <what would help>, because <what it led to>.' },
+      { label: 'Say what you need', text: 'I need [what would help?], because [what it led to?].' },
     ],
   },
 ];

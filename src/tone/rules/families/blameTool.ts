@@ -31,8 +31,8 @@ export const blameToolRules: readonly Rule[] = [
     source: sources.sre,
     evidence: 'git blame used to point at someone',
     rewrite: [
-      { label: 'Point at the change', text: 'It came in with <which commit>, as part of <which change>.' },
-      { label: 'Ask for the reason', text: 'It came in with <which commit>. What was the reason?' },
+      { label: 'Point at the change', text: 'It came in with [which commit?], as part of [which change?].' },
+      { label: 'Ask for the reason', text: 'It came in with [which commit?]. What was the reason?' },
     ],
   },
 ];

@@ -26,9 +26,9 @@ export const counterfactualRules: readonly Rule[] = [
       { label: 'Ask for it next time', text: 'Next time, could {who} {req}?' },
       {
         label: 'Say what is missing',
-        text: "<Which case> isn't covered here; <which check> would catch it. Could we add it?",
+        text: "[Which case?] isn't covered here; [which check?] would catch it. Could we add it?",
       },
-      { label: 'Ask for the next step', text: 'Could we <what would help> before the next <step>?' },
+      { label: 'Ask for the next step', text: 'Could we [what would help?] before the next [step?]?' },
     ],
   },
   {
@@ -49,9 +49,9 @@ export const counterfactualRules: readonly Rule[] = [
       { label: 'Ask for the check', text: 'Could we add a test for {tested}?' },
       {
         label: 'Say what is missing',
-        text: "<Which case> isn't covered here; <which check> would catch it. Could we add it?",
+        text: "[Which case?] isn't covered here; [which check?] would catch it. Could we add it?",
       },
-      { label: 'Ask for the next step', text: 'Could we <what would help> before the next <step>?' },
+      { label: 'Ask for the next step', text: 'Could we [what would help?] before the next [step?]?' },
     ],
   },
   {
@@ -69,9 +69,9 @@ export const counterfactualRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Say what made sense then',
-        text: 'At that point we knew <what was known>; <what would have shown it> was missing.',
+        text: 'At that point we knew [what was known?]; [what would have shown it?] was missing.',
       },
-      { label: 'Ask what would help', text: 'What would have made it easy to see <what was missed>?' },
+      { label: 'Ask what would help', text: 'What would have made it easy to see [what was missed?]?' },
     ],
   },
   {
@@ -105,8 +105,8 @@ export const counterfactualRules: readonly Rule[] = [
     evidence: 'a reproach about what was not done',
     rewrite: [
       { label: 'Ask for it next time', text: 'Next time, could {who} {req}?' },
-      { label: 'Say what would help', text: 'It would help me to <hear or see what> before <which step>.' },
-      { label: 'Look for the gap', text: '<What> was easy to miss here. Where would it have been seen?' },
+      { label: 'Say what would help', text: 'It would help me to [hear or see what?] before [which step?].' },
+      { label: 'Look for the gap', text: '[What?] was easy to miss here. Where would it have been seen?' },
     ],
   },
 ];

@@ -33,11 +33,11 @@ export const evenTestRules: readonly Rule[] = [
     source: sources.thoughtbot,
     evidence: 'a question that expects the worst',
     rewrite: [
-      { label: 'Point to it', text: '<Which part> of {page} has <what>. How does this fit with it?', when: 'page' },
+      { label: 'Point to it', text: '[Which part?] of {page} has [what?]. How does this fit with it?', when: 'page' },
       { label: 'Ask for it', text: 'Could {who} {req}?' },
       {
         label: 'Say what you saw',
-        text: "I couldn't get <which step> to pass: <what you saw>. Which setup was it run on?",
+        text: 'With [which input?] I see [what you saw?]. Which setup was it run on?',
       },
       { label: 'Ask openly', text: 'What has been tried so far, and on which version?' },
     ],

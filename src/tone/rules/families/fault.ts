@@ -6,13 +6,16 @@ const why =
 const rewrite = [
   {
     label: 'Say what happened',
-    text: '{Fact}. <Which condition> led to it; what would have caught it earlier?',
+    text: '{Fact}. [Which condition?] led to it; what would have caught it earlier?',
     when: 'fact',
   },
-  { label: 'Say what led to it', text: '<Which condition> led to {what}. What would have caught it earlier?' },
-  { label: 'Say what was lost', text: '{Loss}, because <which condition>. What would have caught it earlier?' },
-  { label: 'Say what led to it', text: '<Which condition> led to <what happened>. What would have caught it earlier?' },
-  { label: 'Ask for the next step', text: 'What can we change so that <what happened> is caught next time?' },
+  { label: 'Say what led to it', text: '[Which condition?] led to {what}. What would have caught it earlier?' },
+  { label: 'Say what was lost', text: '{Loss}, because [which condition?]. What would have caught it earlier?' },
+  {
+    label: 'Say what led to it',
+    text: '[Which condition?] led to [what happened?]. What would have caught it earlier?',
+  },
+  { label: 'Ask for the next step', text: 'What can we change so that [what happened?] is caught next time?' },
 ];
 const message = 'May read as blame: it makes a person the cause of what went wrong.';
 
@@ -32,6 +35,7 @@ export const faultRules: readonly Rule[] = [
       'you/they/he/she/@person are/is/were/was %adv* {to blame|at fault} for =what',
     ],
     unless: [
+      '{none of|nothing about|no part of} {this|that|it}',
       'is the reason {why|for|that} {the|this|it|that|we|i}',
       '{is|are} {the|a|one of the|the main} {problem|reason|reasons} {with|for|that|i|we|why} {the|this|it|that|a|these|my|i|we|our|using|having}',
       '{users|people|companies} like {this|that} will',
@@ -115,8 +119,8 @@ export const faultRules: readonly Rule[] = [
     source: sources.nvc,
     evidence: 'what others cost the writer, held against them',
     rewrite: [
-      { label: 'Say what it costs you', text: 'I spent <how long> on <what>, and I need <what would help>.' },
-      { label: 'Ask for the next step', text: 'Could we <what would help>, so that <what> takes less time?' },
+      { label: 'Say what it costs you', text: 'I spent [how long?] on [what?], and I need [what would help?].' },
+      { label: 'Ask for the next step', text: 'Could we [what would help?], so that [what?] takes less time?' },
     ],
   },
   {
@@ -136,12 +140,12 @@ export const faultRules: readonly Rule[] = [
     source: sources.nvc,
     evidence: 'disappointment put as a verdict',
     rewrite: [
-      { label: 'Say what you wait for', text: 'I am still waiting for {thing}. Could we talk about <what>?' },
+      { label: 'Say what you wait for', text: 'I am still waiting for {thing}. Could we talk about [what?]?' },
       {
         label: 'Say what you counted on',
-        text: 'I had counted on <what>, and <what happened>. Could we <what would help>?',
+        text: 'I had counted on [what?], and [what happened?]. Could we [what would help?]?',
       },
-      { label: 'Say what you need', text: 'To be able to go on, I need <what would help>.' },
+      { label: 'Say what you need', text: 'To be able to go on, I need [what would help?].' },
     ],
   },
   {
@@ -175,9 +179,9 @@ export const faultRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Say what led to it',
-        text: '<Which condition> led to <what happened>. What would have caught it earlier?',
+        text: '[Which condition?] led to [what happened?]. What would have caught it earlier?',
       },
-      { label: 'Ask for a safeguard', text: 'Which check would make <the step> hard to miss?' },
+      { label: 'Ask for a safeguard', text: 'Which check would make [the step?] hard to miss?' },
     ],
   },
   {
@@ -198,8 +202,8 @@ export const faultRules: readonly Rule[] = [
     source: sources.gottman,
     evidence: 'two acts of someone set against each other',
     rewrite: [
-      { label: 'Say what you need', text: 'To go on, I need <what would help>, because <what matters to you>.' },
-      { label: 'Say what happened', text: '<What happened>, and <what it led to>. Could we <what would help>?' },
+      { label: 'Say what you need', text: 'To go on, I need [what would help?], because [what matters to you?].' },
+      { label: 'Say what happened', text: '[What happened?], and [what it led to?]. Could we [what would help?]?' },
     ],
   },
   {
@@ -239,9 +243,9 @@ export const faultRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Say what led to it',
-        text: '<Which condition> led to <what happened>. What would have caught it earlier?',
+        text: '[Which condition?] led to [what happened?]. What would have caught it earlier?',
       },
-      { label: 'Say what you need', text: 'I need <what would help>, because <what it led to>.' },
+      { label: 'Say what you need', text: 'I need [what would help?], because [what it led to?].' },
     ],
   },
   {
@@ -277,9 +281,12 @@ export const faultRules: readonly Rule[] = [
     source: sources.sre,
     evidence: 'a person as the cause of what went wrong',
     rewrite: [
-      { label: 'Say what was lost', text: '{Loss}, because <which condition>. What would have caught it earlier?' },
-      { label: 'Say what led to it', text: '<Which step> led to <what happened>. What would have caught it earlier?' },
-      { label: 'Ask for a safeguard', text: 'Which check would make <the step> hard to miss?' },
+      { label: 'Say what was lost', text: '{Loss}, because [which condition?]. What would have caught it earlier?' },
+      {
+        label: 'Say what led to it',
+        text: '[Which step?] led to [what happened?]. What would have caught it earlier?',
+      },
+      { label: 'Ask for a safeguard', text: 'Which check would make [the step?] hard to miss?' },
     ],
   },
 ];

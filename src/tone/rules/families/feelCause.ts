@@ -18,11 +18,11 @@ export const feelCauseRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Say what you felt and when',
-        text: 'I felt <feeling> when <what happened>. Could we <what would help>?',
+        text: 'I felt [feeling?] when [what happened?]. Could we [what would help?]?',
       },
       {
         label: 'Say what you need',
-        text: 'When <what happened>, I needed <what you needed>. Could we <what would help>?',
+        text: 'When [what happened?], I needed [what you needed?]. Could we [what would help?]?',
       },
     ],
   },

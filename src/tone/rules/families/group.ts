@@ -47,9 +47,9 @@ export const groupRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Say what happened',
-        text: '<What happened> in <which thread or release>. Could we agree on <what would help>?',
+        text: '[What happened?] in [which thread or release?]. Could we agree on [what would help?]?',
       },
-      { label: 'Say what you need', text: 'To go on, I need <what would help>. Who could help with that?' },
+      { label: 'Say what you need', text: 'To go on, I need [what would help?]. Who could help with that?' },
     ],
   },
   {
@@ -102,9 +102,9 @@ export const groupRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Say what happened',
-        text: '<What happened> <when or how often>. Could <which team> and we agree on <what would help>?',
+        text: '[What happened?] [when or how often?]. Could [which team?] and we agree on [what would help?]?',
       },
-      { label: 'Ask for what you need', text: 'We need <what> by <when>. What would <which team> need from us?' },
+      { label: 'Ask for what you need', text: 'We need [what?] by [when?]. What would [which team?] need from us?' },
     ],
   },
   {
@@ -124,9 +124,9 @@ export const groupRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Say what happened',
-        text: '<What happened> in <which change>, and <what it led to>. Could we agree on <what would help>?',
+        text: '[What happened?] in [which change?], and [what it led to?]. Could we agree on [what would help?]?',
       },
-      { label: 'Ask what is in the way', text: 'What would make it easier to <what you would like>?' },
+      { label: 'Ask what is in the way', text: 'What would make it easier to [what you would like?]?' },
     ],
   },
   {
@@ -153,9 +153,9 @@ export const groupRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Say what happened',
-        text: 'In <which version or thread>, <what happened>. Could someone <what would help>?',
+        text: 'In [which version or thread?], [what happened?]. Could someone [what would help?]?',
       },
-      { label: 'Say the effect', text: 'The effect of <which decision> is <what it does to whom>.' },
+      { label: 'Say the effect', text: 'The effect of [which decision?] is [what it does to whom?].' },
     ],
   },
 ];

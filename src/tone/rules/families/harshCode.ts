@@ -21,7 +21,10 @@ export const harshCodeRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'a verdict on the code',
     rewrite: [
-      { label: 'Give the reason', text: '<Which part> is hard to follow because <reason>; what about <alternative>?' },
+      {
+        label: 'Give the reason',
+        text: '[Which part?] is hard to follow because [reason?]; what about [alternative?]?',
+      },
     ],
   },
 ];

@@ -18,8 +18,8 @@ export const hostileQRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'a mocking question about a person',
     rewrite: [
-      { label: 'Say what surprised you', text: 'I did not expect <what you saw>. What is it for?' },
-      { label: 'Ask what you need to know', text: 'Which problem does <this change> solve?' },
+      { label: 'Say what surprised you', text: 'I did not expect [what you saw?]. What is it for?' },
+      { label: 'Ask what you need to know', text: 'Which problem does [this change?] solve?' },
     ],
   },
   {
@@ -33,6 +33,7 @@ export const hostileQRules: readonly Rule[] = [
       'wtf/wth ... you/your/%person/guys/they/people',
       'have you/they no {shame|decency|respect|clue}',
       '{what|which} planet',
+      '{what|how} on earth? {were|was|are} you/they/he/she {thinking|smoking|not seeing|not understanding}',
     ],
     unless: [
       'why should {i|you|we} care $',
@@ -53,8 +54,8 @@ export const hostileQRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'a hostile question to a person',
     rewrite: [
-      { label: 'Ask what you need to know', text: 'What problem is <this change> solving?' },
-      { label: 'Say what surprised you', text: 'I expected <what>, and saw <what>. How does it fit together?' },
+      { label: 'Ask for what you need', text: 'To go on, I need [what would help?].' },
+      { label: 'Say what surprised you', text: 'I expected [what?], and saw [what?]. How does it fit together?' },
     ],
   },
   {
@@ -82,8 +83,8 @@ export const hostileQRules: readonly Rule[] = [
     source: sources.thoughtbot,
     evidence: 'a jab at how easy it would have been',
     rewrite: [
-      { label: 'Ask what is in the way', text: 'What stands in the way of <what you would like>?' },
-      { label: 'Ask for it', text: 'Could we <what would help>? It would save <what>.' },
+      { label: 'Ask what is in the way', text: 'What stands in the way of [what you would like?]?' },
+      { label: 'Ask for it', text: 'Could we [what would help?]? It would save [what?].' },
     ],
   },
   {
@@ -124,20 +125,24 @@ export const hostileQRules: readonly Rule[] = [
     evidence: 'a question that reproaches',
     rewrite: [
       { label: 'Ask for it', text: 'Could we {ask} from now on?' },
-      { label: 'Say how long you waited', text: 'I waited {long} for <what>. Could we agree on <when>?' },
+      { label: 'Say how long you waited', text: 'I waited {long} for [what?]. Could we agree on [when?]?' },
       { label: 'Ask for it', text: 'Could {who} {req}?' },
-      { label: 'Look for the gap', text: '<What> was easy to miss here. What would make it easy to see?', when: 'gap' },
+      {
+        label: 'Look for the gap',
+        text: '[What?] was easy to miss here. What would make it easy to see?',
+        when: 'gap',
+      },
       {
         label: 'Say how long you waited',
-        text: 'I waited <how long> for <what>. Could we agree on <when>?',
+        text: 'I waited [how long?] for [what?]. Could we agree on [when?]?',
         when: 'wait',
       },
       {
         label: 'Say what happened',
-        text: 'In <which change>, <what happened>. Could we <what would help> from now on?',
+        text: 'In [which change?], [what happened?]. Could we [what would help?] from now on?',
         when: 'habit',
       },
-      { label: 'Say what you saw', text: 'I see <what>, and expected <what>. What was the plan?' },
+      { label: 'Say what you saw', text: 'I see [what?], and expected [what?]. What was the plan?' },
     ],
   },
   {
@@ -169,8 +174,8 @@ export const hostileQRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'a question that asks what someone is good for',
     rewrite: [
-      { label: 'Ask what you need to know', text: 'What was the reason for <this choice>? I expected <what>.' },
-      { label: 'Say what you need', text: 'I need <what would help>, because <what matters to you>.' },
+      { label: 'Ask what you need to know', text: 'What was the reason for [this choice?]? I expected [what?].' },
+      { label: 'Say what you need', text: 'I need [what would help?], because [what matters to you?].' },
     ],
   },
 ];

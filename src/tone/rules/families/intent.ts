@@ -6,9 +6,9 @@ const why =
 const rewrite = [
   {
     label: 'Say the effect',
-    text: 'The effect of <which change> is <what it does to you>. Which constraint am I missing?',
+    text: 'The effect of [which change?] is [what it does to you?]. Which constraint am I missing?',
   },
-  { label: 'Ask for the reason', text: 'What is <this choice> meant to achieve? I see <effect>.' },
+  { label: 'Ask for the reason', text: 'What is [this choice?] meant to achieve? I see [effect?].' },
 ];
 
 /** Rules of the family `intent`. */
@@ -30,7 +30,7 @@ export const intentRules: readonly Rule[] = [
     ],
     unless: [
       'your {claim|assumption} that',
-      'your assumption is {right|correct}',
+      'your assumption is {right|correct|wrong}',
       'your claim is {right|correct}',
       'your desire to',
       '{unwillingness|refusal|inability|failure} to {connect|load|parse|start|allocate|open|compile|resolve|read|write|acquire|get|find|set|create|bind|run|delete|update}',
@@ -82,8 +82,11 @@ export const intentRules: readonly Rule[] = [
     source: sources.chromium,
     evidence: 'a claim that someone does not care',
     rewrite: [
-      { label: 'Say the effect', text: '<What was done> costs <whom> <what>. Could we <what would help>?' },
-      { label: 'Say what matters to you', text: '<What> matters to me because <reason>. How can we make room for it?' },
+      { label: 'Say the effect', text: '[What was done?] costs [whom?] [what?]. Could we [what would help?]?' },
+      {
+        label: 'Say what matters to you',
+        text: '[What?] matters to me because [reason?]. How can we make room for it?',
+      },
     ],
   },
   {
@@ -136,10 +139,10 @@ export const intentRules: readonly Rule[] = [
     source: sources.chromium,
     evidence: "a verdict on another person's mind",
     rewrite: [
-      { label: 'Say how you read it', text: 'I read <which words> as <how you read them>. Is that what is meant?' },
+      { label: 'Say how you read it', text: 'I read [which words?] as [how you read them?]. Is that what is meant?' },
       {
         label: 'Say the effect',
-        text: 'When I read <which words>, <what it does to you>. Could we <what would help>?',
+        text: 'When I read [which words?], [what it does to you?]. Could we [what would help?]?',
       },
     ],
   },
@@ -168,9 +171,9 @@ export const intentRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Say the effect',
-        text: 'The effect of <which decision> is <what it does to whom>. Which constraint am I missing?',
+        text: 'The effect of [which decision?] is [what it does to whom?]. Which constraint am I missing?',
       },
-      { label: 'Ask for the reason', text: 'What was <this decision> meant to achieve? I see <effect>.' },
+      { label: 'Ask for the reason', text: 'What was [this decision?] meant to achieve? I see [effect?].' },
     ],
   },
   {
@@ -198,8 +201,8 @@ export const intentRules: readonly Rule[] = [
     source: sources.gottman,
     evidence: 'an appeal to shame',
     rewrite: [
-      { label: 'Say the effect', text: 'When <what happened>, <what it led to>. Could we <what would help>?' },
-      { label: 'Ask for it plainly', text: 'I would like <what would help>, because <what matters to you>.' },
+      { label: 'Say the effect', text: 'When [what happened?], [what it led to?]. Could we [what would help?]?' },
+      { label: 'Ask for it plainly', text: 'I would like [what would help?], because [what matters to you?].' },
     ],
   },
   {
@@ -221,9 +224,9 @@ export const intentRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Say what you relied on',
-        text: 'I relied on <what>, and with <which change> <what I lose>. Could we <what would help>?',
+        text: 'I relied on [what?], and with [which change?] [what I lose?]. Could we [what would help?]?',
       },
-      { label: 'Say the effect', text: 'The effect of <which decision> is <what it does to whom>.' },
+      { label: 'Say the effect', text: 'The effect of [which decision?] is [what it does to whom?].' },
     ],
   },
   {
@@ -256,8 +259,8 @@ export const intentRules: readonly Rule[] = [
     source: sources.chromium,
     evidence: "a guess at someone's intentions",
     rewrite: [
-      { label: 'Say the effect', text: 'The effect of <what> is <which>. What am I missing?' },
-      { label: 'Ask for the reason', text: 'What matters most to you about <what>? To me it is <what>.' },
+      { label: 'Say the effect', text: 'The effect of [what?] is [which?]. What am I missing?' },
+      { label: 'Ask for the reason', text: 'What matters most to you about [what?]? To me it is [what?].' },
     ],
   },
 ];

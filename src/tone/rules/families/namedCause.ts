@@ -30,14 +30,14 @@ export const namedCauseRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Tell what happened to the system',
-        text: 'A <deploy or change> at <time> hit {obj}: <what it did>; <which safeguard> was missing.',
+        text: 'A [deploy or change?] at [time?] hit {obj}: [what it did?]; [which safeguard?] was missing.',
       },
       { label: 'Ask for a safeguard', text: 'Nothing reminded us to {req}. Which check would?' },
       {
         label: 'Tell what happened to the system',
-        text: 'A <deploy or change> at <time> <what it did>; <which safeguard> was missing.',
+        text: 'A [deploy or change?] at [time?] [what it did?]; [which safeguard?] was missing.',
       },
-      { label: 'Ask how', text: 'How was it possible that <what happened>?' },
+      { label: 'Ask how', text: 'How was it possible that [what happened?]?' },
     ],
   },
   {
@@ -54,9 +54,9 @@ export const namedCauseRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Tell what happened to the system',
-        text: 'A <deploy or change> at <time> <what it did>; <which safeguard> was missing.',
+        text: 'A [deploy or change?] at [time?] [what it did?]; [which safeguard?] was missing.',
       },
-      { label: 'Ask how', text: 'What made <the step> look right at the time?' },
+      { label: 'Ask how', text: 'What made [the step?] look right at the time?' },
     ],
   },
 ];

@@ -55,9 +55,15 @@ export const notGettingItRules: readonly Rule[] = [
     source: sources.nvc,
     evidence: 'a verdict on what a person understands',
     rewrite: [
-      { label: 'Put both readings side by side', text: 'I think we read {topic} differently: I mean <what you mean>.' },
-      { label: 'Put both readings side by side', text: 'I think we read <topic> differently: I mean <what you mean>.' },
-      { label: 'Say it another way', text: 'Let me put it another way: <the point>. Does that match your reading?' },
+      {
+        label: 'Put both readings side by side',
+        text: 'I think we read {topic} differently: I mean [what you mean?].',
+      },
+      {
+        label: 'Put both readings side by side',
+        text: 'I think we read [topic?] differently: I mean [what you mean?].',
+      },
+      { label: 'Say it another way', text: 'Let me put it another way: [the point?]. Does that match your reading?' },
     ],
   },
   {
@@ -107,14 +113,17 @@ export const notGettingItRules: readonly Rule[] = [
     source: sources.nvc,
     evidence: 'a verdict on whether a person read or understood',
     rewrite: [
-      { label: 'Say what is still open', text: '<Which point> of {open} is still open. Could we <what would help>?' },
+      { label: 'Say what is still open', text: '[Which point?] of {open} is still open. Could we [what would help?]?' },
       {
         label: 'Say what you brought up',
-        text: 'I brought up <what> in <where>, and <what happened>. Could we <what would help>?',
+        text: 'I brought up [what?] in [where?], and [what happened?]. Could we [what would help?]?',
         when: 'heard',
       },
-      { label: 'Put both readings side by side', text: 'I think we read <topic> differently: I mean <what you mean>.' },
-      { label: 'Say it another way', text: 'Let me put it another way: <the point>. Does that match your reading?' },
+      {
+        label: 'Put both readings side by side',
+        text: 'I think we read [topic?] differently: I mean [what you mean?].',
+      },
+      { label: 'Say it another way', text: 'Let me put it another way: [the point?]. Does that match your reading?' },
     ],
   },
   {
@@ -148,8 +157,11 @@ export const notGettingItRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'impatience with someone who is said not to understand',
     rewrite: [
-      { label: 'Say it with more detail', text: 'To say it with more detail: <the point>, for example <an example>.' },
-      { label: 'Ask what is unclear', text: 'Which part of <the point> is unclear? I am glad to explain it.' },
+      {
+        label: 'Say it with more detail',
+        text: 'To say it with more detail: [the point?], for example [an example?].',
+      },
+      { label: 'Ask what is unclear', text: 'Which part of [the point?] is unclear? I am glad to explain it.' },
     ],
   },
   {
@@ -180,8 +192,8 @@ export const notGettingItRules: readonly Rule[] = [
     source: sources.chromium,
     evidence: 'a conclusion about a person',
     rewrite: [
-      { label: 'Say what you see', text: 'I see <what>, and expected <what>. What was the reason for it?' },
-      { label: 'Name what is missing', text: '<Which part> misses <which case>; <which check> would show it.' },
+      { label: 'Say what you see', text: 'I see [what?], and expected [what?]. What was the reason for it?' },
+      { label: 'Name what is missing', text: '[Which part?] misses [which case?]; [which check?] would show it.' },
     ],
   },
 ];

@@ -22,7 +22,7 @@ export const ownershipRules: readonly Rule[] = [
     evidence: "a defect as someone's own",
     rewrite: [
       { label: 'Speak of the code', text: 'The {rest}', scope: 'match' },
-      { label: 'Speak of the code', text: 'This <function or test> <what it does>; I expected <what>.' },
+      { label: 'Speak of the code', text: 'This [function or test?] [what it does?]; I expected [what?].' },
     ],
   },
 ];

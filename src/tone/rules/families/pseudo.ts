@@ -4,9 +4,9 @@ import { sources } from '../sources.js';
 const rewrite = [
   {
     label: 'Say the feeling itself',
-    text: "I'm <worried or hurt> because <what matters to you>. When <what happened>, I needed <what would help>.",
+    text: "I'm [worried or hurt?] because [what matters to you?]. When [what happened?], I needed [what would help?].",
   },
-  { label: 'Ask for what you need', text: 'When <what happened>, I felt <feeling>. Would you <what would help>?' },
+  { label: 'Ask for what you need', text: 'When [what happened?], I felt [feeling?]. Would you [what would help?]?' },
 ];
 
 /** Rules of the family `pseudo`. */

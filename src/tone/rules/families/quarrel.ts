@@ -6,14 +6,14 @@ const why =
 const rewrite = [
   {
     label: 'Ask it plainly',
-    text: 'What would it take to <what would help>? I ask because <what matters to you>.',
+    text: 'What would it take to [what would help?]? I ask because [what matters to you?].',
     when: 'question',
   },
   {
     label: 'Say what happened and what helps',
-    text: 'When <what happened>, <what it led to>. Could we <what would help>?',
+    text: 'When [what happened?], [what it led to?]. Could we [what would help?]?',
   },
-  { label: 'Say what you need', text: 'I need <what would help>, because <what matters to you>.' },
+  { label: 'Say what you need', text: 'I need [what would help?], because [what matters to you?].' },
 ];
 
 /** Rules of the family `quarrel`. */

@@ -30,7 +30,7 @@ export const repeatRules: readonly Rule[] = [
     evidence: 'impatience with having said it before',
     rewrite: [
       { label: 'Leave the reminder out', text: '', scope: 'match' },
-      { label: 'Say it with more detail', text: 'To restate it with more detail: <the point>.' },
+      { label: 'Say it with more detail', text: 'To restate it with more detail: [the point?].' },
     ],
   },
   {
@@ -57,11 +57,11 @@ export const repeatRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'impatience with a listener',
     rewrite: [
-      { label: 'Ask for it', text: 'Could we have {thing}? It matters because <reason>.' },
+      { label: 'Ask for it', text: 'Could we have {thing}? It matters because [reason?].' },
       { label: 'Leave the reminder out', text: '', scope: 'match', when: 'last' },
       { label: 'Ask for it', text: 'Could {who} {req}?' },
-      { label: 'Say it with more detail', text: 'To restate it with more detail: <the point>.' },
-      { label: 'Ask what is unclear', text: 'Which part of <the point> is unclear?' },
+      { label: 'Say it with more detail', text: 'To restate it with more detail: [the point?].' },
+      { label: 'Ask what is unclear', text: 'Which part of [the point?] is unclear?' },
     ],
   },
   {
@@ -89,9 +89,9 @@ export const repeatRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'an "I told you"',
     rewrite: [
-      { label: 'Ask for it', text: 'Could {who} {req}? It matters because <reason>.' },
-      { label: 'Say it once more', text: 'To say it with more detail: <the point>, because <the reason>.' },
-      { label: 'Ask for the next step', text: 'Could we now <what would help>?' },
+      { label: 'Ask for it', text: 'Could {who} {req}? It matters because [reason?].' },
+      { label: 'Say it once more', text: 'To say it with more detail: [the point?], because [the reason?].' },
+      { label: 'Ask for the next step', text: 'Could we now [what would help?]?' },
     ],
   },
   {
@@ -115,7 +115,7 @@ export const repeatRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'impatience at having to say it again',
     rewrite: [
-      { label: 'Say it with more detail', text: 'To restate it with more detail: <the point>.' },
+      { label: 'Say it with more detail', text: 'To restate it with more detail: [the point?].' },
       { label: 'Ask what is unclear', text: 'Which point is still open? I am glad to add to it.' },
     ],
   },

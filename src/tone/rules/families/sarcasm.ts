@@ -4,8 +4,8 @@ import { sources } from '../sources.js';
 const why = 'Sarcasm says that there is a problem, and whose, but not what it is. The plain problem can be solved.';
 const message = 'May read as blame: it mocks rather than says what is wrong.';
 const rewrite = [
-  { label: 'State the problem', text: '<Which part> now <what it does>, and I expected <what>.' },
-  { label: 'Ask for what you need', text: 'Could we <what would help>? It would <what it gives>.' },
+  { label: 'State the problem', text: '[Which part?] now [what it does?], and I expected [what?].' },
+  { label: 'Ask for what you need', text: 'Could we [what would help?]? It would [what it gives?].' },
 ];
 const why2 = 'Mockery says that there is a problem, and whose, but not what it is. The plain problem can be solved.';
 
@@ -86,10 +86,10 @@ export const sarcasmRules: readonly Rule[] = [
     source: sources.thoughtbot,
     evidence: 'praise for a defect or a slight',
     rewrite: [
-      { label: 'State the problem', text: '{Broken} broke in <which change>: <what you saw>.' },
-      { label: 'State the problem', text: 'Since <which change>, {now}: <what you saw>.' },
-      { label: 'State the problem', text: '<Which part> now <what it does>, and I expected <what>.' },
-      { label: 'Ask for what you need', text: 'Could we <what would help>? It would <what it gives>.' },
+      { label: 'State the problem', text: '{Broken} broke in [which change?]: [what you saw?].' },
+      { label: 'State the problem', text: 'Since [which change?], {now}: [what you saw?].' },
+      { label: 'State the problem', text: '[Which part?] now [what it does?], and I expected [what?].' },
+      { label: 'Ask for what you need', text: 'Could we [what would help?]? It would [what it gives?].' },
     ],
   },
   {
@@ -142,8 +142,8 @@ export const sarcasmRules: readonly Rule[] = [
     source: sources.thoughtbot,
     evidence: 'thanks or praise that mean their opposite',
     rewrite: [
-      { label: 'State the problem', text: 'I heard of <what> on <when>, and <what it led to>.' },
-      { label: 'Ask for what you need', text: 'Could we <what would help> by <when> next time?' },
+      { label: 'State the problem', text: 'I heard of [what?] on [when?], and [what it led to?].' },
+      { label: 'Ask for what you need', text: 'Could we [what would help?] by [when?] next time?' },
     ],
   },
   {
@@ -151,10 +151,10 @@ export const sarcasmRules: readonly Rule[] = [
     level: 'default',
     match: [
       '^ {hey|listen|look|ok|okay|well|thanks|nice|sorry|yes|no|wow|congrats|bravo|oh|hello|hi|good|sure|yeah|and} , {mr|ms|our}? %mockTitle $',
-      ', %mockTitle $',
+      '^ %mockTitle $',
       '{nice|great|good|brilliant|smart} {one|job|work|going|catch|move|try} , %mockTitle/sherlock/einstein',
       '{our|the|you|some|another|this|these|those|which|what} %adv* {little|resident|local|self-proclaimed|self-appointed|so-called|great|big|real|stable}? {genius|geniuses|einstein|einsteins|sherlock|mastermind|masterminds|wise guy|wise guys|smartass|smartypants|rockstar|10x|know-it-all|know-it-alls|rocket scientist|rocket surgeon|brain trust|braintrust|clown|clowns} {who|that|at|in|on|decided|thought|here|wrote|did|came|put|broke|merged|approved|is|are|has|have|developer|dev}',
-      '{so-called|self-proclaimed|self-appointed|self-styled|self-declared|wannabe|would-be|pseudo|armchair|self-righteous|glorified|overpaid} _? %crowd/%person/%role/expert/experts/genius/professional/professionals/team/leader/leaders/architects/guru/gurus/lawyers/seniors',
+      '{so-called|self-proclaimed|self-appointed|self-styled|self-declared|wannabe|pseudo|armchair|self-righteous|glorified|overpaid} _? %crowd/%person/%role/expert/experts/genius/professional/professionals/team/leader/leaders/architects/guru/gurus/lawyers/seniors',
       '{call|calls|calling} {yourself|yourselves|themselves|himself|herself} {a|an|the}? _',
       '{and}? {you|they} call {this|that|it|these} {a|an}? %adv* {fix|solution|review|test|support|documentation|release|progress|help|engineering|answer|open|professional|quality|code|good|design|ready|done|tested}',
     ],
@@ -170,8 +170,8 @@ export const sarcasmRules: readonly Rule[] = [
     source: sources.thoughtbot,
     evidence: 'a mocking title',
     rewrite: [
-      { label: 'State the problem', text: '<Which part> now <what it does>, and I expected <what>.' },
-      { label: 'Ask for what you need', text: 'Could we <what would help>? It would <what it gives>.' },
+      { label: 'State the problem', text: '[Which part?] now [what it does?], and I expected [what?].' },
+      { label: 'Ask for what you need', text: 'Could we [what would help?]? It would [what it gives?].' },
     ],
   },
   {
@@ -258,8 +258,8 @@ export const sarcasmRules: readonly Rule[] = [
     source: sources.thoughtbot,
     evidence: 'a retort',
     rewrite: [
-      { label: 'State the problem', text: '<What> now <does what>: <what you saw>. Could we <what would help>?' },
-      { label: 'Ask for what you need', text: 'To go on, I need <what would help>.' },
+      { label: 'State the problem', text: '[What?] now [does what?]: [what you saw?]. Could we [what would help?]?' },
+      { label: 'Ask for what you need', text: 'To go on, I need [what would help?].' },
     ],
   },
 ];

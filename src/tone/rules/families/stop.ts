@@ -36,10 +36,10 @@ export const stopRules: readonly Rule[] = [
     evidence: 'an order to stop behaving so',
     rewrite: [
       { label: 'Ask for it', text: 'Could {who} {req}?' },
-      { label: 'Ask for what you need', text: 'Could you <what would help>, so that <what it gives>?' },
+      { label: 'Ask for what you need', text: 'Could you [what would help?], so that [what it gives?]?' },
       {
         label: 'Say how it reaches you',
-        text: 'When I read <which words>, <what it does to you>. Could we <what would help>?',
+        text: 'When I read [which words?], [what it does to you?]. Could we [what would help?]?',
       },
     ],
   },
@@ -73,10 +73,10 @@ export const stopRules: readonly Rule[] = [
     source: sources.nvc,
     evidence: 'a dismissive order',
     rewrite: [
-      { label: 'Ask for what you need', text: 'Could you <what would help>, so that <what it gives>?' },
+      { label: 'Ask for what you need', text: 'Could you [what would help?], so that [what it gives?]?' },
       {
         label: 'Say how it reaches you',
-        text: 'When I read <which words>, <what it does to you>. Could we <what would help>?',
+        text: 'When I read [which words?], [what it does to you?]. Could we [what would help?]?',
       },
     ],
   },
@@ -115,8 +115,8 @@ export const stopRules: readonly Rule[] = [
     source: sources.gottman,
     evidence: 'someone is waved away',
     rewrite: [
-      { label: 'Ask for what you need', text: 'Could you <what would help>, so that <what it gives>?' },
-      { label: 'Say where you stand', text: 'I see it differently, because <reason>. Could we <what would help>?' },
+      { label: 'Ask for what you need', text: 'Could you [what would help?], so that [what it gives?]?' },
+      { label: 'Say where you stand', text: 'I see it differently, because [reason?]. Could we [what would help?]?' },
     ],
   },
   {
@@ -144,8 +144,8 @@ export const stopRules: readonly Rule[] = [
     source: sources.nvc,
     evidence: 'an order with a reproach in it',
     rewrite: [
-      { label: 'Point to it', text: '<Which page or comment> has <what>. Does that answer it?' },
-      { label: 'Ask for it', text: 'Could we <what would help> before <which step>?' },
+      { label: 'Point to it', text: '[Which page or comment?] has [what?]. Does that answer it?' },
+      { label: 'Ask for it', text: 'Could we [what would help?] before [which step?]?' },
     ],
   },
 ];

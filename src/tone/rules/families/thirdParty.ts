@@ -28,9 +28,9 @@ export const thirdPartyRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Speak of the code',
-        text: 'This code <what it does>; it came in with <which change> for <which reason>.',
+        text: 'This code [what it does?]; it came in with [which change?] for [which reason?].',
       },
-      { label: 'Say what would help', text: 'Could we <what would help>? At the moment <what happens>.' },
+      { label: 'Say what would help', text: 'Could we [what would help?]? At the moment [what happens?].' },
     ],
   },
   {
@@ -75,11 +75,8 @@ export const thirdPartyRules: readonly Rule[] = [
     source: sources.thoughtbot,
     evidence: 'a verdict on people who are not named',
     rewrite: [
-      {
-        label: 'Speak of the code',
-        text: 'This code <what it does>; it came in with <which change> for <which reason>.',
-      },
-      { label: 'Say what would help', text: 'Could we <what would help>? At the moment <what happens>.' },
+      { label: 'Say what you need', text: 'I need [what?] by [when?]. Whom could I ask?' },
+      { label: 'Say what would help', text: 'Could we [what would help?]? At the moment [what happens?].' },
     ],
   },
 ];

@@ -52,12 +52,12 @@ export const threatRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'a threat',
     rewrite: [
-      { label: 'Ask for it with a date', text: 'Could we {ask} by <when>? It matters because <reason>.' },
+      { label: 'Ask for it with a date', text: 'Could we {ask} by [when?]? It matters because [reason?].' },
       {
         label: 'Say what you need by when',
-        text: "I'd like <what> by <when>; otherwise I propose <what>, because <reason>.",
+        text: "I'd like [what?] by [when?]; otherwise I propose [what?], because [reason?].",
       },
-      { label: 'Ask for it', text: 'Could we <what would help> by <when>? It matters because <reason>.' },
+      { label: 'Ask for it', text: 'Could we [what would help?] by [when?]? It matters because [reason?].' },
     ],
   },
   {
@@ -81,8 +81,8 @@ export const threatRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'a threat',
     rewrite: [
-      { label: 'Say what you need', text: 'I need <what> by <when>, because <reason>. Can we agree on that?' },
-      { label: 'Name the rule', text: '<Which rule> asks for <what>. Could we <what would help>?' },
+      { label: 'Say what you need', text: 'I need [what?] by [when?], because [reason?]. Can we agree on that?' },
+      { label: 'Name the rule', text: '[Which rule?] asks for [what?]. Could we [what would help?]?' },
     ],
   },
 ];

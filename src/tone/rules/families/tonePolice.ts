@@ -45,8 +45,8 @@ export const tonePoliceRules: readonly Rule[] = [
     source: sources.gottman,
     evidence: "a verdict on someone's conduct",
     rewrite: [
-      { label: 'Say how it reaches you', text: 'I read <which words> as <how it reaches you>. Could we talk?' },
-      { label: 'Ask for what you need', text: 'To go on with this, I need <what would help>.' },
+      { label: 'Say how it reaches you', text: 'I read [which words?] as [how it reaches you?]. Could we talk?' },
+      { label: 'Ask for what you need', text: 'To go on with this, I need [what would help?].' },
     ],
   },
   {
@@ -137,9 +137,9 @@ export const tonePoliceRules: readonly Rule[] = [
     source: sources.gottman,
     evidence: "a verdict on someone's conduct",
     rewrite: [
-      { label: 'Say what it cost', text: 'I spent {cost} on <what>. Could we <what would help>?' },
-      { label: 'Say how it reaches you', text: 'I read <which words> as <how it reaches you>. Could we talk?' },
-      { label: 'Ask for what you need', text: 'To go on with this, I need <what would help>.' },
+      { label: 'Say what it cost', text: 'I spent {cost} on [what?]. Could we [what would help?]?' },
+      { label: 'Say how it reaches you', text: 'I read [which words?] as [how it reaches you?]. Could we talk?' },
+      { label: 'Ask for what you need', text: 'To go on with this, I need [what would help?].' },
     ],
   },
   {
@@ -174,11 +174,11 @@ export const tonePoliceRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Say how it reaches you',
-        text: 'I read <which words> as <how it reaches you>. Could we <what would help>?',
+        text: 'I read [which words?] as [how it reaches you?]. Could we [what would help?]?',
       },
       {
         label: 'Say what you would like',
-        text: 'When <what happened>, <what it led to>. I would like <what> instead.',
+        text: 'When [what happened?], [what it led to?]. I would like [what?] instead.',
       },
     ],
   },

@@ -4,14 +4,14 @@ import { sources } from '../sources.js';
 const message = 'May read as blame: it judges a person, not what was done.';
 const why = "A word for a person's nature cannot be answered, only suffered. What was done, and what it led to, can.";
 const rewrite = [
-  { label: 'Name what is missing', text: '<Which part> misses <which case>.' },
-  { label: 'Say what happened', text: 'When <what happened>, <what it led to>. Could we <what would help>?' },
+  { label: 'Say what you need', text: 'I need [what?], because [why?].' },
+  { label: 'Say what happened', text: 'When [what happened?], [what it led to?]. Could we [what would help?]?' },
 ];
 const message2 = 'May read as blame: it calls people names.';
 const why2 = 'A name hurts, and nothing can be done about it. What went wrong can be put right.';
 const rewrite2 = [
-  { label: 'Name what is missing', text: '<Which part> misses <which case>; <which check> would show it.' },
-  { label: 'Offer help', text: 'I can help with <what>. Shall we look at it together?' },
+  { label: 'Say what you need', text: 'I need [what?], because [why?].' },
+  { label: 'Offer help', text: 'I can help with [what?]. Shall we look at it together?' },
 ];
 
 /** Rules of the family `trait`. */
@@ -30,6 +30,7 @@ export const traitRules: readonly Rule[] = [
     unless: [
       '{mad|crazy|nuts} about',
       'no idea how {much|many|often|happy} _',
+      'no idea {what|which} the {value|values|type|types|size|length|content|contents|caller|result} _',
       'they are %adv* lazy {$|in|by|until|unless|when|and only|and evaluated|evaluated|loaded|so}',
       'entitled to',
       'do you have any idea',
@@ -62,7 +63,7 @@ export const traitRules: readonly Rule[] = [
       'you are %adv* {a|an|the} %adv* {disgrace|embarrassment|joke|waste|problem|cancer|burden|piece|shame|nobody|failure|amateur|disaster|liability}',
       'you {people|guys}? are {the worst|a joke|all the same|nothing but|just another|unbelievable|something else|useless}',
     ],
-    unless: ['i am', 'we should be ashamed', 'i should be'],
+    unless: ['i am', 'we should be ashamed', 'i should be', 'a %adv* problem {solver|solvers|solving}'],
     message: message,
     why: why,
     source: sources.thoughtbot,
@@ -96,6 +97,7 @@ export const traitRules: readonly Rule[] = [
     unless: [
       'fuck you over',
       'like an idiot',
+      '{call|calling|called} {someone|somebody|anyone|anybody|people|others|each other|a person|them} _? {idiot|idiots|stupid|lazy|names} ',
       'for idiots',
       'i am an? %insult',
       'i am such an? %insult',
@@ -116,10 +118,10 @@ export const traitRules: readonly Rule[] = [
     source: sources.incivility,
     evidence: 'an insult for a person',
     rewrite: [
-      { label: 'Say what happened', text: '<What happened>, and it <what it led to>. Could we <what would help>?' },
+      { label: 'Say what happened', text: '[What happened?], and it [what it led to?]. Could we [what would help?]?' },
       {
         label: 'Name the feeling and the need',
-        text: "I'm frustrated, because <what matters to you>. Could we <what would help>?",
+        text: "I'm frustrated, because [what matters to you?]. Could we [what would help?]?",
       },
     ],
   },
@@ -155,11 +157,10 @@ export const traitRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Say what differs',
-        text: 'I see <what>, which differs from <which statement>. Could we look at it together?',
+        text: 'I see [what?], which differs from [which statement?]. Could we look at it together?',
         when: 'untrue',
       },
-      { label: 'Say what happened', text: 'When <what happened>, <what it led to>. Could we <what would help>?' },
-      { label: 'Name what is missing', text: '<Which part> misses <which case>.' },
+      { label: 'Say what happened', text: 'When [what happened?], [what it led to?]. Could we [what would help?]?' },
     ],
   },
   {
@@ -184,8 +185,8 @@ export const traitRules: readonly Rule[] = [
     source: sources.thoughtbot,
     evidence: 'a person measured against others',
     rewrite: [
-      { label: 'Say what is missing', text: '<Which case> is not covered yet; <which check> would catch it.' },
-      { label: 'Offer help', text: 'I can help with <what>. Shall we look at it together?' },
+      { label: 'Say what is missing', text: '[Which case?] is not covered yet; [which check?] would catch it.' },
+      { label: 'Offer help', text: 'I can help with [what?]. Shall we look at it together?' },
     ],
   },
   {
@@ -272,8 +273,8 @@ export const traitRules: readonly Rule[] = [
     source: sources.thoughtbot,
     evidence: 'a verdict on what someone is good for',
     rewrite: [
-      { label: 'Name what is missing', text: '<Which part> misses <which case>; <which check> would show it.' },
-      { label: 'Say what you need', text: 'I need <what would help>, because <what matters to you>.' },
+      { label: 'Say what happened', text: 'When [what happened?], [what it led to?]. Could we [what would help?]?' },
+      { label: 'Say what you need', text: 'I need [what would help?], because [what matters to you?].' },
     ],
   },
   {
@@ -305,8 +306,7 @@ export const traitRules: readonly Rule[] = [
     evidence: 'a put-down',
     rewrite: [
       { label: 'Ask for it', text: 'Could {who} {req}?' },
-      { label: 'Name what is missing', text: '<Which part> misses <which case>; <which check> would show it.' },
-      { label: 'Say what you need', text: 'To go on, I need <what would help>.' },
+      { label: 'Say what you need', text: 'To go on, I need [what would help?].' },
     ],
   },
 ];

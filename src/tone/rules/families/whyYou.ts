@@ -5,10 +5,13 @@ const rewrite = [
   { label: 'Ask about the reason', text: 'What is the reason to {do}?' },
   { label: 'Ask about the reason', text: 'What was the reason to {did}?' },
   { label: 'Propose it', text: 'Could we {alt}?' },
-  { label: 'Ask about the reason', text: 'What does <this choice> give us here? I expected <what> because <reason>.' },
+  {
+    label: 'Ask about the reason',
+    text: 'What does [this choice?] give us here? I expected [what?] because [reason?].',
+  },
   {
     label: 'Offer what you had in mind',
-    text: 'I had <alternative> in mind here, because <reason>. What do you think?',
+    text: 'I had [alternative?] in mind here, because [reason?]. What do you think?',
   },
 ];
 

@@ -38,12 +38,12 @@ export const youBrokeRules: readonly Rule[] = [
     rewrite: [
       {
         label: 'Say what it left behind',
-        text: '{Event} left <which files> with <what you saw>. Could we <what would help>?',
+        text: '{Event} left [which files?] with [what you saw?]. Could we [what would help?]?',
         when: 'event',
       },
-      { label: 'Let the change be the subject', text: '{Obj} broke in <which change>: <what you saw>.' },
-      { label: 'Let the change be the subject', text: '{Now} breaks with this change: <what you saw>.' },
-      { label: 'Let the change be the subject', text: '<Which change> breaks <what>: <what you saw>.' },
+      { label: 'Let the change be the subject', text: '{Obj} broke in [which change?]: [what you saw?].' },
+      { label: 'Let the change be the subject', text: '{Now} breaks with this change: [what you saw?].' },
+      { label: 'Let the change be the subject', text: '[Which change?] breaks [what?]: [what you saw?].' },
     ],
   },
   {
@@ -99,22 +99,22 @@ export const youBrokeRules: readonly Rule[] = [
     source: sources.google,
     evidence: 'an act told as careless',
     rewrite: [
-      { label: 'Say what is gone', text: '{Gone} went missing with <which change>. Could we bring <what> back?' },
-      { label: 'Say what you found', text: 'I found {obj} {state}. Could we <what would help>?' },
+      { label: 'Say what is gone', text: '{Gone} went missing with [which change?]. Could we bring [what?] back?' },
+      { label: 'Say what you found', text: 'I found {obj} {state}. Could we [what would help?]?' },
       {
         label: 'Say what you saw',
-        text: '{Hasty} still has <what you saw>. Could we <what would help> before <which step>?',
+        text: '{Hasty} still has [what you saw?]. Could we [what would help?] before [which step?]?',
         when: 'hasty',
       },
-      { label: 'Say what is still open', text: '<Which point> of {open} is still open. Could we <what would help>?' },
+      { label: 'Say what is still open', text: '[Which point?] of {open} is still open. Could we [what would help?]?' },
       { label: 'Ask for it', text: 'Could {who} {req}?' },
       {
         label: 'Say how it reaches you',
-        text: 'When <what happened>, I felt <feeling>, because <what matters to you>.',
+        text: 'When [what happened?], I felt [feeling?], because [what matters to you?].',
         when: 'felt',
       },
-      { label: 'Say the effect', text: '<What happened>, and <what it led to>. What got in the way?' },
-      { label: 'Ask what would help', text: 'Could we <what would help> before <which step>?' },
+      { label: 'Say the effect', text: '[What happened?], and [what it led to?]. What got in the way?' },
+      { label: 'Ask what would help', text: 'Could we [what would help?] before [which step?]?' },
     ],
   },
   {
@@ -142,8 +142,8 @@ export const youBrokeRules: readonly Rule[] = [
     evidence: 'an omission put to "you"',
     rewrite: [
       { label: 'Ask for it', text: 'Could {who} {req}?' },
-      { label: 'Say what is missing', text: '<What> is missing here. Could we add it before <which step>?' },
-      { label: 'Say what happened', text: '<Which step> did not happen, and <what it led to>.' },
+      { label: 'Say what is missing', text: '[What?] is missing here. Could we add it before [which step?]?' },
+      { label: 'Say what happened', text: '[Which step?] did not happen, and [what it led to?].' },
     ],
   },
 ];

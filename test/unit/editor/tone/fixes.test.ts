@@ -19,15 +19,15 @@ const finding = (start: number, end: number, ...suggestions: Suggestion[]): Find
 
 describe('piecesOf', () => {
   it('takes apart what is known and what only the writer knows', () => {
-    assert.deepEqual(piecesOf('In <which change> the build broke.'), [
+    assert.deepEqual(piecesOf('In [which change?] the build broke.'), [
       { text: 'In ' },
-      { ask: '<which change>' },
+      { ask: '[which change?]' },
       { text: ' the build broke.' },
     ]);
   });
 
-  it('leaves comparisons and arrows alone', () => {
-    for (const text of ['a < b', 'x -> y', '<', '<>', 'a <b\nc> d']) {
+  it('leaves brackets of other kinds alone', () => {
+    for (const text of ['a < b', 'a[0]', '[ ]', '[x]', '[what?](http://x.example)', 'a [b\nc?] d']) {
       assert.equal(asks(rewrite(0, 0, text)), false, text);
     }
   });
@@ -36,8 +36,12 @@ describe('piecesOf', () => {
 describe('standsAlone', () => {
   it('is true of whole sentences, not of gaps and deletions', () => {
     assert.deepEqual(
-      ['The build broke.', 'In <which change> it broke.', '', ' '].map((text) => standsAlone(rewrite(0, 5, text))),
-      [true, false, false, false],
+      [
+        rewrite(0, 5, 'The build broke.'),
+        rewrite(0, 5, 'In [which change?] it broke.'),
+        { ...rewrite(0, 5, ''), deletes: true as const },
+      ].map(standsAlone),
+      [true, false, false],
     );
   });
 });
@@ -62,8 +66,8 @@ describe('together', () => {
   it('skips rewrites that do not fit, and findings that have none', () => {
     const chosen = together(
       [
-        finding(0, 5, rewrite(0, 5, '<what>'), rewrite(0, 5, 'whole')),
-        finding(8, 9, rewrite(8, 9, '<what>')),
+        finding(0, 5, rewrite(0, 5, '[what?]'), rewrite(0, 5, 'whole')),
+        finding(8, 9, rewrite(8, 9, '[what?]')),
         finding(20, 21),
       ],
       standsAlone,

@@ -150,8 +150,8 @@ function fill(rewrite: Rewrite, reading: Reading, match: Match): string | undefi
   return missing ? undefined : text.replace(/ {2,}/g, ' ').replace(alreadyDated, '$1');
 }
 
-/** `today by <when>`: the writer has said when. */
-const alreadyDated = /\b(today|tonight|tomorrow|now|immediately|at once|asap|this week|by \p{Lu}\p{L}+) by <when>/u;
+/** `today by [when?]`: the writer has said when. */
+const alreadyDated = /\b(today|tonight|tomorrow|now|immediately|at once|asap|this week|by \p{Lu}\p{L}+) by \[when\?\]/u;
 
 /** Where the sentence itself is, without the spaces around it. */
 function sentenceRange(text: string): { start: number; end: number } {
@@ -160,7 +160,7 @@ function sentenceRange(text: string): { start: number; end: number } {
 }
 
 function lowerStart(text: string): string {
-  return /^(?:I\b|[A-Z]{2}|<)/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return /^(?:I\b|[A-Z]{2}|\[)/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** The first word that is not a name called out. */
@@ -266,28 +266,11 @@ function matchDraft(reading: Reading, match: Match, label: string, text: string)
   return draft(reading, label, first.start, end + 1, first.capital ? next.toUpperCase() : next);
 }
 
-/** Leaves the accusing clause out where the rest of the sentence stands by itself; otherwise the whole sentence. */
-export function leaveOut(reading: Reading, match: Match): Draft {
-  const clause = clauseOf(reading, match);
-  const label = 'Leave the accusation out';
+/** Takes the whole sentence away. */
+export function deleteSentence(reading: Reading): Draft {
   const { start, end } = sentenceRange(reading.original);
-  if (clause === undefined) {
-    return draft(reading, label, start, end, '');
-  }
-  if (clause.first <= 1) {
-    const next = reading.tokens[clause.end];
-    const after = next !== undefined && connectors.has(next.word) ? reading.tokens[clause.end + 1] : next;
-    const from = after?.start ?? end;
-    return draft(reading, label, start, Math.min(from + 1, end), capital(reading.original.slice(from, from + 1)));
-  }
-  let last = clause.first - 1;
-  while (last > 0 && connectors.has(reading.word(last))) {
-    last--;
-  }
-  const cut = reading.tokens[last]?.end ?? start;
-  const close = reading.tokens[clause.end - 1]?.end ?? end;
-  const isLast = clause.end >= reading.tokens.length;
-  return isLast && reading.question ? draft(reading, label, cut, end, '.') : draft(reading, label, cut, close, '');
+  const made = draft(reading, 'Delete this sentence', start, end, '');
+  return { ...made, suggestion: { ...made.suggestion, deletes: true } };
 }
 
 /** All that a rule offers for a match, best first; the narrower form of each before the wider. */
