@@ -64,7 +64,7 @@ function examples(rule: Rule): readonly string[] {
         list.join('\n'),
         '## Offers instead',
         instead.join('\n'),
-        'What only you know stands in angle brackets: a Tab leads from one to the next.',
+        'What only you know is a blank, and the editor asks for it. They come after ways to change your own sentence.',
       ];
 }
 

@@ -30,11 +30,14 @@ describe('a person’s path', function () {
     await workbench.type('You always break the build.');
     await workbench.squiggles(box);
     await workbench.screenshot('review-box', ...themes);
-    await workbench.quickFix('<');
+    await workbench.quickFix('The build broke again');
     await box.locator('.squiggly-info, .squiggly-warning').first().waitFor({ state: 'detached' });
     const text = await box.locator('.view-lines').innerText();
     assert.doesNotMatch(text, /You always/);
     await workbench.screenshot('review-box-fixed');
+    await workbench.page.getByRole('button', { name: 'Comment', exact: true }).click();
+    await workbench.page.locator('.comment-body', { hasText: 'The build broke again.' }).waitFor();
+    await workbench.screenshot('review-box-posted');
   });
 
   it('sees a squiggle on blame in a Markdown file, and takes it back with undo', async () => {
@@ -44,7 +47,7 @@ describe('a person’s path', function () {
     await workbench.screenshot('markdown', ...themes);
     const before = await editor.locator('.view-lines').innerText();
     await workbench.goTo(14, 5);
-    await workbench.quickFix('<');
+    await workbench.quickFix('The nightly build broke');
     await editor.locator('.view-line', { hasText: 'You broke the nightly' }).waitFor({ state: 'detached' });
     await workbench.page.keyboard.press('Escape');
     await workbench.page.keyboard.press('Control+Z');

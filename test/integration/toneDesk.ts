@@ -6,6 +6,8 @@ import type { CommonGroundApi } from '../../src/editor/commonGroundApi.js';
 /** Sentences that accuse, one of each kind that the tests need. */
 export const always = 'You always break the build.';
 export const never = 'You never write tests.';
+/** Says nothing beside the accusation, so that no rewrite can be made without the writer. */
+export const lazy = 'You are lazy.';
 /** One of its rewrites needs no word from the writer. */
 export const even = 'Did you even run the tests?';
 
@@ -166,5 +168,9 @@ export async function choose(actions: readonly vscode.CodeAction[], title: strin
 
 /** The rewrites of a menu: the edits besides those for many places and the note to ignore one. */
 export function rewrites(actions: readonly vscode.CodeAction[]): vscode.CodeAction[] {
-  return actions.filter(({ edit, title }) => edit !== undefined && !/^(?:Ignore it|Rewrite every)/.test(title));
+  return actions.filter(
+    ({ edit, command, title }) =>
+      (edit !== undefined || command?.command === 'commonGround.tone.applyRewrite') &&
+      !/^(?:Ignore it|Rewrite every)/.test(title),
+  );
 }

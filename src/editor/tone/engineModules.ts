@@ -2,6 +2,7 @@
 
 import { offeredBlanks } from '../../tone/detect/suggestions.js';
 import { openBlanks } from '../../tone/rewrite/blanks.js';
+import { namesIn } from '../../tone/rewrite/search.js';
 import { familyOf } from '../../tone/sentenceContext.js';
 import { ignoreHere, languageEngine, ruleSet, ToneChecker } from '../../tone/shared.js';
 import { settingsFor } from '../../tone/team/settingsFor.js';
@@ -22,4 +23,5 @@ export const engine: ToneEngine = {
   allowPhrase,
   rules: () => ruleSet,
   openBlanks: (text) => openBlanks(text, blanks),
+  keepsNames: (sentence, other) => namesIn({ original: sentence }).every((name) => other.includes(name)),
 };

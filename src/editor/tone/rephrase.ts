@@ -24,6 +24,14 @@ export interface RephrasePorts {
   send(model: Model, message: string): Promise<string | undefined>;
 }
 
+/** What the engine says beside the model. */
+export interface Beside {
+  /** Whether nothing in a proposal may read as blame, and it keeps what the sentence holds. */
+  accepts(proposal: string): boolean;
+  /** Rewrites of the engine, as whole sentences; shown behind the proposals. */
+  readonly ours: readonly string[];
+}
+
 /** How a rephrasing ended. */
 export type Rephrased =
   | { readonly kind: 'noModel' }
@@ -35,7 +43,12 @@ export type Rephrased =
  * Asks a language model for other words for one sentence. Nothing is sent before the person agreed, unless they said earlier
  * that they need not be asked.
  */
-export async function rephrase(sentence: string, askFirst: boolean, ports: RephrasePorts): Promise<Rephrased> {
+export async function rephrase(
+  sentence: string,
+  askFirst: boolean,
+  ports: RephrasePorts,
+  { accepts, ours }: Beside,
+): Promise<Rephrased> {
   const models = await ports.models();
   const model = models.length > 1 ? await ports.chooseModel(models) : models[0];
   if (model === undefined) {
@@ -55,11 +68,11 @@ export async function rephrase(sentence: string, askFirst: boolean, ports: Rephr
   if (answer === undefined) {
     return { kind: 'left' };
   }
-  const proposals = proposalsIn(answer, sentence);
+  const proposals = proposalsIn(answer, sentence).filter(accepts);
   if (proposals.length === 0) {
     return { kind: 'noAnswer' };
   }
-  const text = await ports.choose(proposals);
+  const text = await ports.choose([...new Set([...proposals, ...ours])]);
   return text === undefined ? { kind: 'left' } : { kind: 'chosen', text };
 }
 
@@ -67,7 +80,7 @@ export async function rephrase(sentence: string, askFirst: boolean, ports: Rephr
 export function messageFor(sentence: string): string {
   return [
     'Reword this sentence, written to a colleague, so that it blames nobody: say what was observed, its impact, and a request.',
-    'Speak of the work, not of the person. Invent no facts; where one is missing, write it in angle brackets.',
+    'Speak of the work, not of the person. Change only the words that accuse; keep requests, reasons, code, links, mentions and numbers. Invent no facts; where one is missing, write it as a question in square brackets.',
     'Answer in the language of the sentence with up to three versions, one a line, and nothing else.',
     '',
     sentence,

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import type { Suggestion, TextRange } from '../../tone/finding.js';
 import { UserError } from '../userError.js';
 import { argument, readOptional } from './arguments.js';
 import { rangeIn } from './diagnostics.js';
+import { loadEngine } from './engine.js';
+import { standsAlone } from './fixes.js';
 import type { LanguageModels } from './languageModel.js';
 import { readPreferences } from './preferences.js';
 import { rephrase, sentenceAround } from './rephrase.js';
@@ -20,10 +23,13 @@ export async function rephraseAt(
   if (mode === 'never') {
     throw new UserError('tone/rephrase-off', vscode.l10n.t('Your settings say never to ask a language model.'));
   }
-  const range = rangeIn(document, sentenceAround(document.getText(), finding.range));
+  const place = sentenceAround(document.getText(), finding.range);
+  const range = rangeIn(document, place);
   const sentence = document.getText(range);
   const { version } = document;
-  const result = await rephrase(sentence, mode === 'ask', models.ports());
+  const ours = finding.suggestions.filter(standsAlone).map((one) => applied(document.getText(), one, place));
+  const accepts = await judgeOf(tone, document, sentence);
+  const result = await rephrase(sentence, mode === 'ask', models.ports(), { accepts, ours });
   switch (result.kind) {
     case 'noModel':
       throw new UserError('tone/no-model', vscode.l10n.t('There is no language model in this editor.'));
@@ -34,6 +40,22 @@ export async function rephraseAt(
     case 'chosen':
       return replace(document, range, { version, sentence, by: result.text });
   }
+}
+
+/** A sentence as a rewrite makes it. */
+function applied(text: string, { range, newText }: Suggestion, sentence: TextRange): string {
+  return text.slice(sentence.start, range.start) + newText + text.slice(range.end, sentence.end);
+}
+
+/** Accepts a proposal that keeps code, links and mentions, and in which nothing is found. */
+async function judgeOf(
+  tone: ToneService,
+  { languageId }: vscode.TextDocument,
+  sentence: string,
+): Promise<(proposal: string) => boolean> {
+  const { keepsNames } = await loadEngine();
+  const check = await tone.checkNow(languageId);
+  return (proposal) => keepsNames(sentence, proposal) && check(proposal).length === 0;
 }
 
 async function replace(

@@ -138,10 +138,16 @@ export class ToneService implements vscode.Disposable, CheckHost {
     return diagnosticOf(document, finding, severityOf(finding), this.pageOf(document, finding.rule));
   }
 
+  /** A check of texts that are in no document, with the settings of the first folder. */
+  async checkNow(languageId: string): Promise<(text: string) => readonly Finding[]> {
+    const { engine, settings } = await this.settingsFor(undefined, undefined);
+    const checker = settings && this.checkerFor(engine, settings);
+    return (text) => checker?.check(text, languageId) ?? [];
+  }
+
   /** Checks a text that is in no document, with the settings of the first folder. */
   async check(text: string, languageId: string): Promise<readonly Finding[]> {
-    const { engine, settings } = await this.settingsFor(undefined, undefined);
-    return settings === undefined ? [] : this.checkerFor(engine, settings).check(text, languageId);
+    return (await this.checkNow(languageId))(text);
   }
 
   dispose(): void {

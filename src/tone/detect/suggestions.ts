@@ -2,9 +2,10 @@ import type { Finding, Suggestion, TextRange } from '../finding.js';
 import type { Match } from '../pattern/matcher.js';
 import { Reading } from '../pattern/reading.js';
 import { blanksIn, withoutBlanks } from '../rewrite/blanks.js';
+import { contentOf } from '../rewrite/content.js';
 import { type Draft, deleteSentence, drafts } from '../rewrite/forms.js';
-import { Passage } from '../rewrite/passage.js';
-import { editBetween, keptBy, rewritesOf } from '../rewrite/search.js';
+import { markupOf, Passage } from '../rewrite/passage.js';
+import { editBetween, keptBy, namesIn, rewritesOf } from '../rewrite/search.js';
 import type { Rewrite, Rule } from '../rules/rule.js';
 import { isTooShort, scoreSentence } from '../score/sentenceScore.js';
 import { bonusOf, ruleWeight, thresholdsOf } from '../score/thresholds.js';
@@ -36,8 +37,8 @@ const MOST_READY = 2;
 const LEAST_KEPT = 0.6;
 
 /**
- * At most four rewrites that nobody finds fault with: first those that need nothing from the writer, then a form with blanks, last to
- * take the sentence away.
+ * At most four rewrites that nobody finds fault with: first those that need nothing from the writer, then a form with blanks and to take
+ * the sentence away; the latter comes before the form where nothing but the accusation would be lost.
  * @param place of the finding in the sentence.
  * @param judges only the rules where what is offered may not depend on how the score was fitted.
  */
@@ -56,12 +57,50 @@ export function suggestionsFor(
   const keeps = (one: Suggestion): boolean => keptBy(passage, applied(reading.original, one)) >= LEAST_KEPT;
   const filled = offered.filter((one) => blanksIn(one.newText).length === 0 && keeps(one));
   const ready = distinct([...changesOf(passage, place, judges), ...filled]).slice(0, MOST_READY);
-  const form = offered.find(({ newText }) => blanksIn(newText).length > 0);
-  return [...ready, ...(form === undefined ? [] : [form]), deleteSentence(reading).suggestion];
+  const form = markupOf(passage).some((run) => run.includes('<'))
+    ? undefined
+    : offered
+        .map((one) => withNames(passage, one))
+        .find(({ newText }) => blanksIn(newText).length > 0 && isCleanForm(newText, judges));
+  const forms = form === undefined ? [] : [form];
+  const gone = deleteSentence(reading).suggestion;
+  return saysMore(passage, place) || tellsFeeling.test(rule.id)
+    ? [...ready, ...forms, gone]
+    : [...ready, gone, ...forms];
+}
+
+/** Whether nothing is found in a form, nor in what its links say. */
+function isCleanForm(text: string, judges: Judges): boolean {
+  return isClean(withoutBlanks(text).replace(/[[\]]|\([^()]*\)/g, ' '), judges);
+}
+
+/** A form that also holds what it would lose of the sentence: who is called to, code, links and numbers. */
+function withNames(passage: Passage, form: Suggestion): Suggestion {
+  const lost = namesIn(passage).filter(
+    (name) => !/^[\d:]+$/.test(name) && !applied(passage.original, form).includes(name),
+  );
+  const called = lost.filter((name) => name.startsWith('@'));
+  const meant = lost.filter((name) => !name.startsWith('@'));
+  const opening = called.length === 0 ? '' : `${called.join(', ')}: `;
+  const about = meant.length === 0 ? '' : ` It is about ${meant.join(', ')}.`;
+  const isSentence = /[.?!]$/.test(form.newText);
+  if (meant.length > 0 && !isSentence) {
+    return { ...form, newText: '' };
+  }
+  return lost.length === 0 ? form : { ...form, newText: `${opening}${form.newText}${about}` };
 }
 
 function applied(text: string, { range, newText }: Suggestion): string {
   return text.slice(0, range.start) + newText + text.slice(range.end);
+}
+
+/** Rules about feelings: these are worth to be said in other words. */
+const tellsFeeling = /^(?:feel-cause|pseudo)\//;
+
+/** Whether a sentence says something beside what was found in it, so that it would be a loss. */
+function saysMore(passage: Passage, { start, end }: TextRange): boolean {
+  const outside = passage.cut(start, end, [' ']);
+  return namesIn(passage).length > 0 || contentOf(outside).size > 1;
 }
 
 /** Changes of the sentence itself, best first. */

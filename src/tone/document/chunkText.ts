@@ -12,7 +12,7 @@ export interface Sentence {
   readonly masked: string;
 }
 
-/** The sentences of a chunk, in order. */
+/** The sentences of a chunk, in order, each with the marks of emphasis, links and tags that stand right before and behind it. */
 export function sentencesOf(text: string, chunk: Chunk): Sentence[] {
   const sentences: Sentence[] = [];
   for (const segment of chunk.segments) {
@@ -25,7 +25,16 @@ export function sentencesOf(text: string, chunk: Chunk): Sentence[] {
 
 function addSentences(text: string, segment: Segment, sentences: Sentence[]): void {
   const masked = maskedText(text, segment);
-  eachSentence(masked, (start, end) => {
+  eachSentence(masked, (first, last) => {
+    const isMarkup = (at: number): boolean => masked.charAt(at) === ' ' && !/\s/.test(text.charAt(segment.start + at));
+    let start = first;
+    while (start > 0 && isMarkup(start - 1)) {
+      start--;
+    }
+    let end = last;
+    while (end < masked.length && isMarkup(end)) {
+      end++;
+    }
     sentences.push({ start: segment.start + start, end: segment.start + end, masked: masked.slice(start, end) });
   });
 }

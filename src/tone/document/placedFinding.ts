@@ -1,14 +1,20 @@
 import type { Finding, TextRange } from '../finding.js';
 import { withWholeEmphasis } from '../prose/markdown/emphasis.js';
+import { staysWhole } from '../prose/markdown/wholeness.js';
 
-/** A finding in a text of which its sentence is a part. A suggestion must not tear emphasis apart. */
+/** A finding in a text of which its sentence is a part. A suggestion must not tear emphasis or links apart; those that would are left out. */
 export function placedFinding(finding: Finding, start: number, text: string, languageId: string): Finding {
   const moved = movedFinding(finding, start);
   if (languageId !== 'markdown') {
     return moved;
   }
   const suggestions = moved.suggestions.map((one) => ({ ...one, range: withWholeEmphasis(text, one.range) }));
-  return { ...moved, suggestions };
+  return {
+    ...moved,
+    suggestions: suggestions.filter(({ range, newText, deletes }) =>
+      staysWhole(text, range, newText, deletes === true),
+    ),
+  };
 }
 
 export function movedFinding(finding: Finding, by: number): Finding {

@@ -23,7 +23,7 @@ export class Reading {
     tokens = tokenize(masked),
   ) {
     this.tokens = tokens;
-    this.question = /\?[\s!?.)*_"'”]*$/.test(masked.slice(-20));
+    this.question = /\?[\s!?.)*_"'”]*$/.test(masked.trimEnd().slice(-20));
   }
 
   word(index: number): string {

@@ -1,4 +1,3 @@
-import { codeMark } from '../language/tokens.js';
 import { isA } from '../lexicon/lexicon.js';
 import { baseIn, verbsOf } from '../lexicon/verbs.js';
 import { isPerson } from '../pattern/matcher.js';
@@ -56,6 +55,9 @@ export function subjectEndAt({ reading }: Passage, at: number): number {
   if (nobody.has(word)) {
     return groupEnd(reading, at + 1);
   }
+  if (departments.has(word)) {
+    return at + 1;
+  }
   if (word === 'the' || word === 'your' || word === 'our') {
     const far = [1, 2, 3].find(
       (step) => groups.has(reading.word(at + step)) && (reading.tokens[at + step]?.cut ?? 1) === 0,
@@ -64,6 +66,12 @@ export function subjectEndAt({ reading }: Passage, at: number): number {
   }
   return -1;
 }
+
+const departments = new Set(
+  'qa marketing platform ops sales support management legal hr devops security infra admins approvers reviewers maintainers'.split(
+    ' ',
+  ),
+);
 
 /** Past "on your team" behind "nobody". */
 function groupEnd({ tokens }: Passage['reading'], at: number): number {
@@ -97,7 +105,7 @@ export function clauseAt(passage: Passage, from: number): Clause | undefined {
 }
 
 /** Whether a clause can begin at a token: behind a cut or a word that joins, and not inside of "the one thing | you have never missed". */
-function opens(passage: Passage, at: number): boolean {
+export function opens(passage: Passage, at: number): boolean {
   const before = passage.word(at - 1);
   return (
     at === 0 ||
@@ -292,6 +300,7 @@ function opensAt(passage: Passage, at: number): boolean {
   const before = passage.word(at - 1);
   return (
     nominative.has(passage.word(at)) &&
+    !['of', 'way', 'time', 'what'].includes(before) &&
     !adjuncts.has(before) &&
     verbsOf(before).length === 0 &&
     isFiniteVerb(passage, afterAdverbs(passage, at + 1))
@@ -316,71 +325,5 @@ function isFiniteVerb(passage: Passage, at: number): boolean {
     isA(word, 'modal') ||
     ['has', 'does', 'did', 'had'].includes(word) ||
     baseIn(word, 'past') !== undefined
-  );
-}
-
-/** Past the words that an act was done to, from the word behind its verb; equal to `from` where there are none. */
-export function objectEnd(passage: Passage, from: number, end: number): number {
-  let at = from;
-  for (; at < end; at++) {
-    const word = passage.word(at);
-    if (word === 'and' && at > from && isNominal(passage, at + 1) && at + 1 < end) {
-      continue;
-    }
-    if (
-      (adjuncts.has(word) && !(at === from && determiners.has(word))) ||
-      (at > from && adverbs.has(word)) ||
-      isManner(word)
-    ) {
-      break;
-    }
-    if (at > from && verbsOf(word).some(({ form }) => form === 'ing') && passage.word(at - 1) !== 'the') {
-      break;
-    }
-  }
-  const first = passage.word(from);
-  const stands =
-    determiners.has(first) ||
-    first === codeMark ||
-    ['it', 'me', 'us', 'him', 'them', 'everything', 'everyone', 'anything', 'anyone', 'people'].includes(first) ||
-    isNominal(passage, from);
-  return stands ? at : from;
-}
-
-/** "quickly", but not "nightly". */
-function isManner(word: string): boolean {
-  return (
-    /[a-z]ly$/.test(word) &&
-    !/^(?:nightly|daily|weekly|monthly|hourly|yearly|early|only|family|reply|assembly|supply|friendly)$/.test(word)
-  );
-}
-
-function isNominal(passage: Passage, at: number): boolean {
-  const word = passage.word(at);
-  const token = passage.tokens[at];
-  return (
-    determiners.has(word) ||
-    word === codeMark ||
-    /[a-z]s$/.test(word) ||
-    /\d/.test(word) ||
-    token?.capital === true ||
-    /(?:tion|ment|ity|ness|ing|er|or|ce|al)$/.test(word)
-  );
-}
-
-/** Whether words that stand for a thing ask for a verb in the plural. */
-export function isPlural(passage: Passage, from: number, to: number): boolean {
-  const words = Array.from({ length: to - from }, (_, at) => passage.word(from + at));
-  const of = words.findIndex((word) => word === 'of' || word === 'for' || word === 'in');
-  const head = (of > 0 ? words[of - 1] : words.at(-1)) ?? '';
-  const first = words[0] ?? '';
-  if (['this', 'that', 'a', 'an', 'each', 'every', 'everything', 'it', 'everyone', 'anything'].includes(first)) {
-    return false;
-  }
-  return (
-    words.includes('and') ||
-    ['these', 'those', 'people', 'data', 'us', 'them', 'both', 'two', 'three'].includes(first) ||
-    /[^sui]s$/.test(head) ||
-    head === 'people'
   );
 }

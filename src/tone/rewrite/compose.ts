@@ -13,6 +13,9 @@ export function statement(passage: Passage, from: number, to: number, parts: rea
  */
 export function question(passage: Passage, from: number, to: number, parts: readonly Part[]): Passage {
   const { count, original } = passage;
+  if (!canAsk(passage, from)) {
+    return passage;
+  }
   const asked = cased(passage, from, parts);
   if (to >= count) {
     return closeWith(passage, from, to, asked, '?');
@@ -30,6 +33,13 @@ export function question(passage: Passage, from: number, to: number, parts: read
   const first = original.charAt(start);
   return passage.cut(passage.startOf(from), start + 1, [...asked, '? ', first.toUpperCase()]);
 }
+
+/** Whether a question can begin at a token: at the start of a clause that depends on no other. */
+function canAsk(passage: Passage, from: number): boolean {
+  return from === 0 || (passage.tokens[from]?.cut ?? 0) > 0 || beforeQuestions.has(passage.word(from - 1));
+}
+
+const beforeQuestions = new Set('and but so or then please seriously honestly'.split(' '));
 
 /** Puts a mark at the end of the sentence in place of its own. */
 function closeWith(passage: Passage, from: number, to: number, parts: readonly Part[], mark: string): Passage {

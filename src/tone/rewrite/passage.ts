@@ -67,7 +67,11 @@ export class Passage {
 
   /** Replaces the tokens `from` to before `to`. Nothing is put between the parts. */
   replace(from: number, to: number, parts: readonly Part[]): Passage {
-    return this.cut(from < this.count ? this.startOf(from) : this.original.length, this.endOf(to - 1), parts);
+    const start = this.tokens[from]?.start ?? this.original.length;
+    const end = this.tokens[to - 1]?.end ?? start;
+    return this.isBalanced(start, end)
+      ? this.cut(start, end, parts)
+      : this.cut(this.startOf(from), this.endOf(to - 1), parts);
   }
 
   /** Replaces a range of characters. */
@@ -95,7 +99,28 @@ export class Passage {
       return part;
     }
     const [from, to] = part;
-    return from < to ? { start: this.startOf(from), end: this.endOf(to - 1) } : '';
+    if (from >= to) {
+      return '';
+    }
+    const wide = { start: this.startOf(from), end: this.endOf(to - 1) };
+    const tight = { start: this.tokens[from]?.start ?? wide.start, end: this.tokens[to - 1]?.end ?? wide.end };
+    return this.isBalanced(wide.start, wide.end) ? wide : tight;
+  }
+
+  /** Whether marks of emphasis, brackets of links and tags come in pairs in a range. */
+  private isBalanced(start: number, end: number): boolean {
+    const runs = markupOf({ original: this.original.slice(start, end), masked: this.masked.slice(start, end) });
+    const marks =
+      runs
+        .join(' ')
+        .replace(/`[^`]*`/g, '')
+        .match(/\*+|_+|~+|\[|\]|<[^>]*>/g) ?? [];
+    const count = (mark: string): number => marks.filter((one) => one === mark).length;
+    return (
+      count('[') === count(']') &&
+      marks.every((mark) => mark === '[' || mark === ']' || mark.startsWith('<') || count(mark) % 2 === 0) &&
+      marks.filter((mark) => mark.startsWith('<')).length % 2 === 0
+    );
   }
 
   private isMarkup(at: number): boolean {

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../finding.js';
+import { opens } from './clause.js';
 import { contentOf, share } from './content.js';
 import { mended } from './mend.js';
 import { markupOf, Passage } from './passage.js';
@@ -8,7 +9,7 @@ import { causes, commands, leads, sarcasm } from './steps/leads.js';
 import { clauses, feelings, owners, understanding, whoever } from './steps/persons.js';
 import { asking, questions } from './steps/questions.js';
 import { removals } from './steps/removals.js';
-import { brackets, nouns, sharpeners, tails } from './steps/tails.js';
+import { brackets, nouns, sharpeners, tails, traits, verdicts } from './steps/tails.js';
 
 const finders: readonly StepFinder[] = [
   sarcasm,
@@ -24,6 +25,8 @@ const finders: readonly StepFinder[] = [
   commands,
   asking,
   nouns,
+  verdicts,
+  traits,
   brackets,
   sharpeners,
   tails,
@@ -36,7 +39,7 @@ const MOST = 60;
 /** What a further step costs, on the scale of {@link Found.value}. */
 const STEP_COST = 0.04;
 /** The least that has to stay of what was said. */
-const LEAST_KEPT = 0.3;
+const LEAST_KEPT = 0.25;
 
 /** A rewrite of a whole sentence. */
 export interface Found {
@@ -89,7 +92,7 @@ export function rewritesOf(
 }
 
 /** What a rewrite is worth at least, so that it is offered. */
-const LEAST_VALUE = 0.7;
+const LEAST_VALUE = 0.5;
 /** What a score above {@link QUIET} costs. */
 const RESIDUE_COST = 0.12;
 const QUIET = -1.5;
@@ -97,22 +100,28 @@ const QUIET = -1.5;
 const PERSON_COST = 0.8;
 
 /** Whether somebody is still told what they do, other than in a request. */
-function stillTells({ tokens }: Passage): boolean {
-  return tokens.some(({ word, cut }, at) => word === 'you' && (cut > 0 || !beforeYou.has(tokens[at - 1]?.word ?? '')));
+function stillTells(passage: Passage): boolean {
+  return passage.tokens.some(
+    ({ word }, at) => word === 'you' && opens(passage, at) && !conditional.has(passage.word(at - 1)),
+  );
 }
+
+/** Words behind which "you" is spoken of on a condition, or a question is asked. */
+const conditional = new Set('if when what how before after once until where as whenever and'.split(' '));
+
+/** Praise at the start that is meant as its opposite. */
+const praise = new Set(
+  'congratulations congrats great nice bravo wow kudos brilliant fantastic lovely wonderful amazing thanks well'.split(
+    ' ',
+  ),
+);
+const PRAISE_COST = 0.25;
 
 /** Whether what was put after "or" as a threat is still said. */
 function stillThreatens(original: Passage, passage: Passage): boolean {
   const threat = /\b(?:or|otherwise|else)\b,? (?:else,? )?(?:I|we|i)(?:['’]ll| will|['’]m| am)/;
   return threat.test(original.masked) && /\b(?:I|we|i)(?:['’]ll| will)\b/.test(passage.masked);
 }
-
-/** Words behind which "you" is asked, spoken of on a condition, or told of. */
-const beforeYou = new Set(
-  'could would can will may if when what how before after once until where as whenever to for with from of thank thanks than let help ask show tell see give about at by on between and'.split(
-    ' ',
-  ),
-);
 
 function* stepsFrom(passage: Passage): Iterable<Step> {
   const hadCapital = /^[^\p{L}]*\p{Lu}/u.test(passage.masked);
@@ -132,11 +141,14 @@ function reached(
 ): Open | undefined {
   const kept = share(content, passage);
   if (
-    passage.count < 2 ||
+    passage.count < (label === 'Leave the accusation out' ? 3 : 2) ||
     kept < LEAST_KEPT ||
     !keepsMarkup(original, passage) ||
     !isBalanced(passage.original, original.original)
   ) {
+    return undefined;
+  }
+  if (unended.test(passage.masked) && !unended.test(original.masked)) {
     return undefined;
   }
   const natural = Math.min(from.worth, worth);
@@ -153,9 +165,14 @@ function reached(
       0.5 * natural -
       STEP_COST * from.depth -
       (stillTells(passage) || stillThreatens(original, passage) ? PERSON_COST : 0) -
-      (/\byour\b/i.test(passage.masked) ? 0.1 : 0),
+      (/\byour\b/i.test(passage.masked) ? 0.1 : 0) -
+      (praise.has(passage.word(0)) ? PRAISE_COST : 0),
   };
 }
+
+/** A sentence that ends in the middle. */
+const unended =
+  /(?:\b(?:and|but|so|or|just|all|that|because|if|the|a|an|to|is|was|are|it['’]s|maybe|of|for|with|who|which|my|your)[\s,.!?…]*|\b(?:and|but|or), \w+[.!?]*|[,;:]\s*)$/iu;
 
 /** Whether brackets and quotes are as paired as they were: a sentence may begin inside of some. */
 function isBalanced(text: string, before: string): boolean {
@@ -186,25 +203,26 @@ function maskedLike(passage: Passage, text: string): string {
   return masked;
 }
 
-/** Whether code, links, mentions and marks of the sentence are all in the rewrite, each as often. */
+/** Whether code, links and mentions of the sentence are all in the rewrite; emphasis may go with all that it marked. */
 function keepsMarkup(original: Passage, passage: Passage): boolean {
   const left = [...markupOf(passage)];
-  const isSame = markupOf(original).every((run) => {
+  const lost = markupOf(original).filter((run) => {
     const at = left.indexOf(run);
     left.splice(at, at < 0 ? 0 : 1);
-    return at >= 0;
+    return at < 0;
   });
-  return isSame && left.length === 0 && namesIn(original).every((name) => passage.original.includes(name));
+  const isPaired = lost.every((run) => /^[*_~]+$/.test(run) && lost.filter((other) => other === run).length % 2 === 0);
+  return isPaired && left.length === 0 && namesIn(original).every((name) => passage.original.includes(name));
 }
 
-/** Mentions, addresses, numbers of issues and names of code: what a rewrite may not lose. */
-function namesIn({ original }: Passage): readonly string[] {
-  return (
-    original.match(
-      /@[\w/-]+|#\d+|https?:\/\/\S+[^\s.,;:!?)]|\b[\w-]+\.\w{1,4}\b(?=\W|$)|\b\d[\d.:]*\b|\w+\(\)|\b[a-z]+[A-Z]\w*|\b\w+_\w+\b/g,
-    ) ?? []
-  );
+/** Links with their text, code, mentions, addresses, numbers of issues and names of files: what a rewrite may not lose. */
+export function namesIn({ original }: Pick<Passage, 'original'>): readonly string[] {
+  const found = original.match(names) ?? [];
+  return [...new Set(found)];
 }
+
+const names =
+  /[\w.+-]+@[\w-]+\.[\w.-]*\w|!?\[[^\]\n]*\](?:\([^)\s]*\)|\[[^\]\n]*\])|\[\^[^\]\n]+\]|`[^`\n]+`|(?<![\w.])@[\w/-]+|#\d+|\b[A-Z]{2,}-\d+\b|https?:\/\/\S+[^\s.,;:!?)]|\b[\w-]+\.[a-z]\w{0,3}\b(?!\.)|\bv?\d+(?:\.\d+)+\b|\b\d[\d:]*\b|\w+\(\)|\b[a-z]+[A-Z]\w*|\b\w+_\w+\b/g;
 
 /** The smallest edit that makes one text of another: from the first to the last word that differs. */
 export function editBetween(label: string, before: string, after: string): Suggestion {

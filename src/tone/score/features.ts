@@ -203,7 +203,7 @@ function visitSide(
 }
 
 function visitShape(text: string, tokens: readonly Token[], words: readonly WordFacts[], visit: FeatureVisitor): void {
-  const mark = /[?!.…]*[\s)*_"'”’]*$/.exec(text.slice(-8))?.[0] ?? '';
+  const mark = /[?!.…]*[\s)*_"'”’]*$/.exec(text.trimEnd().slice(-8))?.[0] ?? '';
   const end = mark.includes('?') ? (mark.includes('!') ? 1 : 2) : mark.includes('!') ? 3 : mark.includes('.') ? 4 : 5;
   const last = tokens.length - 1;
   const shape = (number: number, token: number): void => visit(place(mix(SHAPE, number)), token, SHAPES);

@@ -27,7 +27,7 @@ describe('The checker', () => {
         .check(text, 'markdown')
         .map(({ suggestions: [first] }) => text.slice(first?.range.start, first?.range.end));
     assert.deepEqual(replaced('**You always** break it.'), ['**You always** break it.']);
-    assert.deepEqual(replaced('**You always break it.** Yes.'), ['You always break it.']);
+    assert.deepEqual(replaced('**You always break it.** Yes.'), ['**You always break it.**']);
     assert.deepEqual(replaced('So. You always _break it._'), ['You always _break it._']);
     assert.deepEqual(replaced('You always **break** it.'), ['You always **break** it.']);
   });

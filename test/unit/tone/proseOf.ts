@@ -10,7 +10,9 @@ export function proseOf(text: string, languageId = 'markdown'): string[] {
     if (chunk === undefined) {
       throw new Error(`No chunk at ${at}`);
     }
-    sentences.push(...sentencesOf(text.slice(at, at + chunk.length), chunk).map(({ masked }) => readable(masked)));
+    sentences.push(
+      ...sentencesOf(text.slice(at, at + chunk.length), chunk).map(({ masked }) => readable(masked.trim())),
+    );
     at += chunk.length;
   }
   return sentences;

@@ -98,7 +98,9 @@ describe('The first rewrite', () => {
   it('is a form where only the writer knows what to say', () => {
     for (const text of ['You are lazy.', "You just don't want to admit it."]) {
       const [finding] = findings(text, usual);
-      assert.ok(blanksIn(finding?.suggestions[0]?.newText ?? '').length > 0, text);
+      const [first, second] = finding?.suggestions ?? [];
+      assert.ok(first?.deletes === true || blanksIn(first?.newText ?? '').length > 0, text);
+      assert.ok(second?.deletes === true || blanksIn(second?.newText ?? '').length > 0, text);
     }
   });
 });
@@ -114,11 +116,11 @@ describe('Rewrites', () => {
   });
 
   for (const rule of ruleSet) {
-    it(`${rule.id}: nothing is found in what is offered, and the last is to take the sentence away`, () => {
+    it(`${rule.id}: nothing is found in what is offered, and the sentence can be taken away`, () => {
       for (const text of examplesOf(rule.id).flags) {
         for (const { level, suggestions } of findings(text, everything)) {
           assert.ok(suggestions.length <= 4);
-          assert.ok(level === 'opt-in' || suggestions.at(-1)?.deletes === true, text);
+          assert.ok(level === 'opt-in' || suggestions.some(({ deletes }) => deletes === true), text);
           for (const suggestion of suggestions) {
             const fixed = apply(text, suggestion);
             assert.notEqual(residueOf(new Passage(fixed, fixed)), undefined, fixed);

@@ -12,6 +12,9 @@ const answers: MarkdownConfig = {
 };
 const parser = commonmark.configure([GFM, answers]);
 
+/** Reads a text in full. */
+export const markdownParser = parser;
+
 const names = (list: string): string[] => list.split(' ');
 
 /** Finds the blocks alone: of most of them nobody asks what is in them, and most of the others are read by hand. */

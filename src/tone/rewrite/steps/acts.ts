@@ -1,7 +1,8 @@
-import { baseIn, formOf } from '../../lexicon/verbs.js';
+import { baseIn, formOf, verbsOf } from '../../lexicon/verbs.js';
 import { isPerson } from '../../pattern/matcher.js';
-import { type Clause, clausesOf, isPlural, objectEnd } from '../clause.js';
+import { type Clause, clausesOf } from '../clause.js';
 import { question, statement } from '../compose.js';
+import { isPlural, objectEnd } from '../nounPhrase.js';
 import type { Part, Passage } from '../passage.js';
 import type { Step, StepFinder } from '../step.js';
 import { deeds, ergative, harms, negations, subjectForms, telling } from '../words.js';
@@ -61,7 +62,14 @@ function called({ passage, from }: Clause): readonly Part[] {
 function* happened(clause: Clause): Iterable<Step> {
   const { passage, from, rest, end, base, isPast, isHabit } = clause;
   const to = objectEnd(passage, rest, end);
-  if (to <= rest || !(harms.has(base) || deeds.has(base)) || inward.has(base) || ['be', 'have', 'let'].includes(base)) {
+  if (
+    to <= rest ||
+    hasSecondVerb(clause) ||
+    passage.word(rest + 1) === 'own' ||
+    !(harms.has(base) || deeds.has(base)) ||
+    inward.has(base) ||
+    ['be', 'have', 'let'].includes(base)
+  ) {
     return;
   }
   const words = passage.word(rest);
@@ -75,7 +83,7 @@ function* happened(clause: Clause): Iterable<Step> {
   }
   const subject = thing(passage, rest, to);
   const plural = isPlural(passage, rest, to);
-  const tail: Part[] = to < end ? [' ', [to, end]] : [];
+  const tail = tailOf(clause, to);
   const name = called(clause);
   const isNot = clause.manner === 'omission';
   if (ergative.has(base) && !isNot) {
@@ -100,11 +108,31 @@ function* happened(clause: Clause): Iterable<Step> {
   yield { label: HAPPENED, passage: statement(passage, from, end, [...name, ...subject, verb, ...tail]), worth };
 }
 
+/** A further act of the same person is told behind the first. */
+function hasSecondVerb({ passage, rest, end }: Clause): boolean {
+  for (let at = rest; at + 1 < end; at++) {
+    const isNext = ['and', 'or', 'but'].includes(passage.word(at)) && verbsOf(passage.word(at + 1)).length > 0;
+    if (isNext && baseIn(passage.word(at + 1), 'ing', 'past', 's') !== undefined) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** What follows the object; "without reading it" has lost who did not read. */
+function tailOf({ passage, end }: Clause, to: number): readonly Part[] {
+  let close = to;
+  while (close < end && !(passage.word(close) === 'without' && baseIn(passage.word(close + 1), 'ing') !== undefined)) {
+    close++;
+  }
+  return to < close ? [' ', [to, close]] : [];
+}
+
 /** "You ignored me" becomes "I was ignored", "you never told us" becomes "we were not told". */
 function* toldOf(clause: Clause): Iterable<Step> {
   const { passage, from, rest, end, base, isPast, isHabit, manner } = clause;
   const who = subjectForms[passage.word(rest)] ?? '';
-  if (manner === 'omission' && !telling.has(base)) {
+  if ((manner === 'omission' && !telling.has(base)) || hasSecondVerb(clause)) {
     return;
   }
   const be =
@@ -202,7 +230,7 @@ const inward = new Set(
 
 function* requested(clause: Clause): Iterable<Step> {
   const { passage, from, end, base, manner } = clause;
-  if ((inward.has(base) && manner !== 'demand') || isBound(clause)) {
+  if ((inward.has(base) && manner !== 'demand') || base === 'do' || isBound(clause)) {
     return;
   }
   const rejects = base === 'stop' || base === 'quit' ? baseIn(passage.word(clause.rest), 'ing') : undefined;
@@ -219,6 +247,9 @@ function* requested(clause: Clause): Iterable<Step> {
     };
     return;
   }
+  if (clause.isPast && passage.word(from).startsWith('no')) {
+    return;
+  }
   const isMine =
     !['us', 'me'].includes(passage.word(clause.rest)) &&
     passage.word(from) === 'you' &&
@@ -229,7 +260,7 @@ function* requested(clause: Clause): Iterable<Step> {
       return;
     }
   }
-  if (parts.length === 1 && manner !== 'demand' && ['do', 'make', 'take', 'give'].includes(base)) {
+  if (parts.length === 1 && manner !== 'demand' && ['make', 'take', 'give'].includes(base)) {
     return;
   }
   if (isMine && manner === 'counterfactual') {

@@ -2,8 +2,9 @@ import { baseIn, formOf } from '../../lexicon/verbs.js';
 import { matches } from '../../pattern/matcher.js';
 import { Pattern } from '../../pattern/pattern.js';
 import type { PatternText } from '../../pattern/patternText.js';
-import { afterAdverbs, isPlural, objectEnd } from '../clause.js';
+import { afterAdverbs } from '../clause.js';
 import { question, statement, withEnd } from '../compose.js';
+import { isPlural, objectEnd } from '../nounPhrase.js';
 import type { Part, Passage } from '../passage.js';
 import type { Step, StepFinder } from '../step.js';
 import { ergative } from '../words.js';
@@ -26,7 +27,7 @@ const restating: readonly PatternText[] = [
   '{i|we} {can not|could not|still can not} %adv* believe {that|how}?',
   '{it is|it was|that is} %adv* {obvious|clear|evident|apparent|amazing|unbelievable|incredible|ridiculous|pathetic|typical|funny|interesting|sad|shocking|disappointing|impressive|remarkable|outrageous|a joke|a shame|beyond me|insane|laughable|hilarious} {that|how|why}',
   '{how many times have i|have i not} _ ...',
-  '{apparently|clearly|obviously|evidently|seriously|honestly|so|well|wow|great|nice|oh|right|sure|funny how|funny that|interesting that|glad to see that|glad to see|good to know that|i see that|i see|i love how|i love that|love how|nice to see that|nice to see|amazing how|amazing that|shame that|too bad|let me guess|guess what|news flash|newsflash|hello}',
+  '{apparently|clearly|obviously|evidently|seriously|honestly|so|well|wow|great|nice|oh|right|sure|funny how|funny that|interesting that|glad to see that|glad to see|good to know that|i see that|i see|i love how|i love that|love how|nice to see that|nice to see|amazing how|amazing that|shame that|too bad|news flash|newsflash|hello}',
   '{fantastic|brilliant|great|wonderful|awesome|lovely|perfect|amazing|excellent|congratulations|congrats|bravo|nice|super|splendid|terrific|marvellous|good job|great job|well done|nice work}',
   '{what|which} part of _ _? _? _? {do|did|is|was} {not|you}* ...',
 ];
@@ -132,14 +133,17 @@ function called(passage: Passage, from: number, to: number): readonly Part[] {
   return [];
 }
 
+/** Verbs that ask for nothing when they open a sentence, or for something that cannot be asked. */
+const statal = new Set(
+  'be let have thank look see do say get go come try imagine learn grow note like hope will need'.split(' '),
+);
+
 /** "Rename the field and add a test" becomes "Could you rename the field and add a test?", "stop pushing" "please do not push". */
 export const commands: StepFinder = function* (passage) {
   const { count } = passage;
   for (let at = 0; at < count; at++) {
     const isOpen =
-      at === 0 ||
-      (passage.tokens[at]?.cut ?? 0) > 0 ||
-      ['please', 'just', 'now', 'then', 'so', 'and'].includes(passage.word(at - 1));
+      at === 0 || (passage.tokens[at]?.cut ?? 0) > 0 || ['then', 'so', 'and'].includes(passage.word(at - 1));
     const start = ['please', 'just', 'now', 'simply', 'then', 'maybe', 'perhaps'].includes(passage.word(at))
       ? at + 1
       : at;
@@ -167,13 +171,7 @@ export const commands: StepFinder = function* (passage) {
       baseIn(passage.word(start + 2), 'base') !== undefined
     ) {
       yield { label: ASK, passage: question(passage, from, end, ['Could you not ', [start + 2, end]]), worth: 0.5 };
-    } else if (
-      baseIn(word, 'base') !== undefined &&
-      !['be', 'let', 'have', 'thank', 'look', 'see', 'do', 'say', 'note', 'like', 'hope', 'will', 'need'].includes(
-        word,
-      ) &&
-      startsCommand(passage, start)
-    ) {
+    } else if (baseIn(word, 'base') !== undefined && !statal.has(word) && startsCommand(passage, start)) {
       yield {
         label: ASK,
         passage: question(passage, from, end, ['Could you ', ...passage.lower(start, end)]),

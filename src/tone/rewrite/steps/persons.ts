@@ -7,6 +7,7 @@ import type { Part, Passage } from '../passage.js';
 import type { StepFinder } from '../step.js';
 import { connectors, subordinators } from '../words.js';
 import { without } from './removals.js';
+import { isPredicate, leavesCondition } from './tails.js';
 
 const FEELING = 'Say how it was for you';
 const CODE = 'Speak of the code';
@@ -177,11 +178,26 @@ export const clauses: StepFinder = function* (passage) {
       !isLast &&
       (subordinators.has(next) || (connectors.has(next) && next !== 'and' && next !== 'but' && next !== 'so'));
     const bindsBack = subordinators.has(passage.word(from)) && from === 0;
-    if (!isBound && !bindsBack && remains(passage, from, to)) {
+    if (
+      !isBound &&
+      !bindsBack &&
+      !isPredicate(passage, from) &&
+      remains(passage, from, to) &&
+      !(isLast && leavesCondition(passage, from))
+    ) {
       yield { label: LEAVE, passage: without(passage, from, to), worth: 0.5 };
     }
   }
 };
+
+/** What stays begins with the predicate of a subject that is gone. */
+function opensPredicate(passage: Passage, first: number, from: number): boolean {
+  const word = passage.word(first);
+  const isForm =
+    ['is', 'was', 'are', 'were', 'has', 'have', 'had'].includes(word) ||
+    (baseIn(word, 's') !== undefined && baseIn(word, 'base') === undefined);
+  return from === 0 && isForm && !passage.reading.question;
+}
 
 /** What stays has a verb or asks for something: it is no fragment. */
 function remains(passage: Passage, from: number, to: number): boolean {
@@ -189,6 +205,9 @@ function remains(passage: Passage, from: number, to: number): boolean {
   const first = rest[0] ?? 0;
   const word = passage.word(first);
   if (rest.length < 3 || (subordinators.has(word) && !['this', 'that'].includes(word))) {
+    return false;
+  }
+  if (opensPredicate(passage, first, from)) {
     return false;
   }
   return rest.some(

@@ -1,8 +1,9 @@
 import { baseIn, type FormName, formOf } from '../../lexicon/verbs.js';
 import { matches } from '../../pattern/matcher.js';
 import { Pattern } from '../../pattern/pattern.js';
-import { afterAdverbs, isPlural, objectEnd, subjectEndAt } from '../clause.js';
+import { afterAdverbs, subjectEndAt } from '../clause.js';
 import { question, statement } from '../compose.js';
+import { isPlural, objectEnd } from '../nounPhrase.js';
 import type { Part, Passage } from '../passage.js';
 import type { Step, StepFinder } from '../step.js';
 import { deeds, harms, negations } from '../words.js';
@@ -201,7 +202,11 @@ function* passiveQuestion(asked: Asked): Iterable<Step> {
 
 /** "Who approved this?" becomes "How was this approved?". */
 function* whoDid(passage: Passage, from: number): Iterable<Step> {
-  if (passage.word(from) !== 'who' || (from > 0 && (passage.tokens[from]?.cut ?? 0) === 0)) {
+  if (
+    !passage.reading.question ||
+    passage.word(from) !== 'who' ||
+    (from > 0 && (passage.tokens[from]?.cut ?? 0) === 0)
+  ) {
     return;
   }
   const at = afterAdverbs(passage, ['on', 'the'].includes(passage.word(from + 1)) ? from + 3 : from + 1);

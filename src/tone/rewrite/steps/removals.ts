@@ -68,7 +68,7 @@ const patterns = removable.map((text) => ({
   isOpen: text.endsWith('...'),
 }));
 /** What may be around words that were called out. */
-const openers = new Set(['and', 'but', 'so', 'or', 'oh', 'well', 'just', 'because']);
+const openers = new Set(['and', 'but', 'so', 'or', 'oh', 'well', 'just', 'because', 'please']);
 
 /** Takes out what accuses and carries nothing else. */
 export const removals: StepFinder = function* (passage) {
@@ -99,8 +99,13 @@ function* withoutMatch(passage: Passage, match: Match): Iterable<Step> {
   if (match.from === 0 && match.to >= count) {
     return;
   }
-  const from =
-    match.from > 0 && openers.has(reading.word(match.from - 1)) && match.to >= count ? match.from - 1 : match.from;
+  let from = match.from;
+  while (from > 0 && openers.has(reading.word(from - 1)) && match.to >= count) {
+    from--;
+  }
+  if (from === 0 && match.to >= count) {
+    return;
+  }
   yield { label: LEAVE, passage: without(passage, from, match.to), worth: stands ? 0.8 : 0.75 };
 }
 

@@ -12,7 +12,7 @@ export const absoluteRules: readonly Rule[] = [
   {
     id: 'absolute/you-always-harm',
     level: 'default',
-    match: ['you/@person %adv* %absolute %adv* %harm up? =obj'],
+    match: ['you %adv* %absolute %adv* %harm up? =obj'],
     unless: [
       'you always drop',
       'you always remove',

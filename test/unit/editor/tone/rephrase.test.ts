@@ -12,6 +12,7 @@ import {
 const one: Model = { id: 'one', name: 'One' };
 const two: Model = { id: 'two', name: 'Two' };
 const sentence = 'You always break the build.';
+const anything = { accepts: () => true, ours: [] };
 
 /** A person with a language model, and a record of what happened. */
 class Fake implements RephrasePorts {
@@ -46,7 +47,7 @@ class Fake implements RephrasePorts {
 describe('rephrase', () => {
   it('shows exactly what it sends before it sends it, and sends the sentence alone', async () => {
     const fake = new Fake([one], 'once');
-    const result = await rephrase(sentence, true, fake);
+    const result = await rephrase(sentence, true, fake, anything);
     assert.deepEqual(result, { kind: 'chosen', text: 'The build broke twice this week.' });
     assert.deepEqual(
       fake.sent,
@@ -56,41 +57,52 @@ describe('rephrase', () => {
     assert.deepEqual(fake.remembered, []);
   });
 
+  it('offers what the engine accepts, with its own rewrites behind', async () => {
+    const fake = new Fake([one], 'always', 'You broke it.\nThe build broke twice this week.');
+    const beside = { accepts: (text: string) => !text.startsWith('You'), ours: ['The build broke again.'] };
+    await rephrase(sentence, true, fake, beside);
+    assert.deepEqual(fake.shown, [['The build broke twice this week.', 'The build broke again.']]);
+    const refused = new Fake([one], 'always', 'You broke it.');
+    assert.deepEqual(await rephrase(sentence, true, refused, beside), { kind: 'noAnswer' });
+  });
+
   it('sends nothing without a yes', async () => {
     const fake = new Fake([one], undefined);
-    assert.deepEqual(await rephrase(sentence, true, fake), { kind: 'left' });
+    assert.deepEqual(await rephrase(sentence, true, fake, anything), { kind: 'left' });
     assert.deepEqual(fake.sent, []);
   });
 
   it('remembers who need not be asked again, and then does not ask', async () => {
     const fake = new Fake([one], 'always');
-    await rephrase(sentence, true, fake);
+    await rephrase(sentence, true, fake, anything);
     assert.deepEqual(fake.remembered, ['one']);
     const later = new Fake([one], undefined);
-    assert.equal((await rephrase(sentence, false, later)).kind, 'chosen');
+    assert.equal((await rephrase(sentence, false, later, anything)).kind, 'chosen');
     assert.deepEqual(later.told, []);
   });
 
   it('says when there is no model', async () => {
-    assert.deepEqual(await rephrase(sentence, true, new Fake([], 'once')), { kind: 'noModel' });
+    assert.deepEqual(await rephrase(sentence, true, new Fake([], 'once'), anything), { kind: 'noModel' });
   });
 
   it('asks which one of several', async () => {
     const fake = new Fake([one, two], 'once');
-    await rephrase(sentence, true, fake);
+    await rephrase(sentence, true, fake, anything);
     assert.match(fake.sent[0] ?? '', /^two: /);
   });
 
   it('leaves things as they are when cancelled, and when nothing is chosen', async () => {
     const cancelled = new Fake([one], 'once');
     cancelled.send = async () => undefined;
-    assert.deepEqual(await rephrase(sentence, true, cancelled), { kind: 'left' });
-    assert.deepEqual(await rephrase(sentence, true, new Fake([one], 'once', 'A better line.', 7)), { kind: 'left' });
+    assert.deepEqual(await rephrase(sentence, true, cancelled, anything), { kind: 'left' });
+    assert.deepEqual(await rephrase(sentence, true, new Fake([one], 'once', 'A better line.', 7), anything), {
+      kind: 'left',
+    });
   });
 
   it('says when the answer has no other words', async () => {
     for (const answer of ['', '  \n', sentence]) {
-      assert.deepEqual(await rephrase(sentence, true, new Fake([one], 'once', answer)), { kind: 'noAnswer' });
+      assert.deepEqual(await rephrase(sentence, true, new Fake([one], 'once', answer), anything), { kind: 'noAnswer' });
     }
   });
 });
