@@ -3,6 +3,8 @@
 // biome-ignore lint/performance/noBarrelFile: it is the entry of that file.
 export { ToneChecker } from './checker.js';
 export { languageEngine } from './detect/languageEngine.js';
+export { offeredBlanks } from './detect/suggestions.js';
 export { ignoreHere } from './document/ignoreHere.js';
+export { namesIn } from './rewrite/search.js';
 export { ruleSet } from './rules/ruleSet.js';
 export { plainSettings } from './toneSettings.js';

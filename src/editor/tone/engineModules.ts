@@ -1,10 +1,8 @@
 // The parts of the engine that the editor uses, behind one dynamic import.
 
-import { offeredBlanks } from '../../tone/detect/suggestions.js';
 import { openBlanks } from '../../tone/rewrite/blanks.js';
-import { namesIn } from '../../tone/rewrite/search.js';
 import { familyOf } from '../../tone/sentenceContext.js';
-import { ignoreHere, languageEngine, ruleSet, ToneChecker } from '../../tone/shared.js';
+import { ignoreHere, languageEngine, namesIn, offeredBlanks, ruleSet, ToneChecker } from '../../tone/shared.js';
 import { settingsFor } from '../../tone/team/settingsFor.js';
 import { readTeamTone } from '../../tone/team/teamTone.js';
 import { allowPhrase } from '../../tone/team/teamToneEdit.js';
