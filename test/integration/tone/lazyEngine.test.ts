@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { always, closeAll, openText, pause, squiggles, until } from '../toneDesk.js';
 
@@ -22,7 +25,10 @@ describe('The tone engine', () => {
   });
 
   it('is not loaded for a text that nobody looks at', async () => {
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: always });
+    // An untitled text would be shown by VS Code itself after a while, since it is not saved.
+    const file = join(mkdtempSync(join(tmpdir(), 'cg-')), 'review-notes.md');
+    writeFileSync(file, `${always}\n`);
+    const document = await vscode.workspace.openTextDocument(file);
     await pause(500);
     assert.equal(isEngineLoaded(), false);
     assert.deepEqual(squiggles(document.uri), []);
