@@ -102,7 +102,8 @@ const PERSON_COST = 0.8;
 /** Whether somebody is still told what they do, other than in a request. */
 function stillTells(passage: Passage): boolean {
   return passage.tokens.some(
-    ({ word }, at) => word === 'you' && opens(passage, at) && !conditional.has(passage.word(at - 1)),
+    ({ word }, at) =>
+      (word === 'you' || word === 'whoever') && opens(passage, at) && !conditional.has(passage.word(at - 1)),
   );
 }
 
@@ -112,6 +113,12 @@ const conditional = new Set('if when what how before after once until where as w
 /** Praise at the start that is meant as its opposite. */
 const praise = new Set(
   'congratulations congrats great nice bravo wow kudos brilliant fantastic lovely wonderful amazing thanks well'.split(
+    ' ',
+  ),
+);
+/** Words that keep the edge of what they stand with. */
+const sharp = new Set(
+  'congrats congratulations obviously evidently apparently clearly literally slowly badly conveniently magically'.split(
     ' ',
   ),
 );
@@ -166,13 +173,13 @@ function reached(
       STEP_COST * from.depth -
       (stillTells(passage) || stillThreatens(original, passage) ? PERSON_COST : 0) -
       (/\byour\b/i.test(passage.masked) ? 0.1 : 0) -
-      (praise.has(passage.word(0)) ? PRAISE_COST : 0),
+      (praise.has(passage.word(0)) || passage.tokens.some(({ word }) => sharp.has(word)) ? PRAISE_COST : 0),
   };
 }
 
 /** A sentence that ends in the middle. */
 const unended =
-  /(?:\b(?:and|but|so|or|just|all|that|because|if|the|a|an|to|is|was|are|it['’]s|maybe|of|for|with|who|which|my|your)[\s,.!?…]*|\b(?:and|but|or), \w+[.!?]*|[,;:]\s*)$/iu;
+  /(?:\b(?:fact|guy|way|person|somebody|someone|and|but|so|or|just|all|that|because|if|the|a|an|to|is|was|are|it['’]s|maybe|of|for|with|who|which|my|your)[\s,.!?…]*|\b(?:and|but|or), \w+[.!?]*|[,;:]\s*)$/iu;
 
 /** Whether brackets and quotes are as paired as they were: a sentence may begin inside of some. */
 function isBalanced(text: string, before: string): boolean {

@@ -9,7 +9,7 @@ export const absolutes = set(
 );
 /** Ends the words that an act is done to: what follows tells when, where and how. */
 export const adjuncts = set(
-  'with in on at by for from during after before since without through via into onto over under to about as because when while whenever where which who that so and but or if unless until although though yet than instead despite except again yesterday today tomorrow tonight now twice everywhere already too then here there anyway once every each last next this-time later earlier yet either apart off up down back like behind against between within',
+  'with in on at by for during after before since without through via into onto over under to about as because when while whenever where which who that so and but or if unless until although though yet than instead despite except again yesterday today tomorrow tonight now twice everywhere already too then here there anyway once every each last next this-time later earlier yet either apart off up down back like behind against between within',
 );
 /** Words with which a clause goes on that cannot stand by itself. */
 export const subordinators = set(
@@ -44,5 +44,5 @@ export const deeds = set(
 );
 /** Harm that is told as what happened; all else a person is asked to do. */
 export const harms = set(
-  'break ruin destroy crash mess screw butcher wreck damage corrupt delete drop remove lose skip ignore forget miss overlook neglect dismiss disregard bypass block delay waste hide leave merge push deploy force-push rename overwrite override revert rewrite copy paste paste ship release disable silence mute rush bungle botch mangle pollute clutter spam rubber-stamp approve reject close reopen change move introduce add commit hardcode duplicate misread misunderstand misspell bloat overcomplicate reinvent sabotage undermine undo dump throw postpone abandon interrupt mock swallow suppress upgrade downgrade bump touch let make put take turn use write read run call set',
+  'break ruin destroy crash mess screw wreck damage corrupt delete drop remove lose skip ignore forget miss overlook neglect dismiss disregard bypass block delay hide leave merge push deploy force-push rename overwrite override revert rewrite copy paste paste ship release disable silence mute rush rubber-stamp approve reject close reopen change move introduce add commit hardcode duplicate misread misunderstand misspell reinvent undo dump throw postpone abandon interrupt swallow suppress upgrade downgrade bump touch let make put take turn use write read run call set',
 );

@@ -41,6 +41,10 @@ export const leads: StepFinder = function* (passage) {
   const { reading, count } = passage;
   for (const { pattern, isOpen } of patterns) {
     for (const { from, to } of matches(pattern, reading)) {
+      const isJoined = from > 0 && reading.tokens[from]?.cut !== 2;
+      if (isJoined && to - from < 2) {
+        continue;
+      }
       const next = isOpen ? clauseEnd(passage, to) : to;
       const isClosed =
         (reading.tokens[next]?.cut ?? 0) > 0 ||
@@ -48,7 +52,8 @@ export const leads: StepFinder = function* (passage) {
         /^(?:i|because|thanks|funny|glad|good|nice|amazing|shame|it|how|so|oh|well|apparently|clearly|obviously|evidently|too)$/.test(
           reading.word(from),
         );
-      if (next >= count || (!isClosed && reading.word(next) !== 'to')) {
+      const isCut = reading.word(next) === 'times' || reading.word(next) === 'already';
+      if (isCut || next >= count || (!isClosed && reading.word(next) !== 'to')) {
         continue;
       }
       yield* openedBy(passage, from, next);
@@ -142,8 +147,7 @@ const statal = new Set(
 export const commands: StepFinder = function* (passage) {
   const { count } = passage;
   for (let at = 0; at < count; at++) {
-    const isOpen =
-      at === 0 || (passage.tokens[at]?.cut ?? 0) > 0 || ['then', 'so', 'and'].includes(passage.word(at - 1));
+    const isOpen = at === 0 || (passage.tokens[at]?.cut ?? 0) > 0 || passage.word(at - 1) === 'then';
     const start = ['please', 'just', 'now', 'simply', 'then', 'maybe', 'perhaps'].includes(passage.word(at))
       ? at + 1
       : at;
@@ -168,7 +172,8 @@ export const commands: StepFinder = function* (passage) {
     } else if (
       word === 'do' &&
       passage.word(start + 1) === 'not' &&
-      baseIn(passage.word(start + 2), 'base') !== undefined
+      baseIn(passage.word(start + 2), 'base') !== undefined &&
+      !statal.has(passage.word(start + 2))
     ) {
       yield { label: ASK, passage: question(passage, from, end, ['Could you not ', [start + 2, end]]), worth: 0.5 };
     } else if (baseIn(word, 'base') !== undefined && !statal.has(word) && startsCommand(passage, start)) {

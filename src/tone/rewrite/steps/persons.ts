@@ -5,7 +5,7 @@ import { afterAdverbs, clausesOf, subjectEndAt } from '../clause.js';
 import { question, statement } from '../compose.js';
 import type { Part, Passage } from '../passage.js';
 import type { StepFinder } from '../step.js';
-import { connectors, subordinators } from '../words.js';
+import { connectors, deeds, harms, subordinators } from '../words.js';
 import { without } from './removals.js';
 import { isPredicate, leavesCondition } from './tails.js';
 
@@ -118,7 +118,7 @@ export const whoever: StepFinder = function* (passage) {
         passage.word(at + 1) === 'who');
     const verb = afterAdverbs(passage, passage.word(at) === 'whoever' ? at + 1 : at + 2);
     const base = isOne ? baseIn(passage.word(verb), 'past') : undefined;
-    if (base === undefined) {
+    if (base === undefined || !(harms.has(base) || deeds.has(base))) {
       continue;
     }
     const start = ['the', 'which', 'some', 'what'].includes(passage.word(at - 1)) ? at - 1 : at;
@@ -173,6 +173,10 @@ export const clauses: StepFinder = function* (passage) {
       continue;
     }
     const isLast = to >= count;
+    if (from === 0 && !isLast && passage.word(0).startsWith('@') && to > 2 && remains(passage, 1, to)) {
+      const start = passage.endOf(0);
+      yield { label: LEAVE, passage: passage.cut(start, passage.startOf(to), [', ']), worth: 0.5 };
+    }
     const next = passage.word(to);
     const isBound =
       !isLast &&

@@ -135,5 +135,5 @@ export function without(passage: Passage, from: number, to: number): Passage {
   const keepsComma = /,/.test(after) && !/,/.test(before);
   return /[.?!]/.test(before) && !/[.?!]/.test(after)
     ? passage.cut(passage.startOf(from), passage.startOf(to), [])
-    : passage.cut(start, passage.startOf(to), [keepsComma || /[.?!:;–—]/.test(after) ? after : ' ']);
+    : passage.cut(start, passage.startOf(to), [keepsComma || /[.?!:;–—()[\]"“”]/.test(after) ? after : ' ']);
 }
