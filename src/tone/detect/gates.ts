@@ -272,7 +272,20 @@ function apology(reading: Reading, match: Match): boolean {
   return false;
 }
 
+/** A single word that is written as the name of a person or a product: "Snowflake" inside of a sentence, "Karen Chu". */
+function isProperName({ tokens, original }: Reading, { from, to }: Match): boolean {
+  const token = tokens[from];
+  const next = tokens[from + 1];
+  const isOne =
+    to === from + 1 && token !== undefined && /^\p{Lu}\p{Ll}+$/u.test(original.slice(token.start, token.end));
+  const isFollowed = next !== undefined && next.cut === 0 && next.capital;
+  const before = tokens[from - 1];
+  const opens = from === 0 || (token?.cut ?? 0) === 2 || (before?.capital === true && from === 1);
+  return isOne && (isFollowed || !opens);
+}
+
 const gates: Readonly<Record<GateName, (reading: Reading, match: Match) => boolean>> = {
+  'proper-name': isProperName,
   hypothetical,
   negated,
   reported: (reading, match) => isReported(reading, match.from),

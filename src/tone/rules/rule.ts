@@ -2,7 +2,7 @@ import type { Level } from '../finding.js';
 import type { PatternText } from '../pattern/patternText.js';
 
 /** Reasons for innocence that are looked for before a rule speaks. Every rule passes every gate, but those it names in `ungated`. */
-export type GateName = 'hypothetical' | 'negated' | 'reported' | 'first-person' | 'generic' | 'apology';
+export type GateName = 'hypothetical' | 'negated' | 'reported' | 'first-person' | 'generic' | 'apology' | 'proper-name';
 
 /**
  * One way to say it without blame. `{name}` is the writer's own text from that slot to the end of its clause; `{Name}` the same with a

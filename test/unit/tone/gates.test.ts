@@ -7,6 +7,7 @@ const notes = { ...lookBack, surface: 'notes' as const };
 
 /** What speaks for innocence, with the sentence that is an accusation without it. */
 const pairs: readonly (readonly [gate: string, innocent: string, accusing: string, context?: SentenceContext])[] = [
+  ['a proper name', 'Thanks to Karen Chu for the notes.', 'Thanks for nothing, you clowns.'],
   ['the first person', "I'm lazy, I know.", "You're lazy, I know."],
   ['the first person in an apology', 'Sorry for being so rude.', 'You are being so rude.'],
   ['a condition', 'If you always break the loop early, it leaks.', 'You always break the release.'],
