@@ -130,6 +130,7 @@ export const absoluteRules: readonly Rule[] = [
     id: 'absolute/never-tells',
     level: 'default',
     match: [
+      '@person %adv* %absolute %adv* %harm up? _',
       'you/they/he/she/@person have/has/had? %adv* never/rarely/hardly/barely/seldom once/ever? %adv* =req %social',
       'you/they/he/she/@person have/has/had? %adv* never once? %adv* =req %duty {anything|properly|before|first|things|on time|up|my|our|your|us|me|%listener|%artifact|the %artifact|the %artifact|a %artifact|any %artifact|$}',
       '{you|they|%crowd|the %area team|our %area team|%area|the team|the %crowd|your team|management} %adv* never %adv* %social/%duty',

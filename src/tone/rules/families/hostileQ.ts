@@ -33,7 +33,7 @@ export const hostileQRules: readonly Rule[] = [
       'wtf/wth ... you/your/%person/guys/they/people',
       'have you/they no {shame|decency|respect|clue}',
       '{what|which} planet',
-      '{what|how} on earth? {were|was|are} you/they/he/she {thinking|smoking|not seeing|not understanding}',
+      'what {on earth|the hell|the heck}? {were|was} you/they/he/she {thinking|smoking} $',
     ],
     unless: [
       'why should {i|you|we} care $',

@@ -167,6 +167,7 @@ export const traitRules: readonly Rule[] = [
     id: 'trait/beside-others',
     level: 'default',
     match: [
+      '{everyone|everybody|any fool} knows that? you _',
       'even {an|a|my|the} %adv* {intern|interns|junior|juniors|beginner|beginners|child|kid|toddler|student|students|grandmother|grandma|mother|mom|monkey|trainee|newbie|noob|graduate|high school|first-year|five-year-old|script kiddie|year old|chatbot} _? {would|could|can|knows|should|will|does|gets|understands}',
       '{any|every} %adv* {beginner|junior|intern|student|idiot|fool|child|professional|competent|decent|serious|sane|real|halfway|senior|first-year|half-decent|self-respecting} _? _? {would|could|can|knows|should|understands|tests|checks}',
       'a {first-year|first year|5 year old|five year old|high school|child|toddler|monkey|trained monkey|junior} _? {would|could} {know|have|do|see|write|understand|catch|spot|not}',

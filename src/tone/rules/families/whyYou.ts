@@ -25,6 +25,7 @@ export const whyYouRules: readonly Rule[] = [
       '^ why {do|did|would|are|have|can|could|were|must} not? you/they %adv* keep/insist/refuse/always/never/waste/hate/bother/pretend/care/lie/ignore/persist',
       '^ why are/were you %adv* %nuisance:ing/%abuse:ing/%neglect:ing/messing/wasting/trying/making/so/still/even/bothering/acting/playing',
       '^ why {did|do|can|could} not you %adv* just/simply =alt _',
+      '^ why {did|do|would} you .. {when|if|although|while} ,... {obviously|clearly|plainly|evidently} _',
       '^ why {did|could|would} {not you|not they|you not|they not} %adv* =alt {%social:base|test|review|document|notice|warn|listen} _?',
     ],
     unless: ['thanks', 'just wondering', 'curious'],
