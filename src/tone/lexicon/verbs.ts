@@ -5,7 +5,7 @@ const list = `
 abandon abort abuse accept access accuse achieve acknowledge act adapt add address adjust admit adopt advise affect agree alert align allow alter amend
 analyse analyze announce annotate answer apologise apologize appear append apply appoint appreciate approach approve archive argue arrange ask assert assess
 assign assume attach attack attempt attend audit automate avoid backport bake ban barge batch be bear beat become begin behave believe benchmark blame blast
-block bloat blow blur book bother botch bounce break bring bug build bump bundle bungle burn bury butcher buy bypass cache calculate call cancel care
+block bloat blow blur book bother botch bounce break bring bug build bump bundle bungle burn bury butcher buy bypass cache calculate capitalise capitalize call cancel care
 carry catch categorise cause challenge change charge chase chat check cherry-pick choose claim clarify clean clear clobber clone close coach code collect combine come
 comment commit communicate compare compile complain complete complicate compromise compute concatenate configure confirm confuse connect consider consult contact contain continue contribute
 control convert convince coordinate copy correct corrupt cost count couple cover craft cram crash create credit criticise criticize cross cut damage deal debug

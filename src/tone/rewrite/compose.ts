@@ -39,7 +39,7 @@ function canAsk(passage: Passage, from: number): boolean {
   return from === 0 || (passage.tokens[from]?.cut ?? 0) > 0 || beforeQuestions.has(passage.word(from - 1));
 }
 
-const beforeQuestions = new Set('and but so or then please seriously honestly'.split(' '));
+const beforeQuestions = new Set('but please seriously honestly'.split(' '));
 
 /** Puts a mark at the end of the sentence in place of its own. */
 function closeWith(passage: Passage, from: number, to: number, parts: readonly Part[], mark: string): Passage {

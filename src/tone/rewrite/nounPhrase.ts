@@ -8,6 +8,10 @@ export function objectEnd(passage: Passage, from: number, end: number): number {
   let at = from;
   for (; at < end; at++) {
     const word = passage.word(at);
+    if (word === 'from' && at > from && days.has(passage.word(at + 1))) {
+      at++;
+      continue;
+    }
     if (word === 'and' && at > from && isNominal(passage, at + 1) && at + 1 < end) {
       continue;
     }
@@ -35,6 +39,8 @@ export function objectEnd(passage: Passage, from: number, end: number): number {
 }
 
 const demonstratives = new Set('this that these those all both some any one two three another'.split(' '));
+
+const days = new Set('yesterday today monday tuesday wednesday thursday friday saturday sunday'.split(' '));
 
 /** "quickly", but not "nightly". */
 function isManner(word: string): boolean {

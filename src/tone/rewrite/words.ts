@@ -9,7 +9,7 @@ export const absolutes = set(
 );
 /** Ends the words that an act is done to: what follows tells when, where and how. */
 export const adjuncts = set(
-  'with in on at by for during after before since without through via into onto over under to about as because when while whenever where which who that so and but or if unless until although though yet than instead despite except again yesterday today tomorrow tonight now twice everywhere already too then here there anyway once every each last next this-time later earlier yet either apart off up down back like behind against between within',
+  'with in on at by for from during after before since without through via into onto over under to about as because when while whenever where which who that so and but or if unless until although though yet than instead despite except again yesterday today tomorrow tonight now twice everywhere already too then here there anyway once every each last next this-time later earlier yet either apart off up down back like behind against between within',
 );
 /** Words with which a clause goes on that cannot stand by itself. */
 export const subordinators = set(

@@ -211,7 +211,10 @@ function remains(passage: Passage, from: number, to: number): boolean {
   if (rest.length < 3 || (subordinators.has(word) && !['this', 'that'].includes(word))) {
     return false;
   }
-  if (opensPredicate(passage, first, from)) {
+  const isSpan =
+    /^(?:a|an|one|two|three|four|five|several|\d+)$/.test(word) &&
+    /^(?:minute|hour|day|week|month|year)s?$/.test(passage.word(first + 1));
+  if (isSpan || opensPredicate(passage, first, from)) {
     return false;
   }
   return rest.some(

@@ -47,7 +47,7 @@ function askedAt(passage: Passage, from: number): Asked | undefined {
   const isOpen =
     from === 0 ||
     (passage.tokens[from]?.cut ?? 0) > 0 ||
-    ['and', 'but', 'so', 'seriously'].includes(passage.word(from - 1));
+    ['and', 'but', 'so', 'seriously', 'lol', 'omg', 'bro', 'tbh', 'oh', 'wait', 'um'].includes(passage.word(from - 1));
   const first = passage.word(from);
   const word = ['why', 'how', 'when', 'what'].includes(first) ? first : '';
   const at = word === '' ? from : afterCurse(passage, from + 1);

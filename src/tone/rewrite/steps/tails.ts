@@ -12,7 +12,7 @@ const HAPPENED = 'Say what happened';
 
 /** Words with which a part begins that a sentence can do without. */
 const openings = new Set(
-  'because that who since which as if while though although unless so and but or instead rather than like without whereas given despite just only especially where when even thanks due for from by with before after until'.split(
+  'because bc cuz coz that who since which as if while though although unless so and but or instead rather than like without whereas given despite just only especially where when even thanks due for from by with before after until'.split(
     ' ',
   ),
 );
