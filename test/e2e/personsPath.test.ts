@@ -35,7 +35,7 @@ describe('a person’s path', function () {
     const text = await box.locator('.view-lines').innerText();
     assert.doesNotMatch(text, /You always/);
     await workbench.screenshot('review-box-fixed');
-    await workbench.page.getByRole('button', { name: 'Comment', exact: true }).click();
+    await workbench.page.locator('.review-widget .monaco-text-button', { hasText: 'Comment' }).first().click();
     await workbench.page.locator('.comment-body', { hasText: 'The build broke again.' }).waitFor();
     await workbench.screenshot('review-box-posted');
   });
