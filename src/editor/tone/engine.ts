@@ -39,7 +39,7 @@ export interface ToneEngine {
   rules(): readonly RuleFacts[];
   /** Blanks of rewrites that are still to fill in a text. */
   openBlanks(text: string): readonly TextRange[];
-  /** Whether code, links, mentions and numbers of a sentence are all in another. */
+  /** Tells whether code, links, mentions and numbers of a sentence are all in another. */
   keepsNames(sentence: string, other: string): boolean;
 }
 

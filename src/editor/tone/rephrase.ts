@@ -24,9 +24,9 @@ export interface RephrasePorts {
   send(model: Model, message: string): Promise<string | undefined>;
 }
 
-/** What the engine says beside the model. */
+/** The engine's judgement of a model's proposals, and its own rewrites. */
 export interface Beside {
-  /** Whether nothing in a proposal may read as blame, and it keeps what the sentence holds. */
+  /** Tells whether a proposal is free of blame and keeps what the sentence holds. */
   accepts(proposal: string): boolean;
   /** Rewrites of the engine, as whole sentences; shown behind the proposals. */
   readonly ours: readonly string[];

@@ -70,7 +70,7 @@ async function fixAll(tone: ToneService, given: unknown): Promise<{ rewritten: n
   return { rewritten, left };
 }
 
-/** What only the writer can say stays; the next place is a button away. */
+/** Tells how many places were rewritten and left, with a button that goes to the next one. */
 async function tellLeft(rewritten: number, left: number): Promise<void> {
   const message = vscode.l10n.t('{0} rewritten. {1} are left: they need a word from you.', rewritten, left);
   const next = vscode.l10n.t('Show the Next One');

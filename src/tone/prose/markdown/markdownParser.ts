@@ -10,23 +10,21 @@ const answers: MarkdownConfig = {
     },
   ],
 };
-const parser = commonmark.configure([GFM, answers]);
-
 /** Reads a text in full. */
-export const markdownParser = parser;
+export const markdownParser = commonmark.configure([GFM, answers]);
 
 const names = (list: string): string[] => list.split(' ');
 
 /** Finds the blocks alone: of most of them nobody asks what is in them, and most of the others are read by hand. */
-export const blockParser = parser.configure({
+export const blockParser = markdownParser.configure({
   remove: names('Escape Entity InlineCode HTMLTag Emphasis HardBreak Link Image LinkEnd Strikethrough Autolink'),
 });
 
 /** Reads the text of one block as a paragraph, whatever it begins with. */
-export const inlineParser = parser.configure({
+export const inlineParser = markdownParser.configure({
   remove: names(
     'LinkReference IndentedCode FencedCode Blockquote HorizontalRule BulletList OrderedList ATXHeading HTMLBlock SetextHeading Table TaskList',
   ),
 });
 
-export type Node = ReturnType<ReturnType<typeof parser.parse>['cursor']>['node'];
+export type Node = ReturnType<ReturnType<typeof markdownParser.parse>['cursor']>['node'];

@@ -5,7 +5,7 @@ import { question, statement } from '../compose.js';
 import { isPlural, objectEnd } from '../nounPhrase.js';
 import type { Part, Passage } from '../passage.js';
 import type { Step, StepFinder } from '../step.js';
-import { deeds, ergative, harms, negations, subjectForms, telling } from '../words.js';
+import { ergative, harms, isDeed, negations, subjectForms, telling } from '../words.js';
 
 const HAPPENED = 'Say what happened';
 const ASK = 'Ask for it';
@@ -66,7 +66,7 @@ function* happened(clause: Clause): Iterable<Step> {
     to <= rest ||
     hasSecondVerb(clause) ||
     passage.word(rest + 1) === 'own' ||
-    !(harms.has(base) || deeds.has(base)) ||
+    !isDeed(base) ||
     inward.has(base) ||
     ['be', 'have', 'let'].includes(base)
   ) {
@@ -273,7 +273,7 @@ function* requested(clause: Clause): Iterable<Step> {
   };
 }
 
-/** "You keep pinging me" becomes "Could you pause pinging me?". */
+/** "You keep pinging me" becomes "Could you not ping me?". */
 function* stopped(clause: Clause): Iterable<Step> {
   const { passage, from, end, base } = clause;
   if (passage.word(from) !== 'you' || inward.has(base)) {

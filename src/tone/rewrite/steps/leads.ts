@@ -8,7 +8,7 @@ import { isPlural, objectEnd } from '../nounPhrase.js';
 import type { Part, Passage } from '../passage.js';
 import type { Step, StepFinder } from '../step.js';
 import { ergative } from '../words.js';
-import { clauseEnd, without } from './removals.js';
+import { without } from './removals.js';
 
 const RESTATE = 'Leave the reminder out';
 const STATE = 'State the problem';
@@ -45,7 +45,7 @@ export const leads: StepFinder = function* (passage) {
       if (isJoined && to - from < 2) {
         continue;
       }
-      const next = isOpen ? clauseEnd(passage, to) : to;
+      const next = isOpen ? passage.reading.clauseEnd(to - 1) : to;
       const isClosed =
         (reading.tokens[next]?.cut ?? 0) > 0 ||
         ['that', 'this', 'if', 'to', 'how'].includes(reading.word(next - 1)) ||
@@ -70,9 +70,9 @@ function* openedBy(passage: Passage, from: number, next: number): Iterable<Step>
     if (base !== undefined) {
       yield {
         label: ASK,
-        passage: question(passage, from, clauseEnd(passage, lead + 1), [
+        passage: question(passage, from, passage.reading.clauseEnd(lead), [
           not ? 'Could you not ' : 'Could you ',
-          [lead, clauseEnd(passage, lead + 1)],
+          [lead, passage.reading.clauseEnd(lead)],
         ]),
         worth: 0.85,
       };
@@ -114,7 +114,7 @@ export const sarcasm: StepFinder = function* (passage) {
 
 /** What was done, as what happened: for "breaking the build". */
 function* plainly(passage: Passage, from: number, verbEnd: number, base: string): Iterable<Step> {
-  const end = clauseEnd(passage, verbEnd);
+  const end = passage.reading.clauseEnd(verbEnd - 1);
   const to = objectEnd(passage, verbEnd, end);
   if (to <= verbEnd) {
     return;

@@ -5,7 +5,7 @@ import { afterAdverbs, clausesOf, subjectEndAt } from '../clause.js';
 import { question, statement } from '../compose.js';
 import type { Part, Passage } from '../passage.js';
 import type { StepFinder } from '../step.js';
-import { connectors, deeds, harms, subordinators } from '../words.js';
+import { connectors, isDeed, subordinators } from '../words.js';
 import { without } from './removals.js';
 import { isPredicate, leavesCondition } from './tails.js';
 
@@ -34,10 +34,7 @@ export const feelings: StepFinder = function* (passage) {
     }
     const past = made === 'made';
     const be = feels ? (past ? 'felt' : 'feel') : past ? (who === 'I' ? 'was' : 'were') : who === 'I' ? 'am' : 'are';
-    let end = next;
-    while (end < passage.count && (end === next || (passage.tokens[end]?.cut ?? 0) === 0)) {
-      end++;
-    }
+    const end = passage.reading.clauseEnd(next);
     yield { label: FEELING, passage: statement(passage, at, end, [`${who} ${be} `, [next, end]]), worth: 0.9 };
   }
 };
@@ -118,16 +115,13 @@ export const whoever: StepFinder = function* (passage) {
         passage.word(at + 1) === 'who');
     const verb = afterAdverbs(passage, passage.word(at) === 'whoever' ? at + 1 : at + 2);
     const base = isOne ? baseIn(passage.word(verb), 'past') : undefined;
-    if (base === undefined || !(harms.has(base) || deeds.has(base))) {
+    if (base === undefined || !isDeed(base)) {
       continue;
     }
     const start = ['the', 'which', 'some', 'what'].includes(passage.word(at - 1)) ? at - 1 : at;
     const end = finite(passage, verb + 1);
     const to = objectLimit(passage, verb + 1, end);
-    let close = end;
-    while (close < passage.count && (passage.tokens[close]?.cut ?? 0) === 0) {
-      close++;
-    }
+    const close = passage.reading.clauseEnd(end - 1);
     if (to > verb + 1 && to < end) {
       const tail: readonly Part[] = [' ', [to, end]];
       yield {

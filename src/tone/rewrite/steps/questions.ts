@@ -6,8 +6,7 @@ import { question, statement } from '../compose.js';
 import { isPlural, objectEnd } from '../nounPhrase.js';
 import type { Part, Passage } from '../passage.js';
 import type { Step, StepFinder } from '../step.js';
-import { deeds, harms, negations } from '../words.js';
-import { clauseEnd } from './removals.js';
+import { isDeed, negations } from '../words.js';
 
 const REASON = 'Ask about the reason';
 const ASK = 'Ask for it';
@@ -70,7 +69,7 @@ function askedAt(passage: Passage, from: number): Asked | undefined {
         isNegated: negatedAt > at + 1 || before.isNegated,
         base,
         verbEnd: verb + 1,
-        end: clauseEnd(passage, verb + 1),
+        end: passage.reading.clauseEnd(verb),
       };
 }
 
@@ -167,7 +166,7 @@ function acted({
 function* passive(asked: Asked, be: string, worth: number): Iterable<Step> {
   const { passage, from, base, isNegated, end, verbEnd } = asked;
   const object = acted(asked);
-  if (object === undefined || !(harms.has(base) || deeds.has(base))) {
+  if (object === undefined || !isDeed(base)) {
     return;
   }
   const verb = `${object.isPlural ? be.replace('was', 'were') : be}${isNegated && !be.includes('not') ? ' not' : ''} ${formOf(base, 'participle')}`;
@@ -187,7 +186,7 @@ function withoutQuestion(passage: Passage): Passage {
 function* passiveQuestion(asked: Asked): Iterable<Step> {
   const { passage, from, base, isNegated, end, verbEnd, helper } = asked;
   const object = acted(asked);
-  if (object === undefined || !['did', 'have', 'has', 'do'].includes(helper) || !(harms.has(base) || deeds.has(base))) {
+  if (object === undefined || !['did', 'have', 'has', 'do'].includes(helper) || !isDeed(base)) {
     return;
   }
   const be = helper === 'do' ? (object.isPlural ? 'Are' : 'Is') : object.isPlural ? 'Were' : 'Was';
@@ -211,7 +210,7 @@ function* whoDid(passage: Passage, from: number): Iterable<Step> {
   }
   const at = afterAdverbs(passage, ['on', 'the'].includes(passage.word(from + 1)) ? from + 3 : from + 1);
   const base = baseIn(passage.word(at), 'past');
-  const end = clauseEnd(passage, at + 1);
+  const end = passage.reading.clauseEnd(at);
   const to = objectEnd(passage, at + 1, end);
   if (base === undefined || to <= at + 1) {
     return;
@@ -234,7 +233,7 @@ function* thinking(passage: Passage, from: number): Iterable<Step> {
   const next = from + 4;
   const verb = passage.word(next) === 'when' ? afterAdverbs(passage, next + 2) : next;
   const base = baseIn(passage.word(verb), 'past', 'ing');
-  const end = base === undefined ? next : clauseEnd(passage, verb + 1);
+  const end = base === undefined ? next : passage.reading.clauseEnd(verb);
   const parts: readonly Part[] =
     base === undefined
       ? ['What was the thinking behind this']
@@ -276,7 +275,7 @@ export const asking: StepFinder = function* (passage) {
         }
         const at = afterAdverbs(passage, to);
         const base = baseIn(passage.word(at), 'base', 'ing');
-        const end = clauseEnd(passage, at + 1);
+        const end = passage.reading.clauseEnd(at);
         if (base !== undefined && base !== 'be') {
           const verb = label === ASK ? `Could you ${base}` : `What was the reason for ${formOf(base, 'ing')}`;
           const tail: readonly Part[] = at + 1 < end ? [' ', [at + 1, end]] : [];

@@ -75,7 +75,7 @@ export const removals: StepFinder = function* (passage) {
   const { reading } = passage;
   for (const { pattern, isOpen } of patterns) {
     for (const match of matches(pattern, reading)) {
-      yield* withoutMatch(passage, isOpen ? { ...match, to: clauseEnd(passage, match.to) } : match);
+      yield* withoutMatch(passage, isOpen ? { ...match, to: passage.reading.clauseEnd(match.to - 1) } : match);
     }
   }
 };
@@ -107,15 +107,6 @@ function* withoutMatch(passage: Passage, match: Match): Iterable<Step> {
     return;
   }
   yield { label: LEAVE, passage: without(passage, from, match.to), worth: stands ? 0.8 : 0.75 };
-}
-
-/** Past the last word before the next cut. */
-export function clauseEnd({ reading, count }: Passage, from: number): number {
-  let at = from;
-  while (at < count && (reading.tokens[at]?.cut ?? 0) === 0) {
-    at++;
-  }
-  return at;
 }
 
 /** The passage without the tokens `from` to before `to`, and without the comma that set them apart. */

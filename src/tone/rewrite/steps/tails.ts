@@ -5,7 +5,7 @@ import { isPlural, objectEnd } from '../nounPhrase.js';
 import type { Part, Passage } from '../passage.js';
 import type { StepFinder } from '../step.js';
 import { adverbs, ergative } from '../words.js';
-import { clauseEnd, without } from './removals.js';
+import { without } from './removals.js';
 
 const LEAVE = 'Leave the accusation out';
 const HAPPENED = 'Say what happened';
@@ -46,7 +46,7 @@ export const tails: StepFinder = function* (passage) {
     ) {
       continue;
     }
-    for (const end of new Set([clauseEnd(passage, at + 1), stretchEnd(passage, at + 1)])) {
+    for (const end of new Set([passage.reading.clauseEnd(at), stretchEnd(passage, at + 1)])) {
       if (end - at > 1 && canGo(passage, at, end)) {
         yield { label: LEAVE, passage: without(passage, at, end), worth: 0.55 };
       }
@@ -102,10 +102,7 @@ export const isPredicate = (passage: Passage, at: number): boolean => predicates
 
 /** What is left at the end is a clause that waits for another. */
 export function leavesCondition(passage: Passage, end: number): boolean {
-  let at = end - 1;
-  while (at > 0 && (passage.tokens[at]?.cut ?? 0) === 0) {
-    at--;
-  }
+  let at = passage.reading.clauseStart(end - 1);
   while (['and', 'but', 'so'].includes(passage.word(at))) {
     at++;
   }
@@ -173,8 +170,8 @@ export const nouns: StepFinder = function* (passage) {
     if (base === undefined) {
       continue;
     }
-    const start = opening(passage, at);
-    const end = clauseEnd(passage, at + 2);
+    const start = passage.reading.clauseStart(at);
+    const end = passage.reading.clauseEnd(at + 1);
     const to = objectEnd(passage, at + 2, end);
     if (to > at + 2) {
       const tail: readonly Part[] = to < end ? [' ', [to, end]] : [];
@@ -188,14 +185,6 @@ export const nouns: StepFinder = function* (passage) {
   }
 };
 
-function opening({ tokens }: Passage, from: number): number {
-  let at = from;
-  while (at > 0 && (tokens[at]?.cut ?? 0) === 0) {
-    at--;
-  }
-  return at;
-}
-
 /** "Breaking the API in a patch release is amateur hour" becomes "The API broke in a patch release". */
 export const verdicts: StepFinder = function* (passage) {
   for (let at = 0; at + 3 < passage.count; at++) {
@@ -207,7 +196,7 @@ export const verdicts: StepFinder = function* (passage) {
       const be = isPlural(passage, at + 1, to) ? 'were' : 'was';
       const verb = ergative.has(base) ? formOf(base, 'past') : `${be} ${formOf(base, 'participle')}`;
       const tail: readonly Part[] = to < end ? [' ', [to, end]] : [];
-      const close = clauseEnd(passage, end + 1);
+      const close = passage.reading.clauseEnd(end);
       yield {
         label: HAPPENED,
         passage: statement(passage, at, close, [[at + 1, to], ` ${verb}`, ...tail]),
