@@ -9,7 +9,7 @@ import type { RetroEvent } from '../retro/event.js';
 import type { ParticipantId, RetroState } from '../retro/model.js';
 import { barred } from '../retro/rules.js';
 import type { SealingCrypto } from '../retro/sealing/crypto.js';
-import { HubSealing } from '../retro/sealing/hubSealing.js';
+import { HubSealing } from '../retro/sealing/hub/hubSealing.js';
 import type { Purpose, ReplyOf, SealOrder, SealReply } from '../retro/sealing/messages.js';
 import { boxOf, eventsOf } from '../retro/sealing/outcomeEvents.js';
 import { stopText } from '../retro/sealing/sealTexts.js';

@@ -2,12 +2,12 @@
 // processor time, which other programs do not change much; the way from "reveal" to open is then the slowest panel in each phase, all
 // mixers in turn, and the hub. Distances come on top. The last line is JSON.
 import { randomBytes, webcrypto } from 'node:crypto';
+import { SealClient } from '../../../src/retro/sealing/client/sealClient.js';
 import type { Content } from '../../../src/retro/sealing/content.js';
 import type { KeyPair, SealingCrypto } from '../../../src/retro/sealing/crypto.js';
-import { HubSealing } from '../../../src/retro/sealing/hubSealing.js';
+import { HubSealing } from '../../../src/retro/sealing/hub/hubSealing.js';
 import type { OrderType, Purpose, SealOrder } from '../../../src/retro/sealing/messages.js';
 import { nobleCrypto } from '../../../src/retro/sealing/nobleCrypto.js';
-import { SealClient } from '../../../src/retro/sealing/sealClient.js';
 import { type Subtle, subtleCrypto, supported } from '../../../src/retro/sealing/subtleCrypto.js';
 import { nodeCrypto } from '../../../src/room/nodeCrypto.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fromBase64, toBase64 } from '../../../../src/retro/sealing/bytes.js';
-import { ClientGathering } from '../../../../src/retro/sealing/clientGathering.js';
+import { ClientGathering } from '../../../../src/retro/sealing/client/clientGathering.js';
 import { contentSize } from '../../../../src/retro/sealing/content.js';
 import { batchOf, locked, sizeWith, wrapped } from '../../../../src/retro/sealing/envelope.js';
 import { commitment } from '../../../../src/retro/sealing/gathering.js';

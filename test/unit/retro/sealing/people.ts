@@ -1,8 +1,8 @@
+import { SealClient, type SealNews } from '../../../../src/retro/sealing/client/sealClient.js';
 import type { Content } from '../../../../src/retro/sealing/content.js';
 import type { SealingCrypto } from '../../../../src/retro/sealing/crypto.js';
-import { HubSealing, type RoundOutcome } from '../../../../src/retro/sealing/hubSealing.js';
+import { HubSealing, type RoundOutcome } from '../../../../src/retro/sealing/hub/hubSealing.js';
 import type { Purpose, SealOrder, SealReply } from '../../../../src/retro/sealing/messages.js';
-import { SealClient, type SealNews } from '../../../../src/retro/sealing/sealClient.js';
 import { fastCrypto } from './fastCrypto.js';
 
 /** Someone at a panel of their own. */

@@ -1,10 +1,9 @@
 /** Rounds one after the other, among whoever is here. */
-import type { ParticipantId } from '../model.js';
-import { toBase64 } from './bytes.js';
-import { type Content, slotsFor } from './content.js';
-import type { SealingCrypto } from './crypto.js';
-import type { Gathering } from './gathering.js';
-import { gatherPeople, HubRound } from './hubRound.js';
+import type { ParticipantId } from '../../model.js';
+import { toBase64 } from '../bytes.js';
+import { type Content, slotsFor } from '../content.js';
+import type { SealingCrypto } from '../crypto.js';
+import type { Gathering } from '../gathering.js';
 import type {
   Base64,
   Objection,
@@ -15,10 +14,11 @@ import type {
   SealOrder,
   SealReply,
   StopReason,
-} from './messages.js';
+} from '../messages.js';
+import type { After } from '../time.js';
+import { gatherPeople, HubRound } from './hubRound.js';
 import { Post, samePeople } from './post.js';
 import { Stopped } from './replies.js';
-import type { After } from './time.js';
 
 export interface HubSealingDeps {
   readonly crypto: SealingCrypto;

@@ -1,6 +1,6 @@
-import type { ParticipantId } from '../model.js';
-import type { Objection, ReplyOf, ReplyType, SealReply, StopReason } from './messages.js';
-import type { After } from './time.js';
+import type { ParticipantId } from '../../model.js';
+import type { Objection, ReplyOf, ReplyType, SealReply, StopReason } from '../messages.js';
+import type { After } from '../time.js';
 
 /** Why a gathering or a round does not go on. */
 export class Stopped extends Error {

@@ -2,17 +2,17 @@
  * The hub's half of one round: a postman. It carries sealed envelopes and signatures and, when everyone has said yes, opens what came
  * out of the shuffle. It can refuse to carry; whatever else it does is noticed by the panels (`clientRound.ts`), which check it all.
  */
-import { toBase64 } from './bytes.js';
-import { keyPairs } from './clientRound.js';
-import { type Content, contentSize, isCountedAgain, unpacked } from './content.js';
-import type { SealingCrypto } from './crypto.js';
-import { batchOf, envelopesOf, opened, sizeWith } from './envelope.js';
-import { type Gathering, gathered, mixersOf } from './gathering.js';
-import type { Base64, Batch, InnerKey, OrderOf, SealMember } from './messages.js';
-import { Objected } from './objected.js';
+import { toBase64 } from '../bytes.js';
+import { keyPairs } from '../client/clientRound.js';
+import { type Content, contentSize, isCountedAgain, unpacked } from '../content.js';
+import type { SealingCrypto } from '../crypto.js';
+import { batchOf, envelopesOf, opened, sizeWith } from '../envelope.js';
+import { type Gathering, gathered, mixersOf } from '../gathering.js';
+import type { Base64, Batch, InnerKey, OrderOf, SealMember } from '../messages.js';
+import { Objected } from '../objected.js';
+import { digestsOf, type RoundPlan, transcript } from '../transcript.js';
 import type { Post } from './post.js';
 import { Stopped } from './replies.js';
-import { digestsOf, type RoundPlan, transcript } from './transcript.js';
 
 /** Agrees with everyone on who is here. @throws Stopped */
 export async function gatherPeople(

@@ -1,6 +1,6 @@
-import { inLanes, type SealingCrypto } from './crypto.js';
-import type { InnerKey, OrderOf, SealMember } from './messages.js';
-import { discardedMessage, holds, type RoundPlan } from './transcript.js';
+import { inLanes, type SealingCrypto } from '../crypto.js';
+import type { InnerKey, OrderOf, SealMember } from '../messages.js';
+import { discardedMessage, holds, type RoundPlan } from '../transcript.js';
 
 /**
  * A round that this panel said yes to and never saw opened. A hub that opened it in secret could ask everyone but one to seal again and

@@ -15,17 +15,16 @@
  * What is seen wrong is said (`no`) and ends the round; its inner keys are thrown away. What differs from Dissent: one lock for all
  * inner keys in place of a layer for each, which is as closed as long as one key is missing, and there is no blame phase. Whoever breaks a round can stop it, but not learn from it, and people at one table can talk.
  */
-import type { ParticipantId } from '../model.js';
-import { fromBase64, same, toBase64 } from './bytes.js';
-import { shuffledSecretly } from './chance.js';
-import { type Content, contentSize, isCountedAgain, packed, slotsFor } from './content.js';
-import { inLanes, type KeyPair, type SealingCrypto } from './crypto.js';
-import { anyTwice, batchOf, envelopesOf, locked, opened, peeled, sizeWith, wrapped } from './envelope.js';
-import { Exposure } from './exposure.js';
-import { mixersAreRight } from './gathering.js';
-import type { Base64, Batch, InnerKey, OrderOf, SealMember, SealReply } from './messages.js';
-import { object } from './objected.js';
-import type { Stash } from './stash.js';
+import type { ParticipantId } from '../../model.js';
+import { fromBase64, same, toBase64 } from '../bytes.js';
+import { shuffledSecretly } from '../chance.js';
+import { type Content, contentSize, isCountedAgain, packed, slotsFor } from '../content.js';
+import { inLanes, type KeyPair, type SealingCrypto } from '../crypto.js';
+import { anyTwice, batchOf, envelopesOf, locked, opened, peeled, sizeWith, wrapped } from '../envelope.js';
+import { mixersAreRight } from '../gathering.js';
+import type { Base64, Batch, InnerKey, OrderOf, SealMember, SealReply } from '../messages.js';
+import { object } from '../objected.js';
+import type { Stash } from '../stash.js';
 import {
   digestsOf,
   discardedMessage,
@@ -34,7 +33,8 @@ import {
   type RoundPlan,
   transcript,
   yesMessage,
-} from './transcript.js';
+} from '../transcript.js';
+import { Exposure } from './exposure.js';
 
 export interface RoundDeps {
   readonly crypto: SealingCrypto;

@@ -1,16 +1,16 @@
 /** A panel's half of sealing: takes the hub's orders one after the other, and believes none of them. See `clientRound.ts`. */
-import type { ParticipantId } from '../model.js';
-import { fromBase64, toBase64 } from './bytes.js';
+import type { ParticipantId } from '../../model.js';
+import { fromBase64, toBase64 } from '../bytes.js';
+import { type Content, slotsFor, unpacked } from '../content.js';
+import type { SealingCrypto } from '../crypto.js';
+import { type Gathering, mixersOf } from '../gathering.js';
+import type { Base64, Objection, OrderOf, Purpose, SealMember, SealOrder, SealReply, StopReason } from '../messages.js';
+import { Objected, object } from '../objected.js';
+import { Stash } from '../stash.js';
+import type { RoundPlan } from '../transcript.js';
 import { ClientGathering, type KnownPeople } from './clientGathering.js';
 import { ClientRound, type RoundDeps } from './clientRound.js';
-import { type Content, slotsFor, unpacked } from './content.js';
-import type { SealingCrypto } from './crypto.js';
 import type { Exposure } from './exposure.js';
-import { type Gathering, mixersOf } from './gathering.js';
-import type { Base64, Objection, OrderOf, Purpose, SealMember, SealOrder, SealReply, StopReason } from './messages.js';
-import { Objected, object } from './objected.js';
-import { Stash } from './stash.js';
-import type { RoundPlan } from './transcript.js';
 
 /** What a panel tells the person. */
 export type SealNews =

@@ -1,7 +1,7 @@
-import type { ParticipantId } from '../model.js';
-import type { Base64, ReplyOf, ReplyType, SealMember, SealOrder, SealReply } from './messages.js';
+import type { ParticipantId } from '../../model.js';
+import type { Base64, ReplyOf, ReplyType, SealMember, SealOrder, SealReply } from '../messages.js';
+import type { After } from '../time.js';
 import { Replies, Stopped } from './replies.js';
-import type { After } from './time.js';
 
 /** Who is here, and how orders get to them and answers come back. */
 export class Post {

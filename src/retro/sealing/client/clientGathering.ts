@@ -1,10 +1,10 @@
 /** A panel's half of agreeing on who is here (see `gathering.ts`). */
-import type { ParticipantId } from '../model.js';
-import { toBase64 } from './bytes.js';
-import type { SealingCrypto } from './crypto.js';
-import { commitment, commitmentsHold, type Gathering, gathered, peopleAreRight } from './gathering.js';
-import type { Base64, OrderOf, ReplyOf, SealMember } from './messages.js';
-import { object } from './objected.js';
+import type { ParticipantId } from '../../model.js';
+import { toBase64 } from '../bytes.js';
+import type { SealingCrypto } from '../crypto.js';
+import { commitment, commitmentsHold, type Gathering, gathered, peopleAreRight } from '../gathering.js';
+import type { Base64, OrderOf, ReplyOf, SealMember } from '../messages.js';
+import { object } from '../objected.js';
 
 interface Begun {
   readonly id: Base64;
