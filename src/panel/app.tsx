@@ -21,6 +21,7 @@ import { Ended } from './together/ended.js';
 import { line } from './together/line.js';
 import { LineState } from './together/lineState.js';
 import { PeopleSheet } from './together/peopleSheet.js';
+import { RoomNotices } from './together/roomNotices.js';
 import { useUnhurried } from './together/unhurried.js';
 
 /** The whole panel. */
@@ -62,6 +63,7 @@ function Room({ view }: { readonly view: RetroView }) {
       <main class="step" ref={main}>
         {come && <WentOn view={view} onCome={come} />}
         <StepBody key={shown.step} view={shown} />
+        {view.mode === 'room' && <RoomNotices view={view} />}
         <Notices view={view} />
       </main>
       <KeysNow />

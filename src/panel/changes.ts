@@ -34,8 +34,13 @@ function peopleInWords(before: RetroView, after: RetroView): readonly string[] {
       .map((person) => t('{0} is here.', person.name)),
     ...present(before)
       .filter((person) => !still.has(person.id))
-      .map((person) => t('{0} has left.', person.name)),
+      .map((person) => hasLeft(after, person)),
   ];
+}
+
+function hasLeft(after: RetroView, { id, name }: RetroView['participants'][number]): string {
+  const isPutOut = after.participants.some((person) => person.id === id && person.putOut);
+  return isPutOut ? t('{0} was put out of the room by the facilitator.', name) : t('{0} has left.', name);
 }
 
 function requestsInWords(before: RetroView, after: RetroView): readonly string[] {

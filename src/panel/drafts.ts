@@ -12,6 +12,9 @@ export interface DraftCard {
 const cards = signal<Readonly<Record<string, readonly DraftCard[]>>>({});
 /** The ballot at hand, by topic. */
 export const votes = signal<Readonly<Record<string, number>>>({});
+/** What this panel remembers of its room (`RoomMemory`), as text. It is kept with the drafts. */
+export const panelMemory = signal<string | undefined>(undefined);
+
 /** The ballot to hand in: what got no vote is left out. */
 export function givenVotes(): Readonly<Record<string, number>> {
   return Object.fromEntries(Object.entries(votes.peek()).filter(([, count]) => count > 0));
@@ -79,6 +82,7 @@ export function takeDrafts(drafts: Drafts): void {
     ]),
   );
   votes.value = drafts.votes;
+  panelMemory.value = drafts.memory;
   // A box that is on the screen already keeps its signal: whoever draws it listens to that one.
   for (const name of new Set([...boxes.peek().keys(), ...Object.keys(drafts.boxes)])) {
     box(name).value = drafts.boxes[name] ?? '';
@@ -86,6 +90,7 @@ export function takeDrafts(drafts: Drafts): void {
 }
 
 export function snapshot(): Drafts {
+  const memory = panelMemory.peek();
   return {
     cards: Object.fromEntries(
       Object.entries(cards.peek()).flatMap(([prompt, all]) => {
@@ -94,6 +99,7 @@ export function snapshot(): Drafts {
       }),
     ),
     votes: votes.peek(),
+    ...(memory === undefined ? {} : { memory }),
     boxes: Object.fromEntries(
       [...boxes.peek()].map(([name, text]) => [name, text.peek()] as const).filter(([, text]) => text !== ''),
     ),
@@ -142,4 +148,5 @@ function touchAll(): void {
     void text.value;
   }
   void votes.value;
+  void panelMemory.value;
 }

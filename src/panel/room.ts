@@ -4,6 +4,7 @@ import type { ParticipantId } from '../retro/model.js';
 import type { RetroView } from '../retro/viewModel.js';
 import { changesInWords } from './changes.js';
 import { announce } from './live.js';
+import { t } from './text.js';
 
 /** How an act is sent on; set once by whoever brings the panel up (editor, browser page, tests). */
 export type SendAct = (event: RetroEvent, person?: ParticipantId) => Promise<{ readonly refused?: string }>;
@@ -61,9 +62,11 @@ export function showRoom(view: RetroView, sentAt: number): void {
  */
 export async function act(event: RetroEvent, person?: ParticipantId): Promise<boolean> {
   const { refused } = await send(event, person);
-  refusal.value = refused ?? '';
-  if (refused) {
-    announce(refused);
+  // A refusal without words is one too, and the person sees it.
+  const words = refused === undefined ? '' : refused || t('The room refused this and gave no reason. Say so aloud.');
+  refusal.value = words;
+  if (words) {
+    announce(words);
   }
   return refused === undefined;
 }

@@ -20,6 +20,8 @@ export const draftsSchema = v.object({
   votes: v.record(v.string(), v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   /** Every other text box that has something in it, by a name of the panel's. */
   boxes: v.record(v.string(), v.pipe(v.string(), v.maxLength(4 * limits.text))),
+  /** What the panel remembers of the room, with its keys (`roomMemory.ts`). */
+  memory: v.exactOptional(v.pipe(v.string(), v.maxLength(limits.panelMemory))),
 });
 export type Drafts = v.InferOutput<typeof draftsSchema>;
 

@@ -49,6 +49,7 @@ export const sealOrderSchema: v.GenericSchema<unknown, SealOrder> = v.variant('t
     ...gathering,
     purpose: purposeSchema,
     slots: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(limits.cardsPerEntry)),
+    question: key,
     discarded: v.exactOptional(v.strictObject({ ...round, signatures: v.record(idSchema, signature) })),
   }),
   v.strictObject({
@@ -69,7 +70,9 @@ export const sealOrderSchema: v.GenericSchema<unknown, SealOrder> = v.variant('t
     ...round,
     why: v.picklist(stopReasons),
     objection: v.exactOptional(v.picklist(objections)),
+    without: v.exactOptional(people(idSchema)),
   }),
+  v.strictObject({ type: v.literal('askWithout'), people: people(idSchema), objection: v.picklist(objections) }),
   v.strictObject({ type: v.literal('progress'), ...round, mixed: count, of: count }),
   v.strictObject({ type: v.literal('readiness'), purpose: purposeSchema, ready: count, of: count }),
   v.strictObject({ type: v.literal('handInSigned'), ask: handle }),
@@ -86,7 +89,7 @@ export const sealReplySchema: v.GenericSchema<unknown, SealReply> = v.variant('t
   v.strictObject({ type: v.literal('yes'), ...round, signature }),
   v.strictObject({ type: v.literal('released'), ...round, key }),
   v.strictObject({ type: v.literal('discarded'), ...round, signature }),
-  v.strictObject({ type: v.literal('no'), id: handle, objection: v.picklist(objections) }),
+  v.strictObject({ type: v.literal('no'), id: handle, objection: v.picklist(objections), at: v.exactOptional(count) }),
   v.strictObject({ type: v.literal('ready'), purpose: purposeSchema, ready: v.boolean() }),
   v.strictObject({ type: v.literal('signed'), ask: handle }),
 ]);

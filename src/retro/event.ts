@@ -23,6 +23,10 @@ export type PeopleEvent =
   | { readonly type: 'person/rename'; readonly id: ParticipantId; readonly name: string }
   /** The hub, or the facilitator. A person who left is waited for nowhere. */
   | { readonly type: 'person/presence'; readonly id: ParticipantId; readonly presence: 'here' | 'away' | 'left' }
+  /** The hub, or the facilitator: sealed rounds go on without this person, or with them again. Everyone sees it. */
+  | { readonly type: 'person/aside'; readonly id: ParticipantId; readonly aside: boolean }
+  /** Facilitator: puts a person out of the room. Everyone sees it, and the invitation they came with is void. */
+  | { readonly type: 'person/putOut'; readonly id: ParticipantId }
   /** The person alone: marks oneself as someone with influence. */
   | { readonly type: 'person/influence'; readonly influence: boolean }
   /** Facilitator. */

@@ -50,6 +50,8 @@ const people = [
     id: idSchema,
     presence: v.picklist(['here', 'away', 'left']),
   }),
+  v.strictObject({ type: v.literal('person/aside'), id: idSchema, aside: v.boolean() }),
+  v.strictObject({ type: v.literal('person/putOut'), id: idSchema }),
   v.strictObject({ type: v.literal('person/influence'), influence: v.boolean() }),
   v.strictObject({ type: v.literal('facilitator/handOver'), to: idSchema }),
   just('facilitator/takeOver'),

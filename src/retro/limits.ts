@@ -17,6 +17,8 @@ export const limits = {
   undo: 50,
   votesBudget: 50,
   minutes: 240,
+  /** UTF-16 units of what a panel remembers of its room: a room of 200 people with some rounds that never ended. */
+  panelMemory: 500_000,
 } as const;
 
 /** Below this number of answers no histogram, total or median is shown: it would say too much about one person. */

@@ -83,6 +83,10 @@ export interface Participant {
   /** Marks oneself as someone whose word weighs more: opens the circle, speaks last on topics. */
   readonly influence: boolean;
   readonly presence: 'here' | 'away' | 'left';
+  /** Left out of sealed rounds: its panel was late, sent what cannot be right, or the facilitator goes on without it. */
+  readonly aside?: true;
+  /** Put out of the room by the facilitator. */
+  readonly putOut?: true;
   /** When {@link presence} last changed, in milliseconds since 1970. */
   readonly since: number;
 }

@@ -51,6 +51,7 @@ export const refusalTexts = {
   'group/noUndo': 'There is nothing to undo.',
   'vote/notOpen': 'The vote is not open.',
   'vote/open': 'The vote is open.',
+  'vote/frozen': 'A vote is open, so topics and cards stay as they are. Change them when it is counted.',
   'vote/all': 'Everyone has voted.',
   'vote/budget': 'That is more than the votes there are.',
   'vote/cap': 'That is more than one topic can get from one person.',

@@ -26,6 +26,8 @@ const rules: Readonly<Record<EventType, Rule>> = {
   'person/join': rule('room'),
   'person/rename': rule('anyone'),
   'person/presence': rule('room'),
+  'person/aside': rule('room'),
+  'person/putOut': rule('facilitator'),
   'person/influence': rule('person'),
   'facilitator/handOver': rule('facilitator'),
   'facilitator/takeOver': rule('person'),

@@ -31,6 +31,8 @@ const meeting = {
       name: text,
       influence: v.boolean(),
       presence: v.picklist(['here', 'away', 'left']),
+      aside: v.exactOptional(v.literal(true)),
+      putOut: v.exactOptional(v.literal(true)),
       since: time,
     }),
   ),

@@ -1,6 +1,5 @@
 /**
- * Where a room's secrets come in: runs the sealed rounds at the right moments and gives the core what comes out, from nobody with a
- * name. What a round is, and why nobody can tell whose an envelope was, is in `../retro/sealing/clientRound.ts`.
+ * The sealed rounds of one room: runs them at the right moments and gives the core what comes out, from nobody with a name. What a round is, and why nobody can tell whose an envelope was, is in `../retro/sealing/clientRound.ts`.
  */
 import type { ActResult } from '../protocol/panelMessages.js';
 import { listen, notifier, type Port } from '../protocol/rpc.js';
@@ -10,11 +9,14 @@ import type { ParticipantId, RetroState } from '../retro/model.js';
 import { barred } from '../retro/rules.js';
 import type { SealingCrypto } from '../retro/sealing/crypto.js';
 import { HubSealing } from '../retro/sealing/hub/hubSealing.js';
-import type { Purpose, ReplyOf, SealOrder, SealReply } from '../retro/sealing/messages.js';
+import type { Objection, Purpose, ReplyOf, SealOrder, SealReply } from '../retro/sealing/messages.js';
 import { boxOf, eventsOf } from '../retro/sealing/outcomeEvents.js';
+import { questionOf } from '../retro/sealing/question.js';
 import { stopText } from '../retro/sealing/sealTexts.js';
+import { view } from '../retro/view.js';
 import { Readiness } from './readiness.js';
 import { refused } from './refusals.js';
+import { Roster } from './roster.js';
 import type { MakeSeals, SealRoom, Seals } from './seals.js';
 import { SignedEntries } from './signedEntries.js';
 import { every } from './world.js';
@@ -30,7 +32,7 @@ export interface DeskTimes {
   /** How long people may come in before they are gathered. */
   readonly settle: number;
 }
-const usualTimes: DeskTimes = { amend: 30_000, patience: 20_000, grace: 2_000, settle: 400 };
+const usualTimes: DeskTimes = { amend: 30_000, patience: 12_000, grace: 2_000, settle: 400 };
 
 /** Rounds of cards that are run for one reveal at most: in each, a person hands in some cards. */
 const mostCardRounds = 20;
@@ -41,13 +43,24 @@ export function sealDesks(crypto: Promise<SealingCrypto>, times: Partial<DeskTim
 }
 
 interface SealLine {
+  /** Its panel has said its keys; it says no others on this line. */
+  introduced: boolean;
   readonly tell: (order: SealOrder) => void;
   readonly stop: () => void;
 }
 
-/** Moves that would take the ground from under a round. */
+/** Events that would change the people or the question of a round that is under way. They wait for its end. */
+const waiting: ReadonlySet<RetroEvent['type']> = new Set([
+  'retro/finish',
+  'vote/reset',
+  'anonymity/raise',
+  'person/rename',
+  'commitment/edit',
+  'commitment/remove',
+]);
+
 function waitsForRounds({ type }: RetroEvent): boolean {
-  return type.startsWith('step/') || type === 'retro/finish' || type === 'vote/reset' || type === 'anonymity/raise';
+  return type.startsWith('step/') || waiting.has(type);
 }
 
 class SealDesk implements Seals {
@@ -56,6 +69,7 @@ class SealDesk implements Seals {
   private readonly hub: Promise<HubSealing>;
   private readonly ready: Readiness;
   private readonly signed: SignedEntries;
+  private readonly roster: Roster;
   /** Rounds under way that a facilitator waits for, by purpose. */
   private readonly running = new Map<Purpose, Promise<ActResult>>();
   private readonly stopClock: () => void;
@@ -69,7 +83,22 @@ class SealDesk implements Seals {
   ) {
     const { patience, grace } = times;
     const send = (member: ParticipantId, order: SealOrder) => this.tell(member, order);
-    this.hub = crypto.then((made) => new HubSealing({ crypto: made, send, after: room.after, patience, grace }));
+    this.roster = new Roster(room, (id) => this.lines.has(id));
+    this.hub = crypto.then(
+      (made) =>
+        new HubSealing({
+          crypto: made,
+          room: room.state().id,
+          send,
+          after: room.after,
+          patience,
+          grace,
+          show: (people) => this.roster.show(people),
+          question: (purpose) => questionOf(view(room.state(), { kind: 'screen' }), purpose),
+          leaveOut: (people) => this.leaveOut(people),
+          askWithout: (people, objection) => this.askWithout(people, objection),
+        }),
+    );
     this.ready = new Readiness((order) => this.tellAll(order));
     this.signed = new SignedEntries(room, (order) => this.tellAll(order));
     this.stopClock = every(room, times.amend, () => this.inBackground(this.amend()));
@@ -79,7 +108,7 @@ class SealDesk implements Seals {
     this.lines.get(id)?.stop();
     const tell = notifier<typeof sealNotices.toPanel>(port);
     const stop = listen(port, sealNotices.toHub, { seal: (reply) => this.receive(id, reply) });
-    this.lines.set(id, { tell: (order) => tell('seal', order), stop });
+    this.lines.set(id, { introduced: false, tell: (order) => tell('seal', order), stop });
   }
 
   gone(id: ParticipantId): void {
@@ -103,7 +132,7 @@ class SealDesk implements Seals {
     }
     return this.once(purpose, async () => {
       const signed = purpose === 'cards' && this.room.state().anonymity === 'named';
-      const result = signed ? await this.signed.collect([...this.lines.keys()]) : await this.collect(purpose);
+      const result = signed ? await this.signed.collect([...this.lines.keys()]) : await this.run(purpose);
       return result.ok && this.isOpen(purpose) ? this.room.actFor(from, event) : result;
     });
   }
@@ -111,7 +140,7 @@ class SealDesk implements Seals {
   changed(before: RetroState, after: RetroState): void {
     this.ready.look(before, after);
     if (before.participants !== after.participants) {
-      this.withHub((hub) => this.renamed(hub, after));
+      this.withHub((hub) => this.peopleChanged(hub, before, after));
     }
     this.withHub((hub) => this.look(hub));
   }
@@ -148,16 +177,30 @@ class SealDesk implements Seals {
   /** Takes someone in among those who seal, and gathers all anew once nobody else comes for a moment. */
   private introduced(hub: HubSealing, id: ParticipantId, { sign, mix }: ReplyOf<'keys'>): void {
     const name = this.room.state().participants.find((person) => person.id === id)?.name;
-    if (name === undefined) {
+    const line = this.lines.get(id);
+    if (name === undefined || line === undefined || line.introduced) {
       return;
     }
+    line.introduced = true;
     hub.join({ id, name, sign, mix });
+    this.inBackground(this.roster.introduced(id));
     this.ready.tell(hub.people.length);
     this.cancelGather?.();
-    this.cancelGather = this.room.after(this.times.settle, () => this.inBackground(hub.gather()));
+    this.cancelGather = this.room.after(this.times.settle, () => this.inBackground(this.gather(hub)));
   }
 
-  private renamed(hub: HubSealing, state: RetroState): void {
+  private async gather(hub: HubSealing): Promise<void> {
+    await this.everyoneIntroduced(hub);
+    await hub.gather();
+  }
+
+  private peopleChanged(hub: HubSealing, before: RetroState, state: RetroState): void {
+    hub.setAside(this.roster.aside);
+    for (const { id, aside } of before.participants) {
+      if (aside && !this.roster.aside.has(id)) {
+        this.roster.forgive(id);
+      }
+    }
     for (const member of hub.people) {
       const person = state.participants.find((one) => one.id === member.id);
       if (person !== undefined && person.name !== member.name) {
@@ -169,8 +212,9 @@ class SealDesk implements Seals {
   /** Runs what everyone is ready for. */
   private look(hub: HubSealing): void {
     this.ready.tell(hub.people.length);
-    // Everyone who has a line, also those whose panel is not as far as to seal.
-    const people = [...this.lines.keys()];
+    // Everyone who has a line and takes part, also those whose panel is not as far as to seal.
+    const { aside } = this.roster;
+    const people = [...this.lines.keys()].filter((id) => !aside.has(id));
     for (const purpose of this.ready.complete(people)) {
       if (this.isOpen(purpose) && !this.running.has(purpose)) {
         this.inBackground(this.once(purpose, () => this.collectAndClose(purpose)));
@@ -195,7 +239,7 @@ class SealDesk implements Seals {
   }
 
   private async collectAndClose(purpose: Purpose): Promise<ActResult> {
-    const result = await this.collect(purpose);
+    const result = await this.run(purpose);
     this.ready.clear(purpose);
     const box = boxOf(purpose);
     const event: RetroEvent = box === undefined ? { type: 'vote/close' } : { type: 'ballot/close', box };
@@ -203,6 +247,25 @@ class SealDesk implements Seals {
       await this.room.submit([{ event, actor: { kind: 'hub' } }]);
     }
     return result;
+  }
+
+  /** The rounds of a purpose; in the end those who were left out for it take part again. */
+  private run(purpose: Purpose): Promise<ActResult> {
+    return this.collect(purpose).finally(() => this.roster.takeBack());
+  }
+
+  private async leaveOut(people: readonly ParticipantId[]): Promise<void> {
+    await this.roster.leaveOut(people);
+    (await this.hub).setAside(this.roster.aside);
+  }
+
+  /** Only the facilitator is told whose panel it is. */
+  private askWithout(people: readonly ParticipantId[], objection: Objection): void {
+    const { facilitator } = this.room.state();
+    const others = people.filter((id) => id !== facilitator);
+    if (others.length > 0) {
+      this.tell(facilitator, { type: 'askWithout', people: others, objection });
+    }
   }
 
   /** A round, or several while someone has more cards than fit into one, and into the core with what came out. */
@@ -213,8 +276,8 @@ class SealDesk implements Seals {
     }
     await this.everyoneIntroduced(hub);
     for (let count = 0; count < (purpose === 'cards' ? mostCardRounds : 1); count += 1) {
-      const outcome = await hub.run(purpose, async ({ round, people, contents }) => {
-        const about = { id: round, purpose, people: count === 0 ? people.length : 0 };
+      const outcome = await hub.run(purpose, async ({ round, question, people, contents }) => {
+        const about = { id: round, question, people: count === 0 ? people.length : 0 };
         await this.room.submit(await eventsOf(crypto, this.room.state(), about, contents));
       });
       if (!outcome.ok) {
@@ -230,7 +293,8 @@ class SealDesk implements Seals {
   /** A panel that was opened a moment ago is waited for a little, so that its cards come along. */
   private async everyoneIntroduced(hub: HubSealing): Promise<void> {
     const until = this.room.now() + this.times.grace;
-    const isMissing = (id: ParticipantId): boolean => !hub.people.some((member) => member.id === id);
+    const isMissing = (id: ParticipantId): boolean =>
+      !hub.people.some((member) => member.id === id) && !this.roster.aside.has(id);
     while ([...this.lines.keys()].some(isMissing) && this.room.now() < until) {
       await new Promise<void>((resolve) => {
         this.room.after(this.times.grace / 20, resolve);
@@ -239,14 +303,14 @@ class SealDesk implements Seals {
   }
 
   private async amend(): Promise<void> {
-    const { cards, finishedAt } = this.room.state();
-    const keys = cards.some((card) => card.key !== undefined);
+    const { cards, finishedAt, vote } = this.room.state();
+    const keys = cards.some((card) => card.key !== undefined) && vote.status !== 'open';
     const hub = await this.hub;
     if (!keys || finishedAt !== undefined || this.amending || this.running.size > 0 || hub.people.length === 0) {
       return;
     }
     this.amending = true;
-    await this.collect('amend').finally(() => {
+    await this.run('amend').finally(() => {
       this.amending = false;
     });
   }

@@ -1,12 +1,14 @@
-/** What this panel hands in, and the keys of its cards. The keys are nowhere but in the memory of this page. */
+/** The contents that this panel hands in, and the keys of its cards. The keys are nowhere but in the memory of this page. */
 import type { CardId } from '../../retro/model.js';
 import type { Content } from '../../retro/sealing/content.js';
 import { inLanes, type KeyPair, type SealingCrypto } from '../../retro/sealing/crypto.js';
+import type { Purpose } from '../../retro/sealing/messages.js';
+import { object } from '../../retro/sealing/objected.js';
 import { boxOf, cardId } from '../../retro/sealing/outcomeEvents.js';
+import { placeOf, type Question, questionOf } from '../../retro/sealing/question.js';
 import { amendMessage, type RoundPlan } from '../../retro/sealing/transcript.js';
-import { box, dropCard, votes, writtenCards } from '../drafts.js';
+import { box, dropCard, givenVotes, writtenCards } from '../drafts.js';
 import { room } from '../room.js';
-import { t } from '../text.js';
 import { ballotDraft, completeAnswers } from '../together/ballotDrafts.js';
 import type { Amendment } from '../together/secrets.js';
 
@@ -17,37 +19,42 @@ export interface SealedCard {
   readonly text: string;
 }
 
+/** A change of a card, and the card with its question as it was on the screen then. */
+type WaitingAmendment = Amendment & { readonly about: string | undefined };
+
 export class HandIn {
   /** By the id of the draft. The same card keeps its key when it is sealed again, so that it can never be there twice. */
   private readonly draftKeys = new Map<string, KeyPair>();
   private readonly cardKeys = new Map<CardId, KeyPair>();
   private inEnvelopes: readonly (SealedCard & { readonly draft: string })[] = [];
-  private amendments: readonly Amendment[] = [];
-  private sealedAmendment: Amendment | undefined;
+  private amendments: readonly WaitingAmendment[] = [];
+  private sealedAmendment: WaitingAmendment | undefined;
   private idle: KeyPair | undefined;
+  /** Purposes of ballots that are in an envelope now. */
+  private readonly ballots = new Set<Purpose>();
 
   constructor(
     private readonly crypto: SealingCrypto,
     /** Whether this person said that they are done with it. */
-    private readonly isReady: (purpose: RoundPlan['purpose']) => boolean,
+    private readonly isReady: (purpose: Purpose) => boolean,
   ) {}
 
   /** For a round; what is missing is filled up with blanks by whoever seals. */
   async contents(plan: RoundPlan): Promise<readonly Content[]> {
-    const { purpose, slots, id } = plan;
-    const asked = boxOf(purpose);
+    const { purpose } = plan.question;
     switch (purpose) {
       case 'cards':
-        return this.cards(slots);
+        return this.cards(plan);
       case 'amend':
-        return this.amendment(id);
-      case 'vote':
-        return this.isReady(purpose) ? [{ kind: 'votes', votes: votes.peek() }] : [];
-      default: {
-        const answers = asked && this.isReady(purpose) ? completeAnswers(ballotDraft(asked).peek()) : undefined;
-        return answers === undefined ? [] : [{ kind: 'answers', answers }];
-      }
+        return this.amendment(plan);
+      default:
+        return this.ballot(plan.question);
     }
+  }
+
+  /** A round of ballots is over. @returns whether this panel had one in it */
+  ballotIsOut(purpose: Purpose): boolean {
+    return this.ballots.delete(purpose);
   }
 
   /** The cards are out: they are no drafts any more, unless someone wrote on. @returns what has to be on the board */
@@ -76,7 +83,9 @@ export class HandIn {
   /** A later change of the same kind takes the place of an earlier one. */
   amend(change: Amendment): void {
     const others = this.amendments.filter((one) => one.id !== change.id || one.type !== change.type);
-    this.amendments = [...others, change];
+    const view = room.peek();
+    const cards = view === undefined ? [] : questionOf(view, 'amend').items;
+    this.amendments = [...others, { ...change, about: cards.find((item) => item.id === change.id)?.text }];
   }
 
   amendmentIsOut(): void {
@@ -95,15 +104,28 @@ export class HandIn {
     return new Set(this.amendments.map((change) => change.id));
   }
 
-  private async cards(slots: number): Promise<readonly Content[]> {
-    const view = room.peek();
-    if (view === undefined || (view.kind !== 'write' && view.kind !== 'reveal')) {
+  private ballot(question: Question): readonly Content[] {
+    const { purpose } = question;
+    this.ballots.delete(purpose);
+    const content = this.isReady(purpose) ? ballotOf(question) : undefined;
+    if (content === undefined) {
+      return [];
+    }
+    this.ballots.add(purpose);
+    return [content];
+  }
+
+  private async cards({ slots, question }: RoundPlan): Promise<readonly Content[]> {
+    const kind = room.peek()?.kind;
+    if (kind !== 'write' && kind !== 'reveal') {
       return [];
     }
     const written = writtenCards();
     // Who has more than fits says so in an envelope of its own, so that no card tells it.
     const now = written.length > slots ? written.slice(0, slots - 1) : written;
-    const alias = view.anonymity === 'alias' ? { alias: box('alias').peek().trim() || t('Someone') } : {};
+    // An alias that nobody typed is none: a word of the panel's own would tell its language.
+    const typed = box('alias').peek().trim();
+    const alias = question.anonymity === 'alias' && typed !== '' ? { alias: typed } : {};
     const sealed: (SealedCard & { readonly draft: string })[] = [];
     const contents: Content[] = [];
     // As many keys for everyone, whatever they wrote: how long it takes must not tell how much that was.
@@ -116,14 +138,15 @@ export class HandIn {
       this.draftKeys.set(draft, pair);
       const key = pair.publicKey;
       sealed.push({ draft, id: cardId(this.crypto, key), prompt, text });
-      contents.push({ kind: 'card', prompt, text, key, ...alias });
+      const place = placeOf(question, prompt) ?? object('question');
+      contents.push({ kind: 'card', prompt: place, text, key, ...alias });
     }
     this.inEnvelopes = sealed;
     return written.length > slots ? [...contents, { kind: 'more' }] : contents;
   }
 
-  private async amendment(round: string): Promise<readonly Content[]> {
-    const next = this.amendments[0];
+  private async amendment({ id: round, question }: RoundPlan): Promise<readonly Content[]> {
+    const next = this.amendments.find((change) => isStillAsked(change, question));
     const own = next && this.cardKeys.get(next.id);
     // Who has nothing to change signs as well, so that the answer takes as long.
     this.idle ??= await this.crypto.newSigningKeys();
@@ -135,6 +158,22 @@ export class HandIn {
     this.sealedAmendment = next;
     return [{ kind: 'amend', change, text, key: own.publicKey, signature }];
   }
+}
+
+/** The ballot that waits in this panel. @throws Objected when it is about something that is not asked */
+function ballotOf(question: Question): Content | undefined {
+  const box = boxOf(question.purpose);
+  if (box !== undefined) {
+    const answers = completeAnswers(ballotDraft(box).peek());
+    return answers && { kind: 'answers', answers };
+  }
+  const given = Object.entries(givenVotes());
+  return { kind: 'votes', votes: given.map(([id, count]) => [placeOf(question, id) ?? object('question'), count]) };
+}
+
+/** An answer belongs to the question that was on the screen when it was written. */
+function isStillAsked(change: WaitingAmendment, { items }: Question): boolean {
+  return change.type !== 'card/answer' || items.find((item) => item.id === change.id)?.text === change.about;
 }
 
 function changeOf(change: Amendment): { readonly change: 'edit' | 'withdraw' | 'answer'; readonly text: string } {

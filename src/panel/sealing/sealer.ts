@@ -1,61 +1,92 @@
 /** Plugs the sealed rounds into the panel: the steps see `together/secrets.ts`, the line carries orders and answers. */
-import { computed, effect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import type { Line } from '../../protocol/line.js';
 import { listen, notifier } from '../../protocol/rpc.js';
 import { sealNotices } from '../../protocol/sealMessages.js';
-import { fewestAnswers } from '../../retro/limits.js';
-import { SealClient, type SealNews, type StoppedNews } from '../../retro/sealing/client/sealClient.js';
+import { RoomMemory } from '../../retro/sealing/client/roomMemory.js';
+import { SealClient, type SealNews } from '../../retro/sealing/client/sealClient.js';
 import type { SealingCrypto } from '../../retro/sealing/crypto.js';
-import { mostDrawn } from '../../retro/sealing/gathering.js';
 import type { Purpose, SealReply } from '../../retro/sealing/messages.js';
-import { stopText } from '../../retro/sealing/sealTexts.js';
-import type { RetroView } from '../../retro/viewModel.js';
-import { dropAllCards, votes, writtenCards } from '../drafts.js';
+import { boxOf } from '../../retro/sealing/outcomeEvents.js';
+import { dropAllCards, panelMemory, writtenCards } from '../drafts.js';
 import { act, room } from '../room.js';
-import { t } from '../text.js';
-import { ballotDraft } from '../together/ballotDrafts.js';
-import {
-  amending,
-  type Mixing,
-  mixes,
-  mixing,
-  mixingProblem,
-  ownCards,
-  provideSealer,
-  readiness,
-  type Secret,
-  sealAgain,
-  wordsOfRoom,
-} from '../together/secrets.js';
+import { ballotDraft, completeAnswers } from '../together/ballotDrafts.js';
+import { amending, mixes, provideSealer, readiness, type Secret } from '../together/secrets.js';
 import { browserCrypto } from './browserCrypto.js';
-import { HandIn, type SealedCard } from './handIn.js';
-import { areCountedRight, areOnTheBoard } from './shownRight.js';
-
-/** How long the hub has to show what came out, in milliseconds. */
-const patience = 10_000;
+import { HandIn } from './handIn.js';
+import { NewsDesk } from './newsDesk.js';
+import { shownRoom } from './shownRoom.js';
 
 /** One panel's sealing, for as long as it is in the room. */
 export class PanelSealing {
   private readonly client: SealClient;
   private readonly handIn: HandIn;
+  private readonly news: NewsDesk;
   private send: (reply: SealReply) => void = () => undefined;
   private stopListening: () => void = () => undefined;
   private insists = false;
-  private readonly waiting = new Set<() => void>();
-  private readonly stopPreparing: () => void;
+  /** The digest of the question that was on the screen when the person handed in. */
+  private readonly readyFor = new Map<Purpose, string | undefined>();
+  private readonly stopLooking: () => void;
 
-  private constructor(crypto: SealingCrypto, keys: ConstructorParameters<typeof SealClient>[0]['keys']) {
-    this.handIn = new HandIn(crypto, (purpose) => isReady(purpose));
+  private constructor(
+    crypto: SealingCrypto,
+    private readonly memory: RoomMemory,
+  ) {
+    this.handIn = new HandIn(crypto, (purpose) => this.isReady(purpose));
     this.client = new SealClient({
       crypto,
-      keys,
-      me: () => room.peek()?.me,
-      fewest: () => (room.peek()?.anonymityPossible ? fewestAnswers : 1),
+      memory,
+      shown: shownRoom,
       insists: () => this.insists,
+      answers: (purpose) => this.answers(purpose),
       send: (reply) => this.send(reply),
       contents: (plan) => this.handIn.contents(plan),
-      news: (news) => this.tell(news),
+      news: (news) => this.hear(news),
+      pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      now: () => performance.now(),
     });
+    this.news = new NewsDesk(this.client, this.handIn, () => this.insists);
+    this.provide();
+    memory.onChange(() => {
+      panelMemory.value = memory.text;
+    });
+    panelMemory.value = memory.text;
+    this.stopLooking = effect(() => this.look());
+  }
+
+  /** @param id of the room, as the invitation has it: nothing that a hub says about it is believed */
+  static async start(id: string, crypto?: SealingCrypto): Promise<PanelSealing> {
+    const made = crypto ?? (await browserCrypto());
+    return new PanelSealing(made, await RoomMemory.of(made, id, panelMemory.peek()));
+  }
+
+  /** The line to the room, each time that it is there; nothing while it is lost. */
+  on(line: Line | undefined): void {
+    this.stopListening();
+    if (line === undefined) {
+      this.send = () => undefined;
+      this.news.lineLost();
+      return;
+    }
+    const tell = notifier<typeof sealNotices.toHub>(line);
+    this.send = (reply) => tell('seal', reply);
+    this.stopListening = listen(line, sealNotices.toPanel, { seal: (order) => void this.client.receive(order) });
+    this.client.introduce();
+    for (const about of Object.keys(readiness.peek()) as Secret[]) {
+      if (this.isReady(about)) {
+        this.send({ type: 'ready', purpose: about, ready: true });
+      }
+    }
+  }
+
+  dispose(): void {
+    this.stopListening();
+    this.stopLooking();
+    this.news.dispose();
+  }
+
+  private provide(): void {
     provideSealer({
       ready: (about, ready) => this.ready(about, ready),
       amend: (change) => {
@@ -67,205 +98,50 @@ export class PanelSealing {
         mixes.value = 'asked';
       },
     });
-    const writing = computed(() => room.value?.kind === 'write');
-    this.stopPreparing = effect(() => {
-      if (writing.value) {
-        void this.client.expect('cards');
-      }
-    });
   }
 
-  static async start(crypto?: SealingCrypto): Promise<PanelSealing> {
-    return PanelSealing.with(crypto ?? (await browserCrypto()));
-  }
-
-  private static async with(crypto: SealingCrypto): Promise<PanelSealing> {
-    const keys = { sign: await crypto.newSigningKeys(), mix: await crypto.newBoxKeys() };
-    return new PanelSealing(crypto, keys);
-  }
-
-  /** The line to the room, each time that it is there; nothing while it is lost. */
-  on(line: Line | undefined): void {
-    this.stopListening();
-    if (line === undefined) {
-      this.send = () => undefined;
-      mixing.value = undefined;
+  /** Remembers what is shown, and takes back what was handed in for a question that is not there any more. */
+  private look(): void {
+    const view = room.value;
+    if (view === undefined) {
       return;
     }
-    const tell = notifier<typeof sealNotices.toHub>(line);
-    this.send = (reply) => tell('seal', reply);
-    this.stopListening = listen(line, sealNotices.toPanel, { seal: (order) => void this.client.receive(order) });
-    this.client.introduce();
+    this.memory.look(view);
     for (const about of Object.keys(readiness.peek()) as Secret[]) {
-      if (isReady(about)) {
-        this.send({ type: 'ready', purpose: about, ready: true });
+      if (readiness.peek()[about]?.mine && !this.isReady(about)) {
+        this.ready(about, false);
       }
     }
-  }
-
-  dispose(): void {
-    this.stopListening();
-    this.stopPreparing();
-    for (const stop of [...this.waiting]) {
-      stop();
+    if (view.kind === 'write') {
+      void this.client.expect('cards');
     }
   }
 
   private ready(about: Secret, ready: boolean): void {
     const now = readiness.peek()[about];
+    this.readyFor.set(about, ready ? this.memory.askedFirst(about) : undefined);
     readiness.value = { ...readiness.peek(), [about]: { ready: now?.ready ?? 0, of: now?.of ?? 0, mine: ready } };
     this.send({ type: 'ready', purpose: about, ready });
   }
 
-  private tell(news: SealNews): void {
-    switch (news.type) {
-      case 'gathered':
-        wordsOfRoom.value = news.gathering.words;
-        mixes.value = this.mixes(news.gathering.order);
-        break;
-      case 'phase':
-        this.showPhase(news.purpose, news.phase === 'sealing' ? 'gathering' : news.phase);
-        break;
-      case 'progress':
-        this.showProgress(news.mixed, news.of);
-        break;
-      case 'readiness':
-        this.showReadiness(news);
-        break;
-      case 'handInSigned':
-        void this.handInSigned(news.ask);
-        break;
-      case 'done':
-        this.done(news);
-        break;
-      case 'stopped':
-        this.stopped(news);
-        break;
-    }
+  private isReady(purpose: Purpose): boolean {
+    const asked = this.readyFor.get(purpose);
+    const mine = purpose !== 'amend' && (readiness.peek()[purpose]?.mine ?? false);
+    return mine && asked !== undefined && asked === this.memory.askedFirst(purpose);
   }
 
-  private mixes(order: readonly string[]): typeof mixes.value {
-    const place = order.indexOf(room.peek()?.me ?? '');
-    if (order.length <= mostDrawn) {
-      return 'all';
-    }
-    return this.insists ? 'asked' : place < mostDrawn ? 'drawn' : 'notDrawn';
+  /** Whether the person hands something in for a question that is counted. */
+  private answers(purpose: Purpose): boolean {
+    const box = boxOf(purpose);
+    const complete = box === undefined || completeAnswers(ballotDraft(box).peek()) !== undefined;
+    return this.isReady(purpose) && complete;
   }
 
-  private showPhase(purpose: Purpose, phase: Mixing['phase']): void {
-    mixingProblem.value = undefined;
-    const before = mixing.peek()?.about === purpose ? mixing.peek() : undefined;
-    mixing.value = { about: purpose, phase, done: before?.done ?? 0, of: before?.of ?? 0 };
-  }
-
-  private showProgress(done: number, of: number): void {
-    const now = mixing.peek();
-    if (now !== undefined) {
-      mixing.value = { ...now, phase: now.phase === 'gathering' ? 'mixing' : now.phase, done, of };
-    }
-  }
-
-  private showReadiness({ purpose, ready, of }: Extract<SealNews, { type: 'readiness' }>): void {
-    if (purpose !== 'amend') {
-      const mine = readiness.peek()[purpose]?.mine ?? false;
-      readiness.value = { ...readiness.peek(), [purpose]: { ready, of, mine } };
-    }
-  }
-
-  private done({ purpose, count }: Extract<SealNews, { type: 'done' }>): void {
-    mixing.value = undefined;
-    sealAgain.value = undefined;
-    if (purpose === 'cards') {
-      const out = this.handIn.cardsAreOut();
-      ownCards.value = this.handIn.own;
-      this.expectOnBoard(out);
-    } else if (purpose === 'amend') {
-      this.handIn.amendmentIsOut();
-      amending.value = this.handIn.amending;
+  private hear(news: SealNews): void {
+    if (news.type === 'handInSigned') {
+      void this.handInSigned(news.ask);
     } else {
-      this.forget(purpose);
-      if (purpose === 'vote') {
-        void this.expectCount(count);
-      }
-    }
-  }
-
-  /** Handed in is handed in: a ballot stays nowhere. What its person had not finished with stays a draft. */
-  private forget(about: Secret): void {
-    if (!isReady(about)) {
-      return;
-    }
-    const { [about]: _, ...others } = readiness.peek();
-    readiness.value = others;
-    if (about === 'vote') {
-      votes.value = {};
-    } else if (about.startsWith('ballot/')) {
-      ballotDraft(about.slice('ballot/'.length) as Parameters<typeof ballotDraft>[0]).value = '';
-    }
-  }
-
-  private expectOnBoard(cards: readonly SealedCard[]): void {
-    if (cards.length > 0) {
-      this.expect(
-        (view) => areOnTheBoard(view, cards),
-        t('Something that you wrote is not on the board as you wrote it. Say so aloud.'),
-      );
-    }
-  }
-
-  private async expectCount(count: Extract<SealNews, { type: 'done' }>['count']): Promise<void> {
-    const contents = await count();
-    this.expect(
-      (view) => view.vote.status === 'counted' && areCountedRight(view.vote, contents),
-      t('The votes that are shown are not those that came out of the envelopes. Say so aloud.'),
-    );
-  }
-
-  /** Says so when the room does not come to look like that within a while. */
-  private expect(holds: (view: RetroView) => boolean, otherwise: string): void {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let over = false;
-    const end = (): void => {
-      over = true;
-      clearTimeout(timer);
-      this.waiting.delete(end);
-      // The effect may be running for the first time.
-      queueMicrotask(() => stop());
-    };
-    this.waiting.add(end);
-    const stop = effect(() => {
-      const view = room.value;
-      if (!over && view !== undefined && holds(view)) {
-        end();
-      }
-    });
-    if (!over) {
-      timer = setTimeout(() => {
-        end();
-        mixingProblem.value = otherwise;
-      }, patience);
-    }
-  }
-
-  private stopped(news: StoppedNews): void {
-    mixing.value = undefined;
-    const { purpose, why, objection, asks } = news;
-    if (purpose === 'amend') {
-      // The next round comes by itself.
-      this.handIn.amendmentWaits();
-      return;
-    }
-    const again = !news.mine && (why === 'left' || why === 'late');
-    mixingProblem.value = again ? t('Someone’s line was lost. The others seal again.') : t(stopText(why, objection));
-    if (purpose !== undefined && asks !== undefined) {
-      sealAgain.value = {
-        ...asks,
-        agree: () => {
-          this.client.agree(purpose);
-          sealAgain.value = undefined;
-          mixingProblem.value = undefined;
-        },
-      };
+      this.news.tell(news);
     }
   }
 
@@ -277,8 +153,4 @@ export class PanelSealing {
     }
     this.send({ type: 'signed', ask });
   }
-}
-
-function isReady(purpose: Purpose): boolean {
-  return purpose !== 'amend' && (readiness.peek()[purpose]?.mine ?? false);
 }

@@ -1,5 +1,7 @@
-/** Whether the hub shows what came out of the envelopes. It could show something else; then this panel says so. */
+/** Checks that the hub shows what came out of the envelopes. It could show something else; then this panel says so. */
 import type { Content } from '../../retro/sealing/content.js';
+import { votesOf } from '../../retro/sealing/outcomeEvents.js';
+import type { Question } from '../../retro/sealing/question.js';
 import type { RetroView } from '../../retro/viewModel.js';
 import type { SealedCard } from './handIn.js';
 
@@ -10,14 +12,18 @@ export function areOnTheBoard(view: RetroView, cards: readonly SealedCard[]): bo
 }
 
 /** Whether the totals are those of these ballots. A ballot that breaks the rules counts for nothing, as in the core. */
-export function areCountedRight(vote: RetroView['vote'], contents: readonly Content[]): boolean {
+export function areCountedRight(
+  vote: RetroView['vote'],
+  { items }: Pick<Question, 'items'>,
+  contents: readonly Content[],
+): boolean {
   const { totals, budget, cap } = vote;
   if (totals === undefined) {
     return true;
   }
   const counted = new Map<string, number>();
   for (const content of contents) {
-    const votes = content.kind === 'votes' ? Object.entries(content.votes) : [];
+    const votes = Object.entries((content.kind === 'votes' && votesOf(items, content.votes)) || {});
     const given = votes.map(([, count]) => count);
     if (given.every((count) => count <= cap) && given.reduce((sum, count) => sum + count, 0) <= budget) {
       for (const [topic, count] of votes) {

@@ -27,7 +27,7 @@ export interface Way {
 export function enterRoom(way: Way): RoomClient {
   let wasHere = false;
   // What seals is not small, and not needed for the first look at the room.
-  const sealing = import('../sealing/sealer.js').then(({ PanelSealing }) => PanelSealing.start());
+  const sealing = import('../sealing/sealer.js').then(({ PanelSealing }) => PanelSealing.start(way.room));
   let present: Line | undefined;
   const client = new RoomClient({
     ...way,

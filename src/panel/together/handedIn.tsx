@@ -14,9 +14,14 @@ export function HandedIn({ about, of }: HandedInProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const now = readiness.value[about];
+  const ready = Math.max(1, now?.ready ?? 1);
+  const all = now?.of ?? of;
   return (
     <div class="pass-on">
-      <Tokens done={now?.ready ?? 1} of={now?.of ?? of} />
+      <Tokens done={ready} of={all} />
+      <p class="dim">
+        {ready < all ? t('{0} or more of {1} have handed in.', ready, all) : t('All {0} have handed in.', all)}
+      </p>
       <h2 class="quote" tabIndex={-1} ref={heading}>
         {t('Thank you. It waits with you.')}
       </h2>

@@ -26,7 +26,7 @@ export function MixingState({ about }: { readonly about: Secret }) {
 }
 
 /** What it would mean to seal now, and the choice. */
-function SealAgain({ without, few, agree }: NonNullable<typeof sealAgain.value>) {
+function SealAgain({ without, few, again, agree }: NonNullable<typeof sealAgain.value>) {
   const names = without.join(', ');
   return (
     <div class="row">
@@ -43,6 +43,13 @@ function SealAgain({ without, few, agree }: NonNullable<typeof sealAgain.value>)
           {t(
             'Only {0} would seal now, the others’ lines are down. Among so few it can be guessed who wrote what. You can also wait.',
             few,
+          )}
+        </p>
+      )}
+      {again && (
+        <p class="dim">
+          {t(
+            'This was counted once before, and you answer only one of the two times. The difference of the counts could show your answer. You can also leave it as it was then.',
           )}
         </p>
       )}

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { RetroView } from '../../retro/viewModel.js';
 import { invitation, offers, runCommand } from '../hostCommands.js';
 import { Ring, type RingPerson } from '../parts/ring.js';
@@ -24,6 +25,7 @@ export function PeopleSheet({ view, onClose }: PeopleSheetProps) {
           turning={false}
           label={t('{0} of {1} are at their panels', here, present.value.length)}
         />
+        <Aside />
         <RoomsWords view={view} />
         <div class="row">
           {offers('invite') && (
@@ -36,29 +38,71 @@ export function PeopleSheet({ view, onClose }: PeopleSheetProps) {
               {t('Leave the room')}
             </button>
           )}
-          {view.facilitates && <Away view={view} />}
         </div>
+        {view.facilitates && present.value.length > 1 && <Others view={view} />}
       </div>
     </Sheet>
   );
 }
 
-/** People whose line is down hold their seat; whoever facilitates may say that they are not waited for any more. */
-function Away({ view }: { readonly view: RetroView }) {
-  const away = present.value.filter((person) => person.presence === 'away' && person.id !== view.me);
+/** Those who are here and left out of what is sealed. Everyone sees who they are. */
+function Aside() {
+  const names = present.value.filter((person) => person.aside).map((person) => person.name);
+  return names.length === 0 ? null : (
+    <p class="notice">{t('Not part of what is sealed at the moment: {0}.', names.join(', '))}</p>
+  );
+}
+
+/** The facilitator's choices about each of the others, in the open: everyone sees the result. */
+function Others({ view }: { readonly view: RetroView }) {
+  const others = present.value.filter((person) => person.id !== view.me);
   return (
-    <>
-      {away.map((person) => (
-        <button
-          type="button"
-          class="plain"
-          key={person.id}
-          onClick={() => void act({ type: 'person/presence', id: person.id, presence: 'left' })}
-        >
-          {t('Don’t wait for {0}', person.name)}
-        </button>
+    <ul class="lines" aria-label={t('What you can do about the others')}>
+      {others.map((person) => (
+        <li key={person.id}>
+          <span class="words">{person.name}</span>
+          <Choices {...person} />
+        </li>
       ))}
-    </>
+    </ul>
+  );
+}
+
+/** A person whose line is down holds their seat. A person who was put out needs a new invitation. */
+function Choices({ id, name, presence, aside }: RetroView['participants'][number]) {
+  return (
+    <span class="row">
+      {presence === 'away' && (
+        <button type="button" class="plain" onClick={() => void act({ type: 'person/presence', id, presence: 'left' })}>
+          {t('Don’t wait for {0}', name)}
+        </button>
+      )}
+      {aside && (
+        <button type="button" class="plain" onClick={() => void act({ type: 'person/aside', id, aside: false })}>
+          {t('Seal with {0} again', name)}
+        </button>
+      )}
+      <PutOut id={id} name={name} />
+    </span>
+  );
+}
+
+function PutOut({ id, name }: { readonly id: string; readonly name: string }) {
+  const sure = useSignal(false);
+  return sure.value ? (
+    <button type="button" onClick={() => void act({ type: 'person/putOut', id })}>
+      {t('Put {0} out now: all will see it', name)}
+    </button>
+  ) : (
+    <button
+      type="button"
+      class="plain"
+      onClick={() => {
+        sure.value = true;
+      }}
+    >
+      {t('Put {0} out …', name)}
+    </button>
   );
 }
 

@@ -2,7 +2,7 @@ import type { RetroView } from '../../retro/viewModel.js';
 import { t } from '../text.js';
 import { insistOnMixing, mixes, wordsOfRoom } from './secrets.js';
 
-/** The same few words on each panel, when nobody was given false keys; and whether this panel is among those who mix. */
+/** The room's words, which are the same on each panel when nobody was given false keys; and whether this panel mixes. */
 export function RoomsWords({ view }: { readonly view: RetroView }) {
   if (!view.anonymityPossible) {
     return (
@@ -12,12 +12,15 @@ export function RoomsWords({ view }: { readonly view: RetroView }) {
   const words = wordsOfRoom.value;
   return (
     <section class="stack" aria-label={t('The room’s words')}>
-      {words.length > 0 && (
+      {words && (
         <div>
           <p class="field-name">{t('The room’s words')}</p>
-          <p class="quote small">{words.join(' ')}</p>
+          <p class="quote small">{words.words.join(' ')}</p>
           <p class="dim">
-            {t('Read them out: when all panels show the same words, nobody in between was given false keys.')}
+            {t(
+              'These words stand for {0} people. Read them out, and count who is here: when all panels show the same words, nobody was given false keys and nobody else is among you.',
+              words.people,
+            )}
           </p>
         </div>
       )}

@@ -4,7 +4,8 @@
  */
 import { signal } from '@preact/signals';
 import type { EventOf } from '../../retro/event.js';
-import type { BoxName, CardId } from '../../retro/model.js';
+import type { BoxName, CardId, ParticipantId } from '../../retro/model.js';
+import type { Asks } from '../../retro/sealing/client/roundGuard.js';
 
 /** What a round is about. Cards and votes are the panel's drafts; a ballot's answers are kept with them. */
 export type Secret = 'cards' | 'vote' | `ballot/${BoxName}`;
@@ -32,15 +33,29 @@ export const mixing = signal<Mixing | undefined>(undefined);
 /** Why the last round stopped, in words for people; nothing was shown then. */
 export const mixingProblem = signal<string | undefined>(undefined);
 /** Nothing is sealed before this person agrees: without someone who went in the last moment, or with too few to hide among. */
-export const sealAgain = signal<
-  { readonly without: readonly string[]; readonly few?: number; readonly agree: () => void } | undefined
->(undefined);
+export const sealAgain = signal<(Asks & { readonly agree: () => void }) | undefined>(undefined);
+/** People who are known and have other keys now. Nothing is sealed before this person says that this is right. */
+export const otherKeys = signal<{ readonly names: readonly string[]; readonly acknowledge: () => void } | undefined>(
+  undefined,
+);
+/** Those who are here are too few to hide among. Nothing is sealed with them before this person agrees. */
+export const fewPeople = signal<{ readonly names: readonly string[]; readonly agree: () => void } | undefined>(
+  undefined,
+);
+/** How often in a row the hub began to draw mixers and did not finish. */
+export const redrawn = signal<number | undefined>(undefined);
+/** For the facilitator: the panels of these people stopped rounds twice, and the last reason in words. */
+export const stoppedBy = signal<{ readonly people: readonly ParticipantId[]; readonly text: string } | undefined>(
+  undefined,
+);
 /** Cards whose keys this panel holds. */
 export const ownCards = signal<ReadonlySet<CardId>>(new Set());
 /** Cards with a change of their writer's that waits for the next round. */
 export const amending = signal<ReadonlySet<CardId>>(new Set());
 /** A few words that are the same on every panel when all were given the same keys. */
-export const wordsOfRoom = signal<readonly string[]>([]);
+export const wordsOfRoom = signal<{ readonly words: readonly string[]; readonly people: number } | undefined>(
+  undefined,
+);
 /** Whether this panel is among those who mix: by itself in a small room, drawn or asked for in a large one. */
 export const mixes = signal<'all' | 'drawn' | 'notDrawn' | 'asked' | undefined>(undefined);
 
@@ -80,6 +95,10 @@ export function forgetSecrets(): void {
   sealAgain.value = undefined;
   ownCards.value = new Set();
   amending.value = new Set();
-  wordsOfRoom.value = [];
+  otherKeys.value = undefined;
+  fewPeople.value = undefined;
+  redrawn.value = undefined;
+  stoppedBy.value = undefined;
+  wordsOfRoom.value = undefined;
   mixes.value = undefined;
 }

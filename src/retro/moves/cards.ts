@@ -12,7 +12,7 @@ import { type Moves, replaced, without } from './move.js';
 
 export const cardMoves: Moves<CardEvent> = {
   'entry/submit': (state, event, { seed }) => {
-    const signed = event.cards.every((card) => (card.alias !== undefined) === (state.anonymity === 'alias'));
+    const signed = event.cards.every((card) => card.alias === undefined || state.anonymity === 'alias');
     if (state.anonymity === 'named' || !signed) {
       return refuse('card/signature');
     }
@@ -20,7 +20,7 @@ export const cardMoves: Moves<CardEvent> = {
   },
 
   'entries/sealed': (state, event, { seed }) => {
-    const signed = event.cards.every((card) => (card.alias !== undefined) === (state.anonymity === 'alias'));
+    const signed = event.cards.every((card) => card.alias === undefined || state.anonymity === 'alias');
     if (state.anonymity === 'named' || !signed) {
       return refuse('card/signature');
     }
@@ -40,18 +40,23 @@ export const cardMoves: Moves<CardEvent> = {
     return handIn(state, event.cards, () => name, seed);
   },
 
-  'reveal/open': (state, _event, { seed }) =>
-    state.sealed.entries === 0
+  'reveal/open': (state, _event, { seed }) => {
+    if (state.vote.status === 'open') {
+      return refuse('vote/frozen');
+    }
+    const cards = [...state.cards, ...shuffled(state.sealed.pool, seed)];
+    return state.sealed.entries === 0
       ? refuse('reveal/nothing')
-      : {
-          ...state,
-          cards: [...state.cards, ...shuffled(state.sealed.pool, seed)],
-          sealed: { pool: [], entries: 0 },
-        },
+      : { ...state, cards, sealed: { pool: [], entries: 0 } };
+  },
 
-  'card/edit': (state, event) => onCard(state, event.id, (card) => ({ ...card, text: event.text })),
+  'card/edit': (state, event) =>
+    state.vote.status === 'open'
+      ? refuse('vote/frozen')
+      : onCard(state, event.id, (card) => ({ ...card, text: event.text })),
 
-  'card/withdraw': (state, event) => withdrawn(state, event.id),
+  'card/withdraw': (state, event) =>
+    state.vote.status === 'open' ? refuse('vote/frozen') : withdrawn(state, event.id),
 
   'card/ask': (state, event) => onCard(state, event.id, (card) => ({ ...card, asked: { question: event.question } })),
 

@@ -48,6 +48,20 @@ export const peopleMoves: Moves<PeopleEvent> = {
     return person.presence === 'left' ? joinCircle(next, person.id) : next;
   },
 
+  'person/aside': (state, event) =>
+    changed(state, event.id, ({ aside: _aside, ...person }) => (event.aside ? { ...person, aside: true } : person)),
+
+  'person/putOut': (state, event, { at }) => {
+    if (event.id === state.facilitator) {
+      return refuse('person/facilitates');
+    }
+    if (personInRoom(state, event.id) === undefined) {
+      return refuse('actor/unknown');
+    }
+    const out = changed(state, event.id, (person) => ({ ...person, presence: 'left', putOut: true, since: at }));
+    return 'refused' in out ? out : leaveCircle(out, event.id);
+  },
+
   'person/influence': (state, event, { actor }) =>
     changed(state, personOf(actor), (person) => ({ ...person, influence: event.influence })),
 

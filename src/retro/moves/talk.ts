@@ -19,7 +19,7 @@ export const talkMoves: Moves<TalkEvent> = {
       return refuse('event/full');
     }
     if (state.vote.status === 'open') {
-      return refuse('vote/open');
+      return refuse('vote/frozen');
     }
     if (taken(state, event.id)) {
       return refuse('event/idTaken');

@@ -4,14 +4,14 @@
  */
 import { bytesToUtf8, utf8ToBytes } from '@noble/ciphers/utils.js';
 import { limits } from '../limits.js';
-import type { TopicId } from '../topics.js';
 import { number32 } from './bytes.js';
 import type { Purpose } from './messages.js';
 
 /** A card, without an id: that comes out of its key, so that it says nothing and nobody can choose it (`cardId`). */
 export interface CardContent {
   readonly kind: 'card';
-  readonly prompt: string;
+  /** The place of the prompt in the question (`question.ts`). */
+  readonly prompt: number;
   readonly text: string;
   readonly alias?: string;
   /** Ed25519, 32 bytes; made for this card alone. */
@@ -29,6 +29,9 @@ export interface AmendContent {
   readonly signature: Uint8Array;
 }
 
+/** The place of a topic in the question, and how many votes it gets. */
+export type GivenVotes = readonly [topic: number, votes: number];
+
 export type Content =
   /** Nothing to say. */
   | { readonly kind: 'blank' }
@@ -36,7 +39,7 @@ export type Content =
   | { readonly kind: 'more' }
   | CardContent
   | AmendContent
-  | { readonly kind: 'votes'; readonly votes: Readonly<Record<TopicId, number>> }
+  | { readonly kind: 'votes'; readonly votes: readonly GivenVotes[] }
   | { readonly kind: 'answers'; readonly answers: readonly number[] };
 
 /** Bytes inside of an envelope of each purpose. */
@@ -46,7 +49,7 @@ export function contentSize(purpose: Purpose): number {
     case 'amend':
       return 1280;
     case 'vote':
-      return 3360;
+      return 256;
     default:
       return 16;
   }
@@ -58,6 +61,11 @@ export function contentSize(purpose: Purpose): number {
  */
 export function isCountedAgain(purpose: Purpose): boolean {
   return purpose === 'vote';
+}
+
+/** Whether answers are added up and gone, so that two counts could be compared. */
+export function isCounted(purpose: Purpose): boolean {
+  return purpose !== 'cards' && purpose !== 'amend';
 }
 
 /** How many envelopes each of so many people hands in. In a large room it takes more rounds, not larger ones. */
@@ -75,7 +83,7 @@ export function packed(content: Content, purpose: Purpose): Uint8Array {
   switch (content.kind) {
     case 'card':
       writer.raw(content.key);
-      writer.text(content.prompt);
+      writer.byte(content.prompt);
       writer.text(content.alias ?? '');
       writer.text(content.text);
       break;
@@ -114,7 +122,7 @@ export function unpacked(bytes: Uint8Array): Content | undefined {
 function read(kind: Content['kind'], reader: Reader): Content | undefined {
   switch (kind) {
     case 'card': {
-      const [key, prompt, alias, text] = [reader.raw(32), reader.text(), reader.text(), reader.text()];
+      const [key, prompt, alias, text] = [reader.raw(32), reader.byte(), reader.text(), reader.text()];
       return { kind, key, prompt, text, ...(alias === '' ? {} : { alias }) };
     }
     case 'amend': {
@@ -122,8 +130,8 @@ function read(kind: Content['kind'], reader: Reader): Content | undefined {
       return change === undefined ? undefined : { kind, key, signature, change, text: reader.text() };
     }
     case 'votes': {
-      const pairs = Array.from({ length: reader.byte() }, () => [reader.text(), reader.byte()] as const);
-      return { kind, votes: Object.fromEntries(pairs) };
+      const votes = Array.from({ length: reader.byte() }, (): GivenVotes => [reader.short(), reader.byte()]);
+      return { kind, votes };
     }
     case 'answers':
       return { kind, answers: Array.from({ length: reader.byte() }, () => reader.byte()) };
@@ -162,14 +170,15 @@ class Writer {
     this.raw(bytes);
   }
 
-  votes(votes: Readonly<Record<TopicId, number>>): void {
-    const given = Object.entries(votes).filter(([, count]) => count > 0);
+  votes(votes: readonly GivenVotes[]): void {
+    const given = votes.filter(([, count]) => count > 0);
     if (given.length > limits.votesBudget) {
       throw new RangeError('More topics than votes.');
     }
     this.byte(given.length);
     for (const [topic, count] of given) {
-      this.text(topic);
+      this.byte(topic >> 8);
+      this.byte(topic & 255);
       this.byte(count);
     }
   }
@@ -192,9 +201,13 @@ class Reader {
     return this.bytes.slice(this.at - length, this.at);
   }
 
-  text(): string {
+  short(): number {
     const [high = 0, low = 0] = this.raw(2);
-    const header = (high << 8) | low;
+    return (high << 8) | low;
+  }
+
+  text(): string {
+    const header = this.short();
     const bytes = this.raw(header >> 1);
     return (header & 1) === 0 ? bytesToUtf8(bytes) : fromUtf16(bytes);
   }

@@ -5,9 +5,10 @@
  * the encrypted rest.
  */
 import { concatBytes } from '@noble/ciphers/utils.js';
-import { fromBase64, listed, number32, toBase64 } from './bytes.js';
+import { fromBase64, listed, number32, same, toBase64 } from './bytes.js';
 import { inLanes, type KeyPair, type SealingCrypto, tagSize } from './crypto.js';
-import type { Batch } from './messages.js';
+import type { Base64, Batch, InnerKey } from './messages.js';
+import { object } from './objected.js';
 import type { Secret, Stash } from './stash.js';
 
 const ephemeralSize = 32;
@@ -141,4 +142,21 @@ export function envelopesOf(
 export function anyTwice(envelopes: readonly Uint8Array[]): boolean {
   const seen = new Set(envelopes.map((envelope) => toBase64(envelope.subarray(0, 32))));
   return seen.size < envelopes.length;
+}
+
+/** The mixers' key pairs, when these are the private halves of what they published. @throws Objected */
+export async function keyPairs(
+  crypto: SealingCrypto,
+  mixers: readonly InnerKey[],
+  privateKeys: readonly Base64[],
+): Promise<readonly KeyPair[]> {
+  return inLanes(crypto.lanes, [...mixers.entries()], async ([index, mixer]) => {
+    const privateKey = fromBase64(privateKeys[index] ?? '');
+    const publicKey = privateKey?.length === 32 ? await crypto.boxPublicKey(privateKey) : undefined;
+    const known = fromBase64(mixer.key);
+    if (privateKey === undefined || publicKey === undefined || known === undefined || !same(publicKey, known)) {
+      return object('opened', index);
+    }
+    return { privateKey, publicKey };
+  });
 }

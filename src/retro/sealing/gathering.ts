@@ -1,5 +1,5 @@
 /**
- * Agreeing on who is there: one list of people and keys, chance that nobody could choose, the room's words and the order of mixers.
+ * The gathering of a room: one list of people and keys, chance that nobody could choose, the room's words and the order of mixers.
  *
  * Everyone commits to a seed before anyone opens one (Blum, "Coin flipping by telephone", 1981), so that neither the hub nor a
  * participant can steer what comes out. The words are a short authentication string in the sense of Vaudenay ("Secure communications
@@ -12,27 +12,41 @@ import type { SealingCrypto } from './crypto.js';
 import type { Base64, SealMember } from './messages.js';
 import { inWords } from './words.js';
 
-/** In a room of more people so many mixers are drawn; those who insist come on top. One honest mixer is enough. */
+/** Up to so many people everyone mixes. */
+export const everyoneMixesUpTo = 16;
+/** So many mixers are drawn in a larger room; those who insist come on top. One honest mixer is enough. */
 export const mostDrawn = 8;
 
-/** What everyone in a gathering knows in the end. */
+/** The result of a gathering, the same on every panel. */
 export interface Gathering {
   readonly id: Base64;
   readonly members: readonly SealMember[];
-  /** Stands for the people, their keys and all seeds. */
+  /** Stands for the room, the people, their keys and all seeds. */
   readonly digest: Uint8Array;
-  /** The order in which people mix, by id: the first {@link mostDrawn}, and of the others those who insist. */
+  /** The order in which people mix, by id: in a large room the first {@link mostDrawn}, and of the others those who insist. */
   readonly order: readonly ParticipantId[];
   /** The room's words. */
   readonly words: readonly string[];
 }
 
-/** What is published of a seed before the seeds themselves. Bound to its owner, so that nobody can repeat another's. */
-export function commitment(crypto: SealingCrypto, gathering: Base64, member: SealMember, seed: Uint8Array): Base64 {
-  return toBase64(crypto.hash(listed('commit', gathering, member.id, member.sign, seed)));
+/** Digest of a room and exactly these people with these names and keys, in this order. */
+export function peopleDigest(crypto: SealingCrypto, room: string, members: readonly SealMember[]): Base64 {
+  const people = members.flatMap(({ id, name, sign, mix }) => [id, name, sign, mix]);
+  return toBase64(crypto.hash(listed('people', room, number32(members.length), ...people)));
 }
 
-/** Whether these can be the people of a gathering: each id and key once, and mine among them as I know them. */
+/**
+ * The commitment to a seed, published before any seed is. It is bound to its owner, so that nobody can repeat another's, and to the
+ * people. The id of the gathering is not in it: one list of people has one outcome, however often a hub begins anew.
+ */
+export function commitment(crypto: SealingCrypto, people: Base64, member: SealMember, seed: Uint8Array): Base64 {
+  return toBase64(crypto.hash(listed('commit', people, member.id, member.sign, seed)));
+}
+
+/**
+ * Whether these can be the people of a gathering: in the order of their ids (another order would be another draw), each id, name and
+ * key once, and mine among them as I know them.
+ */
 export function peopleAreRight(members: readonly SealMember[], me: SealMember): boolean {
   const ids = new Set(members.map((member) => member.id));
   const names = new Set(members.map((member) => member.name));
@@ -40,6 +54,7 @@ export function peopleAreRight(members: readonly SealMember[], me: SealMember): 
   const mine = members.find((member) => member.id === me.id);
   return (
     ids.size === members.length &&
+    members.every(({ id }, index) => index === 0 || (members[index - 1]?.id ?? '') < id) &&
     names.size === members.length &&
     keys.size === 2 * members.length &&
     mine?.sign === me.sign &&
@@ -47,31 +62,29 @@ export function peopleAreRight(members: readonly SealMember[], me: SealMember): 
   );
 }
 
-export function commitmentsHold(
+/** The places of members whose seed does not fit what they committed to. */
+export function wrongSeeds(
   crypto: SealingCrypto,
-  gathering: Base64,
+  people: Base64,
   members: readonly SealMember[],
   commits: readonly Base64[],
   seeds: readonly Base64[],
-): boolean {
-  return (
-    commits.length === members.length &&
-    seeds.length === members.length &&
-    members.every((member, index) => {
-      const seed = fromBase64(seeds[index] ?? '');
-      return seed?.length === 32 && commitment(crypto, gathering, member, seed) === commits[index];
-    })
-  );
+): readonly number[] {
+  return [...members.entries()].flatMap(([index, member]) => {
+    const seed = fromBase64(seeds[index] ?? '');
+    return seed?.length === 32 && commitment(crypto, people, member, seed) === commits[index] ? [] : [index];
+  });
 }
 
+/** Order of mixers and words out of the seeds. @param people {@link peopleDigest} of the members */
 export function gathered(
   crypto: SealingCrypto,
   id: Base64,
+  people: Base64,
   members: readonly SealMember[],
   seeds: readonly Base64[],
 ): Gathering {
-  const people = members.flatMap(({ id: person, name, sign, mix }) => [person, name, sign, mix]);
-  const digest = crypto.hash(listed('gathering', id, number32(members.length), ...people, ...seeds));
+  const digest = crypto.hash(listed('gathering', people, ...seeds));
   const rank = (place: number): string =>
     [...crypto.hash(listed('order', digest, number32(place)))].map((byte) => String.fromCharCode(byte)).join('');
   const ranks = members.map((member, place) => ({ id: member.id, rank: rank(place) }));
@@ -84,17 +97,22 @@ export function gathered(
   };
 }
 
-/** Who mixes, in which order. */
+/** The mixers, in their order. */
 export function mixersOf(
   order: readonly ParticipantId[],
   insisting: ReadonlySet<ParticipantId>,
 ): readonly ParticipantId[] {
-  return order.filter((id, index) => index < mostDrawn || insisting.has(id));
+  const drawn = drawnOf(order.length);
+  return order.filter((id, index) => index < drawn || insisting.has(id));
 }
 
 /** Whether these mixers are at least those that were drawn, in the drawn order. More of them do no harm. */
 export function mixersAreRight(gathering: Gathering, mixers: readonly ParticipantId[]): boolean {
-  const chosen = new Set(mixers);
-  const expected = gathering.order.filter((id, index) => index < mostDrawn || chosen.has(id));
+  const expected = mixersOf(gathering.order, new Set(mixers));
   return mixers.length === expected.length && mixers.every((id, index) => id === expected[index]);
+}
+
+/** How many of so many people mix, those who insist left aside. */
+export function drawnOf(people: number): number {
+  return people <= everyoneMixesUpTo ? people : mostDrawn;
 }

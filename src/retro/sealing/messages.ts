@@ -81,6 +81,14 @@ export const objections = [
   'askFirst',
   /** There is more to hand in than fits. */
   'size',
+  /** What is asked is not what this panel shows, or showed while its person wrote. */
+  'question',
+  /** Someone who is known has other keys than before, and the person has not said that this is right. */
+  'newKeys',
+  /** It was counted before with almost the same people: a second count would show what one of them answered. */
+  'again',
+  /** Signed cards are asked for in a room that promised more. */
+  'level',
 ] as const;
 export type Objection = (typeof objections)[number];
 
@@ -102,6 +110,8 @@ export type SealOrder =
       readonly gathering: Base64;
       readonly purpose: Purpose;
       readonly slots: number;
+      /** Digest of what is asked (`question.ts`). A panel compares it with its own. */
+      readonly question: Base64;
       readonly discarded?: { readonly round: Base64; readonly signatures: Readonly<Record<ParticipantId, Base64>> };
     }
   /** The mixers in their order, each with an inner key. Answer: `envelopes`. */
@@ -115,7 +125,16 @@ export type SealOrder =
   /** The round is over, and everything was opened. `proof`, for votes only: what everyone needs to count again. */
   | { readonly type: 'opened'; readonly round: Base64; readonly proof?: OpenedProof }
   /** The round is over and nothing was shown. Mixers answer `discarded` when they never released. */
-  | { readonly type: 'stop'; readonly round: Base64; readonly why: StopReason; readonly objection?: Objection }
+  | {
+      readonly type: 'stop';
+      readonly round: Base64;
+      readonly why: StopReason;
+      readonly objection?: Objection;
+      /** Who is left out from now on: late, or handed in what nobody can read. */
+      readonly without?: readonly ParticipantId[];
+    }
+  /** To the facilitator alone: the panels of these stopped rounds twice without a proof. Go on without them? */
+  | { readonly type: 'askWithout'; readonly people: readonly ParticipantId[]; readonly objection: Objection }
   /** How many mixers are done: something to look at, and no more. */
   | { readonly type: 'progress'; readonly round: Base64; readonly mixed: number; readonly of: number }
   /** How many are ready to hand in; not who. */
@@ -142,8 +161,8 @@ export type SealReply =
   | { readonly type: 'yes'; readonly round: Base64; readonly signature: Base64 }
   | { readonly type: 'released'; readonly round: Base64; readonly key: Base64 }
   | { readonly type: 'discarded'; readonly round: Base64; readonly signature: Base64 }
-  /** Stops the round (or the gathering) of that id. */
-  | { readonly type: 'no'; readonly id: Base64; readonly objection: Objection }
+  /** Stops the round (or the gathering) of that id. `at`: the place of the wrong envelope in the batch, when there is one. */
+  | { readonly type: 'no'; readonly id: Base64; readonly objection: Objection; readonly at?: number }
   /** Ready to hand in for that purpose, or not any more. */
   | { readonly type: 'ready'; readonly purpose: Purpose; readonly ready: boolean }
   | { readonly type: 'signed'; readonly ask: Base64 };

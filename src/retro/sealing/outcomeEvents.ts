@@ -7,9 +7,10 @@ import { limits } from '../limits.js';
 import type { BoxName, CardId, RetroState } from '../model.js';
 import { taken } from '../moves/ids.js';
 import { listed, toBase64 } from './bytes.js';
-import type { AmendContent, CardContent, Content } from './content.js';
+import type { AmendContent, CardContent, Content, GivenVotes } from './content.js';
 import type { SealingCrypto } from './crypto.js';
 import type { Base64, Purpose } from './messages.js';
+import type { Item, Question } from './question.js';
 import { amendMessage } from './transcript.js';
 
 /** An event that comes from nobody with a name. */
@@ -33,21 +34,24 @@ export function boxOf(purpose: Purpose): BoxName | undefined {
 export async function eventsOf(
   crypto: SealingCrypto,
   state: RetroState,
-  round: { readonly id: Base64; readonly purpose: Purpose; readonly people: number },
+  round: { readonly id: Base64; readonly question: Question; readonly people: number },
   contents: readonly Content[],
 ): Promise<readonly NamelessEvent[]> {
   const actor = { kind: 'hub' } as const;
-  const box = boxOf(round.purpose);
-  switch (round.purpose) {
+  const { purpose, items } = round.question;
+  const box = boxOf(purpose);
+  switch (purpose) {
     case 'cards': {
-      const cards = contents.flatMap((content) => (content.kind === 'card' ? entryOf(crypto, content) : []));
+      const cards = contents.flatMap((content) => (content.kind === 'card' ? entryOf(crypto, items, content) : []));
       return [{ actor, event: { type: 'entries/sealed', cards: fitting(state, cards), entries: round.people } }];
     }
     case 'amend':
       return amendments(crypto, state, round.id, contents);
     case 'vote':
       return wellFormed(
-        contents.flatMap((content) => (content.kind === 'votes' ? { type: 'vote/cast', votes: content.votes } : [])),
+        contents.flatMap((content) =>
+          content.kind === 'votes' ? { type: 'vote/cast', votes: votesOf(items, content.votes) } : [],
+        ),
       ).map((event) => ({ event, actor }));
     default:
       return wellFormed(
@@ -58,9 +62,28 @@ export async function eventsOf(
   }
 }
 
-function entryOf(crypto: SealingCrypto, { key, prompt, text, alias }: CardContent): EntryCard {
+/** Nothing when the card names a prompt that was not asked. */
+function entryOf(
+  crypto: SealingCrypto,
+  items: readonly Item[],
+  { key, prompt: place, text, alias }: CardContent,
+): readonly EntryCard[] {
+  const prompt = items[place]?.id;
+  if (prompt === undefined) {
+    return [];
+  }
   const plain = { id: cardId(crypto, key), prompt, text, key: toBase64(key) };
-  return alias === undefined ? plain : { ...plain, alias };
+  return [alias === undefined ? plain : { ...plain, alias }];
+}
+
+/** A ballot by the ids of its topics; one that names no topic, or one twice, is none. */
+export function votesOf(
+  items: readonly Item[],
+  votes: readonly GivenVotes[],
+): Readonly<Record<string, number>> | undefined {
+  const ids = votes.map(([place]) => items[place]?.id);
+  const right = new Set(ids).size === ids.length && !ids.includes(undefined);
+  return right ? Object.fromEntries(votes.map(([, count], index) => [ids[index] ?? '', count])) : undefined;
 }
 
 /** The cards that the core would take. */
@@ -71,7 +94,7 @@ function fitting(state: RetroState, cards: readonly EntryCard[]): readonly Entry
   const right = cards.filter((card) => {
     const again = ids.has(card.id) || taken(state, card.id);
     ids.add(card.id);
-    const signed = (card.alias !== undefined) === (state.anonymity === 'alias');
+    const signed = card.alias === undefined || state.anonymity === 'alias';
     return !again && signed && prompts.has(card.prompt) && v.is(entryCard, card);
   });
   return right.slice(0, room);

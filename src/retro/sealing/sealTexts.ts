@@ -21,6 +21,13 @@ const objectionTexts: Readonly<Record<Objection, string>> = {
   opened: 'The keys do not open what was sealed. Nothing was shown.',
   order: 'A panel was asked for something out of turn. Nothing was shown.',
   askFirst: reasonTexts.askFirst,
+  question:
+    'What is asked changed after a panel showed it, or panels show different questions. Nothing was shown. Say so aloud; start the question anew.',
+  newKeys:
+    'Someone’s panel has new keys, and not everyone has said in their panel that this is right. Nothing was shown. Try again then.',
+  again:
+    'This was counted before with almost the same people. A second count would show what one of them answered, so nothing was shown.',
+  level: 'Cards with names were asked for in a room that promised more. Nothing was handed in. Say so aloud.',
   size: 'There is more to hand in than fits into the envelopes. Nothing was shown.',
 };
 

@@ -1,33 +1,38 @@
-/** What is signed and bound in a round: one place for all of it, read by both halves. */
+/** The messages that are signed in a round, and the digest that its locks are bound to; used by hub and panels alike. */
 import { concatBytes } from '@noble/ciphers/utils.js';
 import { fromBase64, listed, number32, toBase64 } from './bytes.js';
 import { contentSize } from './content.js';
 import type { SealingCrypto } from './crypto.js';
 import type { Gathering } from './gathering.js';
-import type { Base64, InnerKey, Purpose } from './messages.js';
+import type { Base64, InnerKey } from './messages.js';
+import type { Question } from './question.js';
 
 /** A round as it was begun. */
 export interface RoundPlan {
   readonly id: Base64;
-  readonly purpose: Purpose;
+  /** As this side shows it. */
+  readonly question: Question;
+  /** Digest of the question. */
+  readonly asked: Base64;
   /** Envelopes of each person. */
   readonly slots: number;
   readonly gathering: Gathering;
 }
 
-/** Everything that everyone has to have seen the same of: people, keys, seeds, purpose, sizes, mixers and their inner keys. */
+/** Digest of everything that all panels have to see the same of: people, keys, seeds, question, sizes, mixers and their inner keys. */
 export function transcript(crypto: SealingCrypto, plan: RoundPlan, mixers: readonly InnerKey[]): Uint8Array {
-  const { id, purpose, slots, gathering } = plan;
+  const size = number32(contentSize(plan.question.purpose));
   const keys = mixers.flatMap((mixer) => [mixer.id, mixer.key]);
-  return crypto.hash(
-    listed('round', gathering.digest, id, purpose, number32(slots), number32(contentSize(purpose)), ...keys),
-  );
+  return crypto.hash(listed('round', ...bound(plan), size, ...keys));
 }
 
 /** Signed by a mixer with its inner key. */
 export function innerMessage(plan: RoundPlan, key: Base64): Uint8Array {
-  const { id, purpose, slots, gathering } = plan;
-  return listed('inner', gathering.digest, id, purpose, number32(slots), key);
+  return listed('inner', ...bound(plan), key);
+}
+
+function bound({ id, asked, slots, gathering }: RoundPlan): readonly (string | Uint8Array)[] {
+  return [gathering.digest, id, asked, number32(slots)];
 }
 
 /** What stands for an envelope where the envelope itself is not needed. */

@@ -20,8 +20,8 @@ wizard zebra
 
 const words: readonly string[] = list.trim().split(/\s+/);
 
-/** How many of them the room's words are: one chance in four thousand million to meet by accident. */
-const length = 4;
+/** Number of the room's words: 48 bits, so one chance in 280 million million to meet by accident. */
+const length = 6;
 
 /** A few words for some bytes, to be read aloud and compared. */
 export function inWords(bytes: Uint8Array): readonly string[] {

@@ -1,8 +1,7 @@
-/** A panel's half of agreeing on who is here (see `gathering.ts`). */
-import type { ParticipantId } from '../../model.js';
-import { toBase64 } from '../bytes.js';
+/** A panel's half of a gathering (see `gathering.ts`). */
+import { listed, toBase64 } from '../bytes.js';
 import type { SealingCrypto } from '../crypto.js';
-import { commitment, commitmentsHold, type Gathering, gathered, peopleAreRight } from '../gathering.js';
+import { commitment, type Gathering, gathered, peopleAreRight, peopleDigest, wrongSeeds } from '../gathering.js';
 import type { Base64, OrderOf, ReplyOf, SealMember } from '../messages.js';
 import { object } from '../objected.js';
 
@@ -10,66 +9,108 @@ interface Begun {
   readonly id: Base64;
   readonly me: SealMember;
   readonly members: readonly SealMember[];
-  readonly seed: Uint8Array;
-  readonly commits?: readonly Base64[];
+  readonly people: Base64;
 }
 
-/** What came of it. */
-export interface KnownPeople {
-  readonly known: Gathering;
-  /** Names of those whose keys were not seen before. */
-  readonly fresh: readonly string[];
+/** Draws whose commitments are remembered; the oldest goes first. */
+const mostDraws = 200;
+/** A panel answers no more gatherings than one in so many milliseconds. */
+const leastPause = 1000;
+/** The pause doubles with each unfinished draw after the third, up to this. */
+const longestPause = 15_000;
+/** So many unfinished draws in a row are told to the person. */
+const toldAfter = 3;
+
+/** Pause before the next gathering is answered, in milliseconds. @param unfinished draws in a row that were begun and not completed */
+export function pauseAfter(unfinished: number): number {
+  return Math.min(leastPause * 2 ** Math.max(0, unfinished - toldAfter), longestPause);
 }
 
 export class ClientGathering {
   private begun: Begun | undefined;
-  private readonly seen = new Map<ParticipantId, string>();
+  /** The commitments that this panel opened its seed for, by the digest of the people. */
+  private readonly draws = new Map<Base64, readonly Base64[]>();
+  private unfinished = 0;
 
-  constructor(private readonly crypto: SealingCrypto) {}
+  /**
+   * @param room its id, as the invitation has it
+   * @param secret 32 random bytes that stay in this panel, also over a reload: seeds are made of it
+   */
+  constructor(
+    private readonly crypto: SealingCrypto,
+    private readonly room: string,
+    private readonly secret: Uint8Array,
+  ) {}
 
-  /** @throws Objected */
+  /** Draws in a row that were opened and never completed. */
+  get unfinishedDraws(): number {
+    return this.unfinished;
+  }
+
+  /** Whether the person is told of the unfinished draws. */
+  get isSuspicious(): boolean {
+    return this.unfinished >= toldAfter;
+  }
+
+  /**
+   * Commits to a seed. The same people get the same seed again, so that a hub that does not like what came out gains nothing by
+   * beginning anew.
+   * @throws Objected
+   */
   commit({ gathering, members }: OrderOf<'gather'>, keys: SealMember): ReplyOf<'commit'> {
     const me = members.find((member) => member.id === keys.id);
     if (me === undefined || !peopleAreRight(members, keys)) {
       return object('people');
     }
-    const seed = this.crypto.random(32);
-    this.begun = { id: gathering, me, members, seed };
-    const commit = commitment(this.crypto, gathering, me, seed);
-    return { type: 'commit', gathering, commit };
+    const people = peopleDigest(this.crypto, this.room, members);
+    this.begun = { id: gathering, me, members, people };
+    return { type: 'commit', gathering, commit: commitment(this.crypto, people, me, this.seedFor(people)) };
   }
 
-  /** Opens the seed once everyone has committed, and only for one list of commitments. @throws Objected */
+  /** Opens the seed once everyone has committed, and among the same people only for one list of commitments. @throws Objected */
   open({ gathering, commits }: OrderOf<'commits'>): ReplyOf<'seed'> {
     const { begun } = this;
-    if (begun?.id !== gathering || begun.commits !== undefined) {
+    if (begun?.id !== gathering) {
       return object('order');
     }
+    const seed = this.seedFor(begun.people);
+    const before = this.draws.get(begun.people);
     const mine = commits[begun.members.indexOf(begun.me)];
-    const right = mine === commitment(this.crypto, gathering, begun.me, begun.seed);
-    if (!right || commits.length !== begun.members.length || new Set(commits).size < commits.length) {
+    const right = mine === commitment(this.crypto, begun.people, begun.me, seed);
+    const isOther = before !== undefined && before.join() !== commits.join();
+    if (!right || isOther || commits.length !== begun.members.length || new Set(commits).size < commits.length) {
       return object('seed');
     }
-    this.begun = { ...begun, commits };
-    return { type: 'seed', gathering, seed: toBase64(begun.seed) };
+    this.remember(begun.people, commits);
+    this.unfinished += 1;
+    return { type: 'seed', gathering, seed: toBase64(seed) };
   }
 
   /** @throws Objected */
-  complete({ gathering, seeds }: OrderOf<'seeds'>): KnownPeople {
+  complete({ gathering, seeds }: OrderOf<'seeds'>): Gathering {
     const { begun } = this;
     this.begun = undefined;
-    if (begun?.id !== gathering || begun.commits === undefined) {
+    const commits = begun && this.draws.get(begun.people);
+    if (begun?.id !== gathering || commits === undefined) {
       return object('order');
     }
-    if (!commitmentsHold(this.crypto, gathering, begun.members, begun.commits, seeds)) {
+    const { members, people } = begun;
+    if (seeds.length !== members.length || wrongSeeds(this.crypto, people, members, commits, seeds).length > 0) {
       return object('seed');
     }
-    const known = gathered(this.crypto, gathering, begun.members, seeds);
-    const keysOf = (member: SealMember) => `${member.sign} ${member.mix} ${member.name}`;
-    const fresh = known.members.filter((member) => this.seen.get(member.id) !== keysOf(member));
-    for (const member of known.members) {
-      this.seen.set(member.id, keysOf(member));
+    this.unfinished = 0;
+    return gathered(this.crypto, gathering, people, members, seeds);
+  }
+
+  private seedFor(people: Base64): Uint8Array {
+    return this.crypto.derive(this.secret, listed('seed', people));
+  }
+
+  private remember(people: Base64, commits: readonly Base64[]): void {
+    this.draws.set(people, commits);
+    const [oldest] = this.draws.keys();
+    if (oldest !== undefined && this.draws.size > mostDraws) {
+      this.draws.delete(oldest);
     }
-    return { known, fresh: fresh.map((member) => member.name) };
   }
 }

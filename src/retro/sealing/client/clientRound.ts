@@ -16,11 +16,11 @@
  * inner keys in place of a layer for each, which is as closed as long as one key is missing, and there is no blame phase. Whoever breaks a round can stop it, but not learn from it, and people at one table can talk.
  */
 import type { ParticipantId } from '../../model.js';
-import { fromBase64, same, toBase64 } from '../bytes.js';
+import { fromBase64, toBase64 } from '../bytes.js';
 import { shuffledSecretly } from '../chance.js';
-import { type Content, contentSize, isCountedAgain, packed, slotsFor } from '../content.js';
+import { type Content, contentSize, isCounted, isCountedAgain, packed, slotsFor } from '../content.js';
 import { inLanes, type KeyPair, type SealingCrypto } from '../crypto.js';
-import { anyTwice, batchOf, envelopesOf, locked, opened, peeled, sizeWith, wrapped } from '../envelope.js';
+import { anyTwice, batchOf, envelopesOf, keyPairs, locked, opened, peeled, sizeWith, wrapped } from '../envelope.js';
 import { mixersAreRight } from '../gathering.js';
 import type { Base64, Batch, InnerKey, OrderOf, SealMember, SealReply } from '../messages.js';
 import { object } from '../objected.js';
@@ -34,7 +34,7 @@ import {
   transcript,
   yesMessage,
 } from '../transcript.js';
-import { Exposure } from './exposure.js';
+import type { Exposed } from './exposure.js';
 
 export interface RoundDeps {
   readonly crypto: SealingCrypto;
@@ -69,6 +69,7 @@ export class ClientRound {
   private stage: Stage = 'begun';
   private sealed: Sealed | undefined;
   private digests: Base64 = '';
+  private gave = false;
 
   private constructor(
     private readonly deps: RoundDeps,
@@ -78,7 +79,7 @@ export class ClientRound {
 
   /** Begins with a key pair of its own and says its public half. */
   static async begin(deps: RoundDeps, plan: RoundPlan): Promise<ClientRound> {
-    if (plan.slots !== slotsFor(plan.purpose, plan.gathering.members.length)) {
+    if (plan.slots !== slotsFor(plan.question.purpose, plan.gathering.members.length)) {
       return object('count');
     }
     const inner = await deps.crypto.newBoxKeys();
@@ -92,11 +93,19 @@ export class ClientRound {
     return this.stage === 'over';
   }
 
+  /** This panel's person gave an answer to a question that is counted. */
+  get answered(): boolean {
+    return this.gave && isCounted(this.plan.question.purpose);
+  }
+
   /** Everyone else is done and this panel said yes: what it handed in may be open somewhere, or will be. */
-  exposure(): Exposure | undefined {
+  exposure(): Exposed | undefined {
     const { sealed, stage } = this;
     const mayBeOpen = stage === 'released' || (stage === 'confirmed' && sealed?.place === -1);
-    return sealed !== undefined && mayBeOpen ? new Exposure(this.plan, sealed.mixers) : undefined;
+    const { id, gathering } = this.plan;
+    return sealed !== undefined && mayBeOpen
+      ? { round: id, members: gathering.members, mixers: sealed.mixers, answered: this.answered }
+      : undefined;
   }
 
   /** @throws Objected */
@@ -131,7 +140,7 @@ export class ClientRound {
     const after = await peeled(crypto, sealed.transcript, sealed.place, keys.mix, before);
     const open = after.filter((envelope) => envelope !== undefined);
     if (open.length < before.length) {
-      return object('tampered');
+      return object('tampered', after.indexOf(undefined));
     }
     if (anyTwice(open)) {
       return object('duplicate');
@@ -193,7 +202,7 @@ export class ClientRound {
   async opened({ proof }: OrderOf<'opened'>): Promise<() => Promise<readonly (Uint8Array | undefined)[]>> {
     const { sealed } = this;
     this.expect(sealed !== undefined && sealed.place >= 0 ? 'released' : 'confirmed');
-    if (sealed === undefined || (proof === undefined) === isCountedAgain(this.plan.purpose)) {
+    if (sealed === undefined || (proof === undefined) === isCountedAgain(this.plan.question.purpose)) {
       return object('opened');
     }
     if (proof === undefined) {
@@ -247,17 +256,18 @@ export class ClientRound {
   }
 
   private async filledUp(): Promise<readonly Uint8Array[]> {
-    const { purpose, slots } = this.plan;
+    const { question, slots } = this.plan;
     const contents = await this.deps.contents(this.plan);
     if (contents.length > slots) {
       return object('size');
     }
+    this.gave = contents.length > 0;
     const blanks = Array.from({ length: slots - contents.length }, (): Content => ({ kind: 'blank' }));
-    return [...contents, ...blanks].map((content) => packed(content, purpose));
+    return [...contents, ...blanks].map((content) => packed(content, question.purpose));
   }
 
   private envelopes(batch: Batch, layers: number): readonly Uint8Array[] {
-    const size = sizeWith(layers, contentSize(this.plan.purpose));
+    const size = sizeWith(layers, contentSize(this.plan.question.purpose));
     const read = envelopesOf(batch, this.count, size);
     return 'wrong' in read ? object(read.wrong) : read.envelopes;
   }
@@ -276,23 +286,6 @@ export class ClientRound {
       object('order');
     }
   }
-}
-
-/** The mixers' key pairs, when these are the private halves of what they published. @throws Objected */
-export async function keyPairs(
-  crypto: SealingCrypto,
-  mixers: readonly InnerKey[],
-  privateKeys: readonly Base64[],
-): Promise<readonly KeyPair[]> {
-  return inLanes(crypto.lanes, [...mixers.entries()], async ([index, mixer]) => {
-    const privateKey = fromBase64(privateKeys[index] ?? '');
-    const publicKey = privateKey?.length === 32 ? await crypto.boxPublicKey(privateKey) : undefined;
-    const known = fromBase64(mixer.key);
-    if (privateKey === undefined || publicKey === undefined || known === undefined || !same(publicKey, known)) {
-      return object('opened');
-    }
-    return { privateKey, publicKey };
-  });
 }
 
 function bytesOf(keys: readonly Base64[]): readonly Uint8Array[] {

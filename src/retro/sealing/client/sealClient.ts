@@ -1,33 +1,47 @@
 /** A panel's half of sealing: takes the hub's orders one after the other, and believes none of them. See `clientRound.ts`. */
 import type { ParticipantId } from '../../model.js';
 import { fromBase64, toBase64 } from '../bytes.js';
-import { type Content, slotsFor, unpacked } from '../content.js';
+import { type Content, isCounted, slotsFor, unpacked } from '../content.js';
 import type { SealingCrypto } from '../crypto.js';
 import { type Gathering, mixersOf } from '../gathering.js';
 import type { Base64, Objection, OrderOf, Purpose, SealMember, SealOrder, SealReply, StopReason } from '../messages.js';
 import { Objected, object } from '../objected.js';
+import type { Question } from '../question.js';
 import { Stash } from '../stash.js';
-import type { RoundPlan } from '../transcript.js';
-import { ClientGathering, type KnownPeople } from './clientGathering.js';
+import { ClientGathering, pauseAfter } from './clientGathering.js';
 import { ClientRound, type RoundDeps } from './clientRound.js';
-import type { Exposure } from './exposure.js';
+import type { RoomMemory } from './roomMemory.js';
+import { type Asks, type Permission, RoundGuard, type ShownRoom } from './roundGuard.js';
 
 /** What a panel tells the person. */
 export type SealNews =
-  /** New words; `fresh`: names whose keys were not seen before. Those alone need a new look at the words. */
-  | { readonly type: 'gathered'; readonly gathering: Gathering; readonly fresh: readonly string[] }
+  /** The people and the words. */
+  | GatheredNews
+  /** So many gatherings in a row were begun and not completed. */
+  | { readonly type: 'redrawn'; readonly times: number }
   | { readonly type: 'phase'; readonly purpose: Purpose; readonly phase: 'sealing' | 'mixing' | 'checking' | 'opening' }
   /** Over: what was handed in is out of this panel's hands. `count` opens all of it once more, to be compared with what is shown. */
   | {
       readonly type: 'done';
       readonly purpose: Purpose;
       readonly round: Base64;
+      readonly question: Question;
       readonly count: () => Promise<readonly Content[]>;
     }
   | StoppedNews
   | { readonly type: 'progress'; readonly mixed: number; readonly of: number }
   | { readonly type: 'readiness'; readonly purpose: Purpose; readonly ready: number; readonly of: number }
-  | { readonly type: 'handInSigned'; readonly ask: Base64 };
+  | { readonly type: 'handInSigned'; readonly ask: Base64 }
+  | { readonly type: 'askWithout'; readonly people: readonly ParticipantId[]; readonly objection: Objection };
+
+export interface GatheredNews {
+  readonly type: 'gathered';
+  readonly gathering: Gathering;
+  /** The names of those who are known with other keys. No round goes on before the person acknowledges them. */
+  readonly otherKeys: readonly string[];
+  /** How many these are, when they are too few to be anonymous among and the person has not agreed to that. */
+  readonly few?: number;
+}
 
 /** Nothing was shown. */
 export interface StoppedNews {
@@ -37,47 +51,46 @@ export interface StoppedNews {
   readonly objection?: Objection;
   /** This panel itself objected. */
   readonly mine: boolean;
-  /** With `askFirst`, see {@link SealClient.agree}: what the person has to agree to. */
-  readonly asks?: {
-    /** The names of those without whom the same would be sealed once more. */
-    readonly without: readonly string[];
-    /** How many it would be sealed with, when these are too few to be anonymous among. */
-    readonly few?: number;
-  };
+  /** Who is left out from now on. */
+  readonly without?: readonly ParticipantId[];
+  /** With `askFirst`, see {@link SealClient.agree}. */
+  readonly asks?: Asks;
 }
 
 export interface SealClientDeps {
   readonly crypto: SealingCrypto;
-  readonly keys: RoundDeps['keys'];
-  /** Known after `hello`. */
-  readonly me: () => ParticipantId | undefined;
-  /**
-   * With fewer people than this nothing is sealed before the person agrees. A hub could say that all others have gone, and be left
-   * with one; and a room where others really have gone is no crowd to hide in either.
-   */
-  readonly fewest: () => number;
+  readonly memory: RoomMemory;
+  readonly shown: ShownRoom;
   /** This panel wants to be a mixer in every room. */
   readonly insists: () => boolean;
+  /** Whether the person has something to hand in for a question that is counted. */
+  readonly answers: (purpose: Purpose) => boolean;
   readonly send: (reply: SealReply) => void;
   readonly contents: RoundDeps['contents'];
   readonly news: (news: SealNews) => void;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Milliseconds since any beginning. */
+  readonly now: () => number;
 }
 
 export class SealClient {
   private queue: Promise<void> = Promise.resolve();
   private readonly gathering: ClientGathering;
+  private readonly guard: RoundGuard;
   private readonly stash: Stash;
   private expected: Purpose | undefined;
-  private people: KnownPeople | undefined;
+  private known: Gathering | undefined;
   private round: ClientRound | undefined;
+  private lastGather = Number.NEGATIVE_INFINITY;
   /** Names of rounds and gatherings that were used; none is good twice. */
   private readonly used = new Set<Base64>();
-  private readonly exposed = new Map<Purpose, readonly Exposure[]>();
-  private readonly agreed = new Set<Purpose>();
 
   constructor(private readonly deps: SealClientDeps) {
-    this.gathering = new ClientGathering(deps.crypto);
-    this.stash = new Stash(deps.crypto);
+    const { crypto, memory, shown, answers } = deps;
+    this.gathering = new ClientGathering(crypto, memory.room, memory.secret);
+    this.guard = new RoundGuard(crypto, memory, shown, answers);
+    this.stash = new Stash(crypto);
   }
 
   /** First, after each `hello`. */
@@ -88,20 +101,30 @@ export class SealClient {
   /** Something is going to be sealed some time later: makes what can be made before, also anew when people come or go. */
   async expect(purpose: Purpose): Promise<void> {
     this.expected = purpose;
-    const { people } = this;
-    if (people === undefined) {
+    if (this.known === undefined) {
       return;
     }
-    const { members, order } = people.known;
+    const { members, order } = this.known;
     const mixers = mixersOf(order, new Set()).flatMap((id) => members.filter((member) => member.id === id));
     const keys = mixers.flatMap((member) => fromBase64(member.mix) ?? []);
     // A key that is none is found, and objected to, when it is sealed for.
     await this.stash.fill(keys, slotsFor(purpose, members.length)).catch(() => undefined);
   }
 
-  /** The person agreed to seal this once, with so few or without someone who went in the last moment. */
+  /** The person agreed to what was asked last for this purpose. */
   agree(purpose: Purpose): void {
-    this.agreed.add(purpose);
+    this.guard.agree(purpose);
+  }
+
+  /** The person agreed to seal with exactly those who are here now, few as they are. */
+  agreeToFew(): void {
+    this.guard.agreeToFew(this.known?.members ?? []);
+  }
+
+  /** The person says that the new keys of those who are known are right. */
+  acknowledgeKeys(): void {
+    const { memory } = this.deps;
+    memory.acknowledge(memory.withOtherKeys(this.known?.members ?? []));
   }
 
   /** Orders are taken in turn, except for a `stop`, which ends whatever is under way at once. */
@@ -119,23 +142,25 @@ export class SealClient {
     } catch (error) {
       // Whatever cannot be understood is no reason to go on.
       const other = error instanceof RangeError ? 'size' : 'order';
-      await this.refuse(order, error instanceof Objected ? error.objection : other);
+      await this.refuse(order, error instanceof Objected ? error : new Objected(other));
     }
   }
 
   private async run(order: SealOrder): Promise<void> {
     switch (order.type) {
       case 'gather':
-        this.useOnce(order.gathering);
-        return this.deps.send(this.gathering.commit(order, this.presented()));
+        return this.gather(order);
       case 'commits':
         return this.deps.send(this.gathering.open(order));
       case 'seeds':
         return this.gathered(this.gathering.complete(order));
+      case 'handInSigned':
+        this.guard.checkSigned();
+        return this.deps.news(order);
       case 'progress':
         return order.round === this.round?.plan.id && !this.round.isOver ? this.deps.news(order) : undefined;
       case 'readiness':
-      case 'handInSigned':
+      case 'askWithout':
         return this.deps.news(order);
       case 'begin':
         return this.begin(order);
@@ -170,84 +195,97 @@ export class SealClient {
     }
   }
 
-  private gathered(people: KnownPeople): void {
-    this.people = people;
-    this.deps.news({ type: 'gathered', gathering: people.known, fresh: people.fresh });
+  /** One gathering a second at most, and fewer when they come to nothing. */
+  private async gather(order: OrderOf<'gather'>): Promise<void> {
+    const { pause, now, news } = this.deps;
+    this.useOnce(order.gathering);
+    if (this.gathering.isSuspicious) {
+      news({ type: 'redrawn', times: this.gathering.unfinishedDraws });
+    }
+    const wait = this.lastGather + pauseAfter(this.gathering.unfinishedDraws) - now();
+    if (wait > 0) {
+      await pause(wait);
+    }
+    this.lastGather = now();
+    await this.guard.checkPeople(order.members);
+    this.deps.send(this.gathering.commit(order, this.presented()));
+  }
+
+  private gathered(known: Gathering): void {
+    const { memory, news } = this.deps;
+    this.known = known;
+    memory.meet(known.members);
+    const few = this.guard.few(known.members);
+    const otherKeys = memory.withOtherKeys(known.members).map((member) => member.name);
+    news({ type: 'gathered', gathering: known, otherKeys, ...(few === undefined ? {} : { few }) });
     if (this.expected !== undefined) {
       void this.expect(this.expected);
     }
   }
 
   private async begin(order: OrderOf<'begin'>): Promise<void> {
-    const { people } = this;
+    const { known } = this;
     this.useOnce(order.round);
-    if (people === undefined || people.known.id !== order.gathering) {
+    if (known === undefined || known.id !== order.gathering) {
       return object('people');
     }
     if (this.round !== undefined && !this.round.isOver) {
       // Its end was missed while the line was gone.
       await this.endRound(this.round);
     }
-    const allowed = await this.isAllowed(order, people.known.members);
-    const { purpose, slots, round: id } = order;
-    if (!allowed && purpose !== 'amend') {
-      return object('askFirst');
+    const permission = await this.guard.permit(order, known.members);
+    if (permission.asks !== undefined && order.purpose !== 'amend') {
+      return this.askFirst(order, permission.asks);
     }
-    const plan: RoundPlan = { id, purpose, slots, gathering: people.known };
-    const { crypto, keys, send } = this.deps;
-    const { stash } = this;
-    // A change of a card can wait: everyone is asked for one every half minute, and a blank is as good.
-    const contents: RoundDeps['contents'] = allowed ? this.deps.contents : () => Promise.resolve([]);
-    const insists = this.deps.insists();
-    const deps: RoundDeps = { crypto, stash, keys, me: this.presented(), insists, send, contents };
-    this.round = await ClientRound.begin(deps, plan);
+    this.round = await ClientRound.begin(this.roundDeps(permission), {
+      id: order.round,
+      question: permission.question,
+      asked: permission.asked,
+      slots: order.slots,
+      gathering: known,
+    });
   }
 
-  /** Not when there are too few, nor when sealing this again could show what someone wrote who is not here any more. */
-  private async isAllowed({ purpose, discarded }: OrderOf<'begin'>, members: readonly SealMember[]): Promise<boolean> {
-    const agreed = this.agreed.delete(purpose);
-    const before = agreed ? [] : (this.exposed.get(purpose) ?? []);
-    const open: Exposure[] = [];
-    for (const exposure of before) {
-      if (!(await exposure.isDiscarded(this.deps.crypto, discarded))) {
-        open.push(exposure);
-      }
-    }
-    this.exposed.set(purpose, open);
-    const enough = agreed || members.length >= this.deps.fewest();
-    return enough && open.every((exposure) => exposure.isOf(members));
+  private roundDeps({ asks }: Permission): RoundDeps {
+    const { crypto, memory, send, insists } = this.deps;
+    const { stash } = this;
+    // A change of a card can wait: everyone is asked for one every half minute, and a blank is as good.
+    const contents: RoundDeps['contents'] = asks === undefined ? this.deps.contents : () => Promise.resolve([]);
+    return { crypto, stash, keys: memory.keys, me: this.presented(), insists: insists(), send, contents };
+  }
+
+  private askFirst({ round, purpose }: OrderOf<'begin'>, asks: Asks): void {
+    this.deps.send({ type: 'no', id: round, objection: 'askFirst' });
+    this.deps.news({ type: 'stopped', purpose, why: 'askFirst', objection: 'askFirst', mine: true, asks });
   }
 
   private async opened(round: ClientRound, order: OrderOf<'opened'>): Promise<void> {
+    const { memory, news } = this.deps;
     const open = await round.opened(order);
-    const { purpose, id } = round.plan;
-    this.exposed.delete(purpose);
+    const { question, id, gathering } = round.plan;
+    const { purpose } = question;
+    memory.setExposures(purpose, []);
+    if (isCounted(purpose)) {
+      const people = gathering.members.map((member) => member.id);
+      memory.count(purpose, people, round.answered);
+    }
     const count = async () => (await open()).flatMap((bytes) => (bytes && unpacked(bytes)) ?? []);
-    this.deps.news({ type: 'done', purpose, round: id, count });
+    news({ type: 'done', purpose, round: id, question, count });
   }
 
-  private async refuse(order: SealOrder, objection: Objection): Promise<void> {
+  private async refuse(order: SealOrder, { objection, at }: Objected): Promise<void> {
     const { round } = this;
     const name = nameOf(order);
     if (name === undefined || (round?.plan.id === name && round.isOver)) {
       return;
     }
-    this.deps.send({ type: 'no', id: name, objection });
-    const purpose = order.type === 'begin' ? order.purpose : round?.plan.purpose;
+    this.deps.send({ type: 'no', id: name, objection, ...(at === undefined ? {} : { at }) });
+    const purpose = order.type === 'begin' ? order.purpose : round?.plan.question.purpose;
     if (round?.plan.id === name) {
       await this.endRound(round);
     }
-    const why = objection === 'askFirst' ? 'askFirst' : 'objection';
-    const asks = objection === 'askFirst' && purpose !== undefined ? { asks: this.asks(purpose) } : {};
     const about = purpose === undefined ? {} : { purpose };
-    this.deps.news({ type: 'stopped', why, objection, mine: true, ...about, ...asks });
-  }
-
-  private asks(purpose: Purpose): NonNullable<StoppedNews['asks']> {
-    const members = this.people?.known.members ?? [];
-    const missing = this.exposed.get(purpose)?.flatMap((exposure) => exposure.missing(members));
-    const few = members.length < this.deps.fewest() ? { few: members.length } : {};
-    return { without: [...new Set(missing)], ...few };
+    this.deps.news({ type: 'stopped', why: 'objection', objection, mine: true, ...about });
   }
 
   private async stopped(order: OrderOf<'stop'>): Promise<void> {
@@ -255,18 +293,18 @@ export class SealClient {
     if (round === undefined || round.plan.id !== order.round || round.isOver) {
       return;
     }
-    const { why, objection } = order;
+    const { type: _type, round: _round, ...what } = order;
     await this.endRound(round);
-    const what = objection === undefined ? {} : { objection };
-    this.deps.news({ type: 'stopped', purpose: round.plan.purpose, why, mine: false, ...what });
+    this.deps.news({ type: 'stopped', purpose: round.plan.question.purpose, mine: false, ...what });
   }
 
   /** Throws the keys of a round away, and says so where they were never released. */
   private async endRound(round: ClientRound): Promise<void> {
-    const { purpose, id } = round.plan;
-    const exposure = round.exposure();
-    if (exposure !== undefined) {
-      this.exposed.set(purpose, [...(this.exposed.get(purpose) ?? []), exposure]);
+    const { memory } = this.deps;
+    const { question, id } = round.plan;
+    const exposed = round.exposure();
+    if (exposed !== undefined) {
+      memory.setExposures(question.purpose, [...memory.exposures(question.purpose), exposed]);
     }
     const signature = await round.discard();
     if (signature !== undefined) {
@@ -275,7 +313,7 @@ export class SealClient {
   }
 
   private phase(round: ClientRound, phase: Extract<SealNews, { type: 'phase' }>['phase']): void {
-    this.deps.news({ type: 'phase', purpose: round.plan.purpose, phase });
+    this.deps.news({ type: 'phase', purpose: round.plan.question.purpose, phase });
   }
 
   private useOnce(name: Base64): void {
@@ -286,15 +324,18 @@ export class SealClient {
   }
 
   private publicKeys(): { readonly sign: Base64; readonly mix: Base64 } {
-    const { sign, mix } = this.deps.keys;
+    const { sign, mix } = this.deps.memory.keys;
     return { sign: toBase64(sign.publicKey), mix: toBase64(mix.publicKey) };
   }
 
   private presented(): SealMember {
-    return { id: this.deps.me() ?? '', name: '', ...this.publicKeys() };
+    return { id: this.deps.shown.view()?.me ?? '', name: '', ...this.publicKeys() };
   }
 }
 
 function nameOf(order: SealOrder): Base64 | undefined {
+  if ('ask' in order) {
+    return order.ask;
+  }
   return 'round' in order ? order.round : 'gathering' in order ? order.gathering : undefined;
 }

@@ -2,32 +2,38 @@
  * The hub's half of one round: a postman. It carries sealed envelopes and signatures and, when everyone has said yes, opens what came
  * out of the shuffle. It can refuse to carry; whatever else it does is noticed by the panels (`clientRound.ts`), which check it all.
  */
+import type { ParticipantId } from '../../model.js';
 import { toBase64 } from '../bytes.js';
-import { keyPairs } from '../client/clientRound.js';
 import { type Content, contentSize, isCountedAgain, unpacked } from '../content.js';
-import type { SealingCrypto } from '../crypto.js';
-import { batchOf, envelopesOf, opened, sizeWith } from '../envelope.js';
-import { type Gathering, gathered, mixersOf } from '../gathering.js';
-import type { Base64, Batch, InnerKey, OrderOf, SealMember } from '../messages.js';
+import { inLanes, type SealingCrypto } from '../crypto.js';
+import { batchOf, envelopesOf, keyPairs, opened, sizeWith } from '../envelope.js';
+import { type Gathering, gathered, mixersOf, peopleDigest, wrongSeeds } from '../gathering.js';
+import type { Base64, Batch, InnerKey, Objection, OrderOf, ReplyOf, SealMember } from '../messages.js';
 import { Objected } from '../objected.js';
-import { digestsOf, type RoundPlan, transcript } from '../transcript.js';
-import type { Post } from './post.js';
+import { digestsOf, holds, innerMessage, type RoundPlan, transcript, yesMessage } from '../transcript.js';
+import { objectedBy, type Post } from './post.js';
 import { Stopped } from './replies.js';
 
-/** Agrees with everyone on who is here. @throws Stopped */
+/** Agrees with everyone on who is here. @param members in the order of their ids @throws Stopped */
 export async function gatherPeople(
   post: Post,
   crypto: SealingCrypto,
+  room: string,
   members: readonly SealMember[],
 ): Promise<Gathering> {
   const id = toBase64(crypto.random(16));
+  const people = peopleDigest(crypto, room, members);
   post.need(members, id);
   const committed = await post.ask(members, { type: 'gather', gathering: id, members }, 'commit', id);
   const commits = committed.map((reply) => reply.commit);
   const open = await post.ask(members, { type: 'commits', gathering: id, commits }, 'seed', id);
   const seeds = open.map((reply) => reply.seed);
+  const wrong = wrongSeeds(crypto, people, members, commits, seeds);
+  if (wrong.length > 0) {
+    throw new Stopped('objection', { objection: 'seed', culprits: wrong.flatMap((place) => members[place]?.id ?? []) });
+  }
   post.tell(members, { type: 'seeds', gathering: id, seeds });
-  return gathered(crypto, id, members, seeds);
+  return gathered(crypto, id, people, members, seeds);
 }
 
 /** What came out of a round. */
@@ -41,6 +47,8 @@ export interface Result {
 export class HubRound {
   /** Someone may have said yes, so that it matters whether the inner keys were thrown away. */
   confirming = false;
+  /** The mixer whose turn it is, and the one before it. */
+  private hop: { readonly mixer: ParticipantId; readonly before?: ParticipantId } | undefined;
 
   constructor(
     private readonly post: Post,
@@ -52,29 +60,32 @@ export class HubRound {
   async run(discarded: OrderOf<'begin'>['discarded']): Promise<Result> {
     const { members } = this.plan.gathering;
     const { id } = this.plan;
-    this.post.need(members, id);
+    this.post.need(members, id, (by, no) => this.explain(by, no));
     const mixers = await this.begin(discarded);
     const batch = await this.mixed(mixers, await this.collected(mixers));
     this.confirming = true;
-    const envelopes = this.comingOut(batch);
-    const digests = digestsOf(this.crypto, envelopes);
-    const yes = await this.post.ask(members, { type: 'check', round: id, digests }, 'yes', id);
-    const signatures = yes.map((reply) => reply.signature);
+    const envelopes = this.comingOut(mixers, batch);
+    const signatures = await this.confirmed(mixers, digestsOf(this.crypto, envelopes));
     const mixing = mixers.flatMap((mixer) => members.filter((member) => member.id === mixer.id));
     const released = await this.post.ask(mixing, { type: 'release', round: id, signatures }, 'released', id);
     const keys = released.map((reply) => reply.key);
     const contents = await this.open(mixers, keys, envelopes);
-    const proof = isCountedAgain(this.plan.purpose) ? { proof: { keys, batch } } : {};
+    const proof = isCountedAgain(this.plan.question.purpose) ? { proof: { keys, batch } } : {};
     const order = { type: 'opened', round: id, ...proof } as const;
     return { contents, order };
   }
 
   /** The mixers with their keys. Everyone makes one, so that nobody's answer says who will mix. */
   private async begin(discarded: OrderOf<'begin'>['discarded']): Promise<readonly InnerKey[]> {
-    const { id, purpose, slots, gathering } = this.plan;
-    const order = { type: 'begin', round: id, gathering: gathering.id, purpose, slots } as const;
+    const { id, question, asked, slots, gathering } = this.plan;
+    const { purpose } = question;
+    const order = { type: 'begin', round: id, gathering: gathering.id, purpose, slots, question: asked } as const;
     const before = discarded === undefined ? order : { ...order, discarded };
     const replies = await this.post.ask(gathering.members, before, 'inner', id);
+    await this.each('mixers', (member, index) => {
+      const { key = '', signature } = replies[index] ?? {};
+      return holds(this.crypto, member.sign, innerMessage(this.plan, key), signature);
+    });
     const keys = new Map(gathering.members.map((member, index) => [member.id, replies[index]]));
     const insisting = gathering.members.filter((_, index) => replies[index]?.insist).map((member) => member.id);
     return mixersOf(gathering.order, new Set(insisting)).map((mixer) => {
@@ -84,28 +95,76 @@ export class HubRound {
   }
 
   private async collected(mixers: readonly InnerKey[]): Promise<Batch> {
-    const { id, purpose, slots, gathering } = this.plan;
+    const { id, question, slots, gathering } = this.plan;
     const replies = await this.post.ask(gathering.members, { type: 'seal', round: id, mixers }, 'envelopes', id);
-    const size = sizeWith(mixers.length, contentSize(purpose));
-    return batchOf(replies.flatMap((reply) => read(reply.batch, slots, size)));
+    const size = sizeWith(mixers.length, contentSize(question.purpose));
+    const each = [...gathering.members.entries()];
+    return batchOf(each.flatMap(([index, { id: by }]) => read(replies[index]?.batch ?? '', slots, size, by)));
   }
 
   private async mixed(mixers: readonly InnerKey[], collected: Batch): Promise<Batch> {
+    const { id: round, question, slots, gathering } = this.plan;
     let batch = collected;
-    let mixed = 0;
-    for (const { id } of mixers) {
-      const mixer = this.plan.gathering.members.filter((member) => member.id === id);
-      const [reply] = await this.post.ask(mixer, { type: 'mix', round: this.plan.id, batch }, 'mixed', this.plan.id);
+    for (const [place, { id }] of mixers.entries()) {
+      const mixer = gathering.members.filter((member) => member.id === id);
+      this.hop = { mixer: id, ...(place === 0 ? {} : { before: mixers[place - 1]?.id ?? '' }) };
+      const [reply] = await this.post.ask(mixer, { type: 'mix', round, batch }, 'mixed', round);
       batch = reply?.batch ?? '';
-      mixed += 1;
-      this.post.tell(this.plan.gathering.members, { type: 'progress', round: this.plan.id, mixed, of: mixers.length });
+      const left = sizeWith(mixers.length - place - 1, contentSize(question.purpose));
+      read(batch, gathering.members.length * slots, left, id);
+      this.post.tell(gathering.members, { type: 'progress', round, mixed: place + 1, of: mixers.length });
     }
+    this.hop = undefined;
     return batch;
   }
 
-  private comingOut(batch: Batch): readonly Uint8Array[] {
-    const { purpose, slots, gathering } = this.plan;
-    return read(batch, gathering.members.length * slots, sizeWith(0, contentSize(purpose)));
+  private comingOut(mixers: readonly InnerKey[], batch: Batch): readonly Uint8Array[] {
+    const { question, slots, gathering } = this.plan;
+    const size = sizeWith(0, contentSize(question.purpose));
+    return read(batch, gathering.members.length * slots, size, mixers.at(-1)?.id ?? '');
+  }
+
+  /** Everyone's signature under the digests of the envelopes that came out. */
+  private async confirmed(mixers: readonly InnerKey[], digests: Base64): Promise<readonly Base64[]> {
+    const { id, gathering } = this.plan;
+    const yes = await this.post.ask(gathering.members, { type: 'check', round: id, digests }, 'yes', id);
+    const message = yesMessage(this.crypto, transcript(this.crypto, this.plan, mixers), digests);
+    await this.each('unconfirmed', (member, index) => holds(this.crypto, member.sign, message, yes[index]?.signature));
+    return yes.map((reply) => reply.signature);
+  }
+
+  /** Those for whom it does not hold are the culprits. @throws Stopped */
+  private async each(
+    objection: Objection,
+    isRight: (member: SealMember, index: number) => Promise<boolean>,
+  ): Promise<void> {
+    const { crypto, plan } = this;
+    const { members } = plan.gathering;
+    const right = await inLanes(crypto.lanes, [...members.entries()], ([index, member]) => isRight(member, index));
+    const culprits = members.filter((_, index) => right[index] !== true).map((member) => member.id);
+    if (culprits.length > 0) {
+      throw new Stopped('objection', { objection, culprits });
+    }
+  }
+
+  /**
+   * Who may have caused an objection. The first mixer sees the envelopes in the order of their senders, so it can name one; it is
+   * suspected along with them, so that it cannot name everyone. A later one has the envelopes from the mixer before.
+   */
+  private explain(by: ParticipantId, no: ReplyOf<'no'>): Stopped {
+    const { hop } = this;
+    const isAboutBatch = no.objection === 'tampered' || no.objection === 'duplicate' || no.objection === 'count';
+    if (hop?.mixer !== by || !isAboutBatch) {
+      return objectedBy(by, no);
+    }
+    const { gathering, slots } = this.plan;
+    const sender = no.at === undefined ? undefined : gathering.members[Math.floor(no.at / slots)]?.id;
+    const { objection } = no;
+    if (hop.before === undefined) {
+      const culprits = sender === undefined || sender === by ? {} : { culprits: [sender] };
+      return new Stopped('objection', { objection, suspects: [by], ...culprits });
+    }
+    return new Stopped('objection', { objection, suspects: [by, hop.before] });
   }
 
   private async open(
@@ -115,17 +174,23 @@ export class HubRound {
   ): Promise<readonly Content[]> {
     const { crypto, plan } = this;
     const pairs = await keyPairs(crypto, mixers, keys).catch((error: unknown) => {
-      throw error instanceof Objected ? new Stopped('objection', { objection: error.objection }) : error;
+      throw error instanceof Objected ? this.wrongKey(mixers, error) : error;
     });
     const contents = await opened(crypto, transcript(crypto, plan, mixers), pairs, envelopes);
     return contents.flatMap((bytes) => (bytes && unpacked(bytes)) ?? []);
   }
+
+  private wrongKey(mixers: readonly InnerKey[], { objection, at }: Objected): Stopped {
+    const culprit = at === undefined ? undefined : mixers[at]?.id;
+    return new Stopped('objection', { objection, culprits: culprit === undefined ? [] : [culprit] });
+  }
 }
 
-function read(batch: Batch, count: number, size: number): readonly Uint8Array[] {
+/** @param by whose batch it is @throws Stopped */
+function read(batch: Batch, count: number, size: number, by: ParticipantId): readonly Uint8Array[] {
   const envelopes = envelopesOf(batch, count, size);
   if ('wrong' in envelopes) {
-    throw new Stopped('objection', { objection: envelopes.wrong });
+    throw new Stopped('objection', { objection: envelopes.wrong, culprits: [by] });
   }
   return envelopes.envelopes;
 }

@@ -15,13 +15,25 @@ import type {
   SealReply,
   StopReason,
 } from '../messages.js';
+import { type Question, questionDigest } from '../question.js';
 import type { After } from '../time.js';
+import type { RoundPlan } from '../transcript.js';
 import { gatherPeople, HubRound } from './hubRound.js';
 import { Post, samePeople } from './post.js';
 import { Stopped } from './replies.js';
 
 export interface HubSealingDeps {
   readonly crypto: SealingCrypto;
+  /** Id of the room. */
+  readonly room: string;
+  /** Shows every panel that exactly these take part, before they are asked to: a panel takes part with those on its screen only. */
+  readonly show: (people: readonly SealMember[]) => Promise<void>;
+  /** What a round asks, as it is shown now. */
+  readonly question: (purpose: Purpose) => Question;
+  /** Leaves these out from now on; their panels were late or sent what cannot be right. Ends with them being set aside. */
+  readonly leaveOut: (people: readonly ParticipantId[]) => Promise<void>;
+  /** These stopped it {@link objectionsBeforeAsked} times without a proof: only the facilitator can go on without them. */
+  readonly askWithout: (people: readonly ParticipantId[], objection: Objection) => void;
   readonly send: (member: ParticipantId, order: SealOrder) => void;
   readonly after: After;
   /** How long each answer is waited for, in milliseconds. */
@@ -33,6 +45,7 @@ export interface HubSealingDeps {
 /** What came out of a round. */
 export interface RoundResult {
   readonly round: Base64;
+  readonly question: Question;
   /** Who took part. */
   readonly people: readonly ParticipantId[];
   /** In the order of the last shuffle; blanks included, spoiled ones not. */
@@ -41,10 +54,26 @@ export interface RoundResult {
 
 export type RoundOutcome =
   | ({ readonly ok: true } & RoundResult)
-  | { readonly ok: false; readonly why: StopReason; readonly objection?: Objection };
+  | {
+      readonly ok: false;
+      readonly why: StopReason;
+      readonly objection?: Objection;
+      /** Whose panels caused it for certain. */
+      readonly culprits: readonly ParticipantId[];
+    };
+
+interface Attempt {
+  readonly outcome: RoundOutcome;
+  /** The others can seal again without being asked. */
+  readonly again: boolean;
+}
 
 /** How often the others seal again before the person who asked for it is asked. */
-const mostAttempts = 4;
+const mostAttempts = 6;
+/** How often one panel may stop rounds without a proof before the facilitator is asked whether to go on without it. */
+const objectionsBeforeAsked = 2;
+/** How often a line may be lost in one run before the others go on without that person. */
+const lossesBeforeLeftOut = 2;
 
 interface Told {
   readonly order: OrderOf<'opened'>;
@@ -59,6 +88,10 @@ export class HubSealing {
   private readonly told = new Map<Purpose, Told>();
   /** The mixers' word, by purpose, that the inner keys of the last round that failed late are gone. */
   private readonly discarded = new Map<Purpose, { readonly round: Base64; signatures: Record<string, Base64> }>();
+  /** Objections by person, since the last round that was opened. */
+  private readonly suspected = new Map<ParticipantId, number>();
+  /** Lost lines by person, in the run that is under way. */
+  private readonly losses = new Map<ParticipantId, number>();
   private busy: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly deps: HubSealingDeps) {
@@ -81,7 +114,13 @@ export class HubSealing {
 
   /** Someone's line is gone. */
   leave(member: ParticipantId): void {
+    this.losses.set(member, (this.losses.get(member) ?? 0) + 1);
     this.post.leave(member);
+  }
+
+  /** Those who are here and left out. */
+  setAside(aside: ReadonlySet<ParticipantId>): void {
+    this.post.setAside(aside);
   }
 
   /** The type of the answer that this person owes. */
@@ -125,17 +164,26 @@ export class HubSealing {
    */
   run(purpose: Purpose, keep: (result: RoundResult) => Promise<void> = () => Promise.resolve()): Promise<RoundOutcome> {
     return this.inTurn(async () => {
+      this.losses.clear();
       for (let attempt = 1; ; attempt += 1) {
-        const outcome = await this.attempt(purpose, keep);
-        const dropout = !outcome.ok && (outcome.why === 'left' || outcome.why === 'late');
-        if (!dropout || attempt === mostAttempts) {
+        const { outcome, again } = await this.attempt(purpose, keep);
+        if (!again || attempt === mostAttempts) {
           return outcome;
         }
-        await new Promise<void>((resolve) => {
-          this.deps.after(this.deps.grace, resolve);
-        });
+        await this.leaveOutThoseWho(lossesBeforeLeftOut);
       }
     });
+  }
+
+  /** Waits for lines that only blinked, and goes on without those that blink again and again. */
+  private async leaveOutThoseWho(lost: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.deps.after(this.deps.grace, resolve);
+    });
+    const people = [...this.losses].filter(([, times]) => times >= lost).map(([person]) => person);
+    if (people.length > 0) {
+      await this.deps.leaveOut(people);
+    }
   }
 
   private async inTurn<T>(run: () => Promise<T>): Promise<T> {
@@ -144,41 +192,60 @@ export class HubSealing {
     return result;
   }
 
-  private async attempt(purpose: Purpose, keep: (result: RoundResult) => Promise<void>): Promise<RoundOutcome> {
+  private async attempt(purpose: Purpose, keep: (result: RoundResult) => Promise<void>): Promise<Attempt> {
     let round: HubRound | undefined;
     try {
       const known = await this.gathered();
-      const id = toBase64(this.deps.crypto.random(16));
-      const plan = { id, purpose, slots: slotsFor(purpose, known.members.length), gathering: known };
-      round = new HubRound(this.post, this.deps.crypto, plan);
+      round = new HubRound(this.post, this.deps.crypto, this.planOf(purpose, known));
       const { contents, order } = await round.run(this.discarded.get(purpose));
       const people = known.members.map((member) => member.id);
-      const result = { round: id, people, contents };
+      const { id, question } = round.plan;
+      const result = { round: id, question, people, contents };
       this.post.needNobody();
       await keep(result);
       this.discarded.delete(purpose);
+      this.suspected.clear();
       this.told.set(purpose, { order, untold: new Set(people.filter((person) => !this.post.isHere(person))) });
       this.post.tell(known.members, order);
-      return { ok: true, ...result };
+      return { outcome: { ok: true, ...result }, again: false };
     } catch (error) {
       return this.stopped(stopOf(error), round);
     }
   }
 
-  private stopped(stop: Stopped, round: HubRound | undefined): RoundOutcome {
-    const { late = [], objection } = stop.details;
-    for (const member of late) {
-      this.post.leave(member);
-    }
-    const why = { why: stop.why, ...(objection === undefined ? {} : { objection }) };
+  private planOf(purpose: Purpose, gathering: Gathering): RoundPlan {
+    const { crypto } = this.deps;
+    const question = this.deps.question(purpose);
+    const slots = slotsFor(purpose, gathering.members.length);
+    return { id: toBase64(crypto.random(16)), question, asked: questionDigest(crypto, question), slots, gathering };
+  }
+
+  private async stopped({ why, details }: Stopped, round: HubRound | undefined): Promise<Attempt> {
+    const { culprits = [], suspects = [], objection } = details;
+    const said = { why, ...(objection === undefined ? {} : { objection }) };
     if (round !== undefined) {
-      const { id, purpose, gathering } = round.plan;
+      const { id, question, gathering } = round.plan;
       if (round.confirming) {
-        this.discarded.set(purpose, { round: id, signatures: {} });
+        this.discarded.set(question.purpose, { round: id, signatures: {} });
       }
-      this.post.tell(gathering.members, { type: 'stop', round: id, ...why });
+      const without = culprits.length > 0 ? { without: culprits } : {};
+      this.post.tell(gathering.members, { type: 'stop', round: id, ...said, ...without });
     }
-    return { ok: false, ...why };
+    if (culprits.length > 0) {
+      await this.deps.leaveOut(culprits);
+    }
+    this.suspect(suspects, objection);
+    return { outcome: { ok: false, ...said, culprits }, again: why === 'left' || culprits.length > 0 };
+  }
+
+  private suspect(suspects: readonly ParticipantId[], objection: Objection | undefined): void {
+    for (const person of suspects) {
+      this.suspected.set(person, (this.suspected.get(person) ?? 0) + 1);
+    }
+    const people = suspects.filter((person) => (this.suspected.get(person) ?? 0) >= objectionsBeforeAsked);
+    if (people.length > 0 && objection !== undefined) {
+      this.deps.askWithout(people, objection);
+    }
   }
 
   /** @throws Stopped */
@@ -187,9 +254,10 @@ export class HubSealing {
     if (people.length === 0) {
       throw new Stopped('calledOff');
     }
+    await this.deps.show(people);
     if (this.gathering === undefined || !samePeople(this.gathering.members, people)) {
       this.gathering = undefined;
-      this.gathering = await gatherPeople(this.post, this.deps.crypto, people);
+      this.gathering = await gatherPeople(this.post, this.deps.crypto, this.deps.room, people);
     }
     return this.gathering;
   }

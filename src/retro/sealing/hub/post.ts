@@ -3,12 +3,22 @@ import type { Base64, ReplyOf, ReplyType, SealMember, SealOrder, SealReply } fro
 import type { After } from '../time.js';
 import { Replies, Stopped } from './replies.js';
 
-/** Who is here, and how orders get to them and answers come back. */
+/** What is under way. */
+interface Needed {
+  readonly ids: ReadonlySet<ParticipantId>;
+  readonly name: Base64;
+  /** Says what an objection means. */
+  readonly explain: Explain;
+}
+export type Explain = (by: ParticipantId, no: ReplyOf<'no'>) => Stopped;
+
+/** The people who are here, and the way of orders to them and of answers back. */
 export class Post {
   private readonly present = new Map<ParticipantId, SealMember>();
+  private aside: ReadonlySet<ParticipantId> = new Set();
   private readonly replies: Replies;
   /** Those without whom what is under way cannot go on, and its name. */
-  private needed: { readonly ids: ReadonlySet<ParticipantId>; readonly name: Base64 } | undefined;
+  private needed: Needed | undefined;
 
   constructor(
     private readonly send: (member: ParticipantId, order: SealOrder) => void,
@@ -18,8 +28,21 @@ export class Post {
     this.replies = new Replies(after);
   }
 
+  /** Those who take part, in the order of their ids. */
   get people(): readonly SealMember[] {
-    return [...this.present.values()];
+    const here = [...this.present.values()].filter((member) => !this.aside.has(member.id));
+    return here.sort((one, other) => (one.id < other.id ? -1 : 1));
+  }
+
+  /** Those who are left out although they are here. Whoever is new among them is gone for what is under way. */
+  setAside(aside: ReadonlySet<ParticipantId>): void {
+    const before = this.aside;
+    this.aside = aside;
+    for (const member of aside) {
+      if (!before.has(member)) {
+        this.gone(member);
+      }
+    }
   }
 
   /** Someone is here, with these keys. Other keys than before are as good as someone else. */
@@ -37,7 +60,7 @@ export class Post {
   }
 
   isHere(member: ParticipantId): boolean {
-    return this.present.has(member);
+    return this.present.has(member) && !this.aside.has(member);
   }
 
   expected(member: ParticipantId): ReplyType | undefined {
@@ -48,8 +71,7 @@ export class Post {
     if (reply.type !== 'no') {
       this.replies.receive(member, reply);
     } else if (this.needed?.ids.has(member) && this.needed.name === reply.id) {
-      const why = reply.objection === 'askFirst' ? 'askFirst' : 'objection';
-      this.replies.stop(new Stopped(why, { objection: reply.objection }));
+      this.replies.stop(this.needed.explain(member, reply));
     }
   }
 
@@ -58,8 +80,8 @@ export class Post {
   }
 
   /** From now on the leaving of one of them ends what is under way. @throws Stopped when one is gone already */
-  need(members: readonly SealMember[], name: Base64): void {
-    this.needed = { ids: new Set(members.map((member) => member.id)), name };
+  need(members: readonly SealMember[], name: Base64, explain: Explain = objectedBy): void {
+    this.needed = { ids: new Set(members.map((member) => member.id)), name, explain };
     if (members.some((member) => !this.isHere(member.id))) {
       throw new Stopped('left');
     }
@@ -86,7 +108,7 @@ export class Post {
   }
 
   tell(members: readonly SealMember[], order: SealOrder): void {
-    for (const member of members.filter(({ id }) => this.isHere(id))) {
+    for (const member of members.filter(({ id }) => this.present.has(id))) {
       this.send(member.id, order);
     }
   }
@@ -96,6 +118,11 @@ export class Post {
       this.replies.stop(new Stopped('left'));
     }
   }
+}
+
+/** An objection without a proof: nobody else can see whether it is right. */
+export function objectedBy(by: ParticipantId, { objection }: ReplyOf<'no'>): Stopped {
+  return new Stopped(objection === 'askFirst' ? 'askFirst' : 'objection', { objection, suspects: [by] });
 }
 
 function sameKeys(one: SealMember, other: SealMember): boolean {

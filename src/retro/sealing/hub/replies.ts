@@ -2,12 +2,20 @@ import type { ParticipantId } from '../../model.js';
 import type { Objection, ReplyOf, ReplyType, SealReply, StopReason } from '../messages.js';
 import type { After } from '../time.js';
 
-/** Why a gathering or a round does not go on. */
+export interface StopDetails {
+  readonly objection?: Objection;
+  /** The panels that caused it for certain: late, or with a reply that cannot be right. */
+  readonly culprits?: readonly ParticipantId[];
+  /** The panels of which one caused it, as far as can be seen: that which objected, and that before it. */
+  readonly suspects?: readonly ParticipantId[];
+}
+
+/** The end of a gathering or a round that does not go on. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
   constructor(
     readonly why: StopReason,
-    readonly details: { readonly objection?: Objection; readonly late?: readonly ParticipantId[] } = {},
+    readonly details: StopDetails = {},
   ) {
     super(why);
   }
@@ -66,7 +74,7 @@ export class Replies {
         reject(stop);
       };
       const cancel = this.after(patience, () => {
-        fail(new Stopped('late', { late: members.filter((member) => !answers.has(member)) }));
+        fail(new Stopped('late', { culprits: members.filter((member) => !answers.has(member)) }));
       });
       this.fail = fail;
       for (const member of members) {
