@@ -23,6 +23,13 @@ export const closeReasons = {
   /** Said goodbye with `leave`. */
   left: reason(4003, 'never', 'You left the room. The link brings you back.'),
 
+  /** The facilitator put this person out, in the open. */
+  putOut: reason(
+    4004,
+    'never',
+    'The facilitator put you out of the room. Talk to them if you think that was a mistake.',
+  ),
+
   /** The two sides speak different versions of the protocol. */
   otherVersion: reason(
     4010,

@@ -49,6 +49,11 @@ export class Audience {
     return this.seats.get(person) === seat && this.seats.delete(person);
   }
 
+  /** Ends the line of someone who was put out. */
+  expel(person: ParticipantId): void {
+    this.seats.get(person)?.close(closeReasons.putOut.code);
+  }
+
   show(news: News): void {
     this.news = news;
     this.showing ??= new Promise((done) => {

@@ -16,7 +16,7 @@ import { closing, RoomRefusal, refused } from './refusals.js';
 import { RoomKeeper } from './roomKeeper.js';
 import type { MakeSeals, NamelessActor, Seals } from './seals.js';
 import { equalSecrets, type SavedSeats, Seats } from './seats.js';
-import { newId, type World } from './world.js';
+import { newId, newSecret, type World } from './world.js';
 
 /** How long a line may be gone before others see the person as away, in milliseconds: a reload is quicker. */
 const awayAfter = 4_000;
@@ -64,8 +64,7 @@ export interface Entered {
 /** One retro and everyone in it. It stamps, applies, writes down, then shows and answers, in this order. */
 export class Room {
   readonly id: string;
-  /** What opens the room to someone new. */
-  readonly invitation: string;
+  private secret: string;
   /** Everyone's lines. */
   readonly audience: Audience;
   private current: RetroState;
@@ -85,7 +84,7 @@ export class Room {
   ) {
     const { room, state, version, seats, acts } = beginning;
     this.id = room.id;
-    this.invitation = room.invitation;
+    this.secret = room.invitation;
     this.current = state;
     this.version = version;
     this.seats = new Seats(seats, parts.world);
@@ -100,6 +99,11 @@ export class Room {
 
   get state(): RetroState {
     return this.current;
+  }
+
+  /** The secret that opens the room to someone new. It changes when someone is put out. */
+  get invitation(): string {
+    return this.secret;
   }
 
   /** Writes the first entry; whoever was here when the hub stopped is away until they are back. */
@@ -329,9 +333,29 @@ export class Room {
       return why === undefined ? { ok: true } : refused(why.code, why.message);
     });
     if (this.current !== before) {
+      const out = newlyOut(before, this.current);
+      this.void(out);
       await this.publish(before, id);
+      this.expel(out);
     }
     return results;
+  }
+
+  /** Nothing that these people have opens the room any more: neither their credential nor the invitation. */
+  private void(people: readonly ParticipantId[]): void {
+    if (people.length > 0) {
+      this.secret = newSecret(this.parts.world);
+      this.keeper.setRoom({ id: this.id, invitation: this.secret });
+      for (const person of people) {
+        this.seats.forget(person);
+      }
+    }
+  }
+
+  private expel(people: readonly ParticipantId[]): void {
+    for (const person of people) {
+      this.audience.expel(person);
+    }
   }
 
   private async publish(before: RetroState, id: string | undefined): Promise<void> {
@@ -368,6 +392,11 @@ export class Room {
       warn: (message: string) => owner.warn?.(message),
     };
   }
+}
+
+function newlyOut(before: RetroState, after: RetroState): readonly ParticipantId[] {
+  const known = new Set(before.participants.filter((person) => person.putOut).map((person) => person.id));
+  return after.participants.filter((person) => person.putOut && !known.has(person.id)).map((person) => person.id);
 }
 
 /** How a room ends for good. */

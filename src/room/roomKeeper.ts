@@ -19,7 +19,7 @@ export class RoomKeeper {
 
   constructor(
     private readonly journal: Journal,
-    private readonly room: Kept['room'],
+    private room: Kept['room'],
     private state: RetroState,
     seats: SavedSeats,
     acts: readonly string[],
@@ -33,6 +33,11 @@ export class RoomKeeper {
   /** The first entry. @throws when nothing can be written */
   begin(version: number): Promise<void> {
     return this.journal.restart(this.whole(version));
+  }
+
+  /** The room has another invitation; written with the next change. */
+  setRoom(room: Kept['room']): void {
+    this.room = room;
   }
 
   /** @param act the id of the act that did it, to be known again after a crash */

@@ -250,8 +250,12 @@ class SealDesk implements Seals {
   }
 
   /** The rounds of a purpose; in the end those who were left out for it take part again. */
-  private run(purpose: Purpose): Promise<ActResult> {
-    return this.collect(purpose).finally(() => this.roster.takeBack());
+  private async run(purpose: Purpose): Promise<ActResult> {
+    try {
+      return await this.collect(purpose);
+    } finally {
+      await this.roster.takeBack();
+    }
   }
 
   private async leaveOut(people: readonly ParticipantId[]): Promise<void> {

@@ -234,7 +234,13 @@ export class RetroDesk implements vscode.Disposable {
     this.session = session;
     this.tone?.dispose();
     this.tone = undefined;
+    let link = session.inRoom?.invitation.link;
     session.onDidChange(() => {
+      const invitation = session.inRoom?.invitation;
+      if (invitation !== undefined && invitation.link !== link) {
+        link = invitation.link;
+        this.showInvitation(invitation);
+      }
       const view = session.numbered();
       if (view !== undefined) {
         this.panel?.show(view);

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ActResult, Drafts, PanelCommand, PanelRequests } from '../../protocol/panelMessages.js';
+import type { ActResult, Drafts, PanelCommand, PanelRequests, ShownInvitation } from '../../protocol/panelMessages.js';
 import type { Port, Result } from '../../protocol/rpc.js';
 import type { RetroEvent } from '../../retro/event.js';
 import type { ParticipantId, RetroState } from '../../retro/model.js';
@@ -34,6 +34,8 @@ export interface Session extends vscode.Disposable {
 }
 
 export interface InRoom {
+  /** How others come in now; it changes when someone is put out. */
+  readonly invitation: ShownInvitation;
   /** Lines to the hub for the panel at the port. @returns ends them */
   servePipes(port: Port): () => void;
   entrance(): Promise<Result<PanelRequests, 'room/entrance'>>;

@@ -56,7 +56,11 @@ export class RoomHost implements Session {
     this.drafts = options.drafts;
     this.folder = options.folder;
     this.me = options.saved.me;
+    const invitation = () => this.invitation;
     this.inRoom = {
+      get invitation() {
+        return invitation();
+      },
       servePipes: (port: Port) => servePipes(port, () => Promise.resolve(hub.connect())),
       entrance: async () => ({ kind: 'back', credential: await room.credentialFor(this.me) }),
       end: (why) => this.end(why),

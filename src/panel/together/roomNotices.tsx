@@ -1,0 +1,140 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { RetroView } from '../../retro/viewModel.js';
+import { act, nameOf } from '../room.js';
+import { t } from '../text.js';
+import { fewPeople, otherKeys, redrawn, stoppedBy } from './secrets.js';
+
+/** What this panel noticed about the room, in every step. Each is told once, with what can be done. */
+export function RoomNotices({ view }: { readonly view: RetroView }) {
+  return (
+    <div role="status" class="stack">
+      {otherKeys.value && <OtherKeys {...otherKeys.value} />}
+      {fewPeople.value && view.anonymity !== 'named' && <FewPeople {...fewPeople.value} />}
+      {redrawn.value !== undefined && <Redrawn times={redrawn.value} />}
+      <PutOut view={view} />
+      {view.facilitates && stoppedBy.value && <StoppedBy {...stoppedBy.value} />}
+    </div>
+  );
+}
+
+interface NoticeProps {
+  readonly text: string;
+  readonly children: ComponentChildren;
+}
+
+function Notice({ text, children }: NoticeProps) {
+  return (
+    <div class="notice">
+      <p>{text}</p>
+      {children}
+    </div>
+  );
+}
+
+function OtherKeys({ names, acknowledge }: NonNullable<typeof otherKeys.value>) {
+  const people = names.join(', ');
+  return (
+    <Notice
+      text={t(
+        '{0}: the panel has other keys than before. That is right when it was opened anew in another browser or editor. Ask aloud, and compare the room’s words. Nothing is sealed before you say that it is right.',
+        people,
+      )}
+    >
+      <button type="button" onClick={acknowledge}>
+        {t('I asked: the new keys of {0} are right', people)}
+      </button>
+    </Notice>
+  );
+}
+
+function FewPeople({ names, agree }: NonNullable<typeof fewPeople.value>) {
+  return (
+    <Notice
+      text={
+        names.length === 1
+          ? t('You are alone here: whatever is handed in now is known to be yours.')
+          : t(
+              'You are fewer than four ({0}): others may guess who wrote what. Nothing of yours is sealed before you agree.',
+              names.join(', '),
+            )
+      }
+    >
+      <button type="button" onClick={agree}>
+        {t('Seal with those who are here')}
+      </button>
+    </Notice>
+  );
+}
+
+function Redrawn({ times }: { readonly times: number }) {
+  return (
+    <Notice
+      text={t(
+        'The machine of this room began to draw who mixes {0} times and did not finish. A bad line can do that; so can a machine that looks for a better draw. Say so aloud.',
+        times,
+      )}
+    >
+      <button
+        type="button"
+        class="plain"
+        onClick={() => {
+          redrawn.value = undefined;
+        }}
+      >
+        {t('Seen')}
+      </button>
+    </Notice>
+  );
+}
+
+/** The facilitator puts someone out in the open. */
+function PutOut({ view }: { readonly view: RetroView }) {
+  const seen = useSignal<readonly string[]>([]);
+  const out = view.participants.filter((person) => person.putOut && !seen.value.includes(person.id));
+  if (out.length === 0) {
+    return null;
+  }
+  const names = out.map((person) => person.name).join(', ');
+  return (
+    <Notice text={t('{0} was put out of the room by the facilitator.', names)}>
+      <button
+        type="button"
+        class="plain"
+        onClick={() => {
+          seen.value = [...seen.value, ...out.map((person) => person.id)];
+        }}
+      >
+        {t('Seen')}
+      </button>
+    </Notice>
+  );
+}
+
+function StoppedBy({ people, text }: NonNullable<typeof stoppedBy.value>) {
+  const names = people.map(nameOf).join(', ');
+  const goOn = () => {
+    stoppedBy.value = undefined;
+    for (const id of people) {
+      void act({ type: 'person/aside', id, aside: true });
+    }
+  };
+  return (
+    <Notice
+      text={t('The panel of {0} stopped this twice: “{1}” Ask aloud first: it may have seen something.', names, text)}
+    >
+      <button type="button" onClick={goOn}>
+        {t('Go on without {0}', names)}
+      </button>
+      <button
+        type="button"
+        class="plain"
+        onClick={() => {
+          stoppedBy.value = undefined;
+        }}
+      >
+        {t('Not now')}
+      </button>
+    </Notice>
+  );
+}
