@@ -4,6 +4,8 @@
  */
 import {
   type Appreciation,
+  type Box,
+  type BoxName,
   type Card,
   type CommitmentDraft,
   type ConfidentialityLevel,
@@ -199,7 +201,9 @@ function asItWas(promise: PromiseWalk): PromiseWalk {
 
 function withoutMeeting(state: RetroState): RetroState {
   const { circle: _circle, timer: _timer, ...rest } = state;
-  return { ...rest, words: {}, requests: {}, ticks: [], sealed: { pool: [], entries: 0 }, groupsBefore: [] };
+  const { before: _before, ...vote } = state.vote;
+  const sealed = { pool: [], entries: 0 };
+  return { ...rest, vote, words: {}, requests: {}, ticks: [], tallies: {}, sealed, groupsBefore: [] };
 }
 
 function keptTopics(state: RetroState, keep: (note: Note) => boolean): RetroState['talk']['topics'] {
@@ -215,13 +219,18 @@ function keptBoxes(
   least: ConfidentialityLevel,
 ): RetroState['boxes'] {
   const pictures = atLeast(state.confidentiality, least);
-  const { safety: _safety, dials, worth, ...confidence } = state.boxes;
+  const { safety: _safety, dials, worth, ...confidence } = onlyCounts(state.boxes);
   const ids = new Set(commitments.map((draft) => `confidence/${draft.id}`));
   return {
     ...Object.fromEntries(Object.entries(confidence).filter(([name]) => ids.has(name))),
     ...(pictures && dials !== undefined ? { dials } : {}),
     ...(pictures && worth !== undefined ? { worth } : {}),
   };
+}
+
+function onlyCounts(boxes: RetroState['boxes']): RetroState['boxes'] {
+  const all = Object.entries(boxes) as [BoxName, Box][];
+  return Object.fromEntries(all.map(([name, { before: _before, ...box }]) => [name, box]));
 }
 
 /** Votes, talks and lowered levels of things that are gone go with them. */
@@ -233,9 +242,16 @@ export function keptLists(state: RetroState): RetroState {
   const items = new Set(saveItems(next).map((item) => item.id));
   return {
     ...next,
-    vote: { ...state.vote, totals: pick(state.vote.totals, (id) => things.has(id)) },
+    vote: keptVote(state.vote, things),
     lowered: pick(state.lowered, (item) => items.has(item)),
   };
+}
+
+function keptVote(vote: RetroState['vote'], things: ReadonlySet<string>): RetroState['vote'] {
+  const { before, ...rest } = { ...vote, totals: pick(vote.totals, (id) => things.has(id)) };
+  return before === undefined
+    ? rest
+    : { ...rest, before: { ...before, totals: pick(before.totals, (id) => things.has(id)) } };
 }
 
 function pick<T>(record: Readonly<Record<string, T>>, keep: (key: string) => boolean): Readonly<Record<string, T>> {

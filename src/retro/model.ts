@@ -174,6 +174,15 @@ export interface Box {
   readonly status: 'open' | 'counted';
   /** One row of counts for each question of the box. */
   readonly counts: readonly (readonly number[])[];
+  /** The counts that were shown before it was asked anew. */
+  readonly before?: readonly (readonly number[])[];
+  /** It was asked anew, and the counts are still those of the first time (`counting.ts`). */
+  readonly withheld?: true;
+}
+/** The people of a count that was shown, and how many of them answered; not who. */
+export interface Tally {
+  readonly people: readonly ParticipantId[];
+  readonly answers: number;
 }
 /** `safety` 0-4, `dials` two questions 0-4, `worth` 1-5, `confidence/<commitment>` 0-100 in steps of 5. */
 export type BoxName = 'safety' | 'dials' | 'worth' | `confidence/${string}`;
@@ -257,6 +266,8 @@ export interface RetroState {
   /** The room chose to make it safe first, after a low answer. */
   readonly safetyFirst: boolean;
   readonly boxes: Readonly<Partial<Record<BoxName, Box>>>;
+  /** Counts that were shown: the next ones are compared with them. */
+  readonly tallies: Readonly<Partial<Record<BoxName | 'vote', Tally>>>;
   readonly promises: readonly PromiseWalk[];
   readonly norms: readonly RetroNorm[];
   readonly sealed: Sealed;

@@ -41,6 +41,7 @@ const nothingYet = {
   words: {},
   safetyFirst: false,
   boxes: {},
+  tallies: {},
   sealed: { pool: [], entries: 0 },
   groupsBefore: [],
   heard: [],

@@ -1,7 +1,7 @@
 /** The shape of a whole state, for one that comes from a disk. */
 import * as v from 'valibot';
 import { anonymitySchema, boxSchema, daySchema, fileIdSchema, idSchema, levelSchema } from './eventSchema.js';
-import type { Box, BoxName, Card, PromiseAnswer, RetroState } from './model.js';
+import type { Box, BoxName, Card, PromiseAnswer, RetroState, Tally } from './model.js';
 import { openPromiseEntries, stepPlanEntries, templateSchema } from './setupSchema.js';
 import { purposes, type Talk, type Vote } from './topics.js';
 
@@ -51,7 +51,15 @@ const meeting = {
 const box: v.GenericSchema<unknown, Box> = v.object({
   status: v.picklist(['open', 'counted']),
   counts: v.array(v.array(count)),
+  before: v.exactOptional(v.array(v.array(count))),
+  withheld: v.exactOptional(v.literal(true)),
 });
+const tally: v.GenericSchema<unknown, Tally> = v.object({ people: v.array(idSchema), answers: count });
+const tallies = v.pipe(
+  v.record(v.string(), tally),
+  v.check((all) => Object.keys(all).every((name) => name === 'vote' || v.is(boxSchema, name))),
+  v.transform((all): RetroState['tallies'] => all),
+);
 const boxes = v.pipe(
   v.record(v.string(), box),
   v.check((all) => Object.keys(all).every((name) => v.is(boxSchema, name))),
@@ -84,6 +92,8 @@ const vote: v.GenericSchema<unknown, Vote> = v.object({
   cap: count,
   ballots: count,
   totals: v.record(idSchema, count),
+  before: v.exactOptional(v.object({ ballots: count, totals: v.record(idSchema, count) })),
+  withheld: v.exactOptional(v.literal(true)),
 });
 
 const talk: v.GenericSchema<unknown, Talk> = v.object({
@@ -124,6 +134,8 @@ export const stateSchema: v.GenericSchema<unknown, RetroState> = v.object({
   confidentiality: levelSchema,
   anonymity: anonymitySchema,
   boxes,
+  // Absent in what an older version kept.
+  tallies: v.optional(tallies, {}),
   promises: v.array(
     v.object({
       ...openPromiseEntries,

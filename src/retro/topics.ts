@@ -21,6 +21,10 @@ export interface Vote {
   /** Ballots handed in, empty ones included. */
   readonly ballots: number;
   readonly totals: Readonly<Record<TopicId, number>>;
+  /** The count that was shown before the vote was repeated. */
+  readonly before?: { readonly ballots: number; readonly totals: Readonly<Record<TopicId, number>> };
+  /** The vote was repeated, and the totals are still those of the first time (`counting.ts`). */
+  readonly withheld?: true;
 }
 
 export const purposes = ['heard', 'understand', 'try'] as const;

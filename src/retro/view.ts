@@ -90,7 +90,8 @@ function boxViews(state: RetroState, of: number): RetroView['boxes'] {
 }
 
 function boxView(name: BoxName, box: Box, of: number): BoxView {
-  const plain = { status: box.status, answers: answersIn(box), of };
+  const { status, withheld } = box;
+  const plain: BoxView = { status, answers: answersIn(box), of, ...(withheld ? { withheld } : {}) };
   if (!canBeShown(box)) {
     return plain;
   }
@@ -147,8 +148,9 @@ function hearingView(hearing: Hearing): NonNullable<CircleView['hearing']> {
 }
 
 function voteView(state: RetroState, of: number): RetroView['vote'] {
-  const { status, budget, cap, ballots, totals } = state.vote;
-  return { status, budget, cap, ballots, of, ...(totalsCanBeShown(state) ? { totals } : {}) };
+  const { status, budget, cap, ballots, totals, withheld } = state.vote;
+  const plain = { status, budget, cap, ballots, of, ...(withheld ? { withheld } : {}) };
+  return totalsCanBeShown(state) ? { ...plain, totals } : plain;
 }
 
 function commitmentViews(state: RetroState, boxes: RetroView['boxes']): readonly CommitmentView[] {

@@ -41,6 +41,8 @@ export interface BoxView {
   readonly histograms?: readonly (readonly number[])[];
   /** Only for `confidence/…`, under the same condition. */
   readonly median?: number;
+  /** It was asked anew, and what is shown is the count of the first time. */
+  readonly withheld?: true;
 }
 
 export interface NormView {
@@ -89,6 +91,8 @@ export interface VoteView {
   readonly of: number;
   /** Only once counted and from four ballots on. */
   readonly totals?: Readonly<Record<TopicId, number>>;
+  /** The vote was repeated, and what is shown is the count of the first time. */
+  readonly withheld?: true;
 }
 
 export interface TopicView {

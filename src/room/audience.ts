@@ -49,9 +49,11 @@ export class Audience {
     return this.seats.get(person) === seat && this.seats.delete(person);
   }
 
-  /** Ends the line of someone who was put out. */
-  expel(person: ParticipantId): void {
-    this.seats.get(person)?.close(closeReasons.putOut.code);
+  /** Ends the lines of people who were put out. */
+  expel(people: readonly ParticipantId[]): void {
+    for (const person of people) {
+      this.seats.get(person)?.close(closeReasons.putOut.code);
+    }
   }
 
   show(news: News): void {

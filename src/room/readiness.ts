@@ -1,8 +1,12 @@
+import { fewestAnswers } from '../retro/limits.js';
 import type { BoxName, ParticipantId, RetroState } from '../retro/model.js';
 import type { Purpose, ReplyOf, SealOrder } from '../retro/sealing/messages.js';
 import { boxOf } from '../retro/sealing/outcomeEvents.js';
 
-/** Who says that they are done with an open vote or question. Only the number is told. */
+/**
+ * The people who say that they are done with an open vote or question. Only the number is told, and not to the last: as long as one to
+ * three are not ready, the number stays where it does not point at them.
+ */
 export class Readiness {
   private readonly ready = new Map<Purpose, Set<ParticipantId>>();
   private readonly told = new Map<Purpose, string>();
@@ -49,10 +53,10 @@ export class Readiness {
       .map(([purpose]) => purpose);
   }
 
-  /** Tells everyone the numbers that changed. */
+  /** Tells everyone the numbers that changed. @param of how many take part */
   tell(of: number): void {
     for (const [purpose, people] of this.ready) {
-      const ready = people.size;
+      const ready = people.size >= of ? of : Math.max(0, Math.min(people.size, of - fewestAnswers));
       if (this.told.get(purpose) !== `${ready}/${of}`) {
         this.told.set(purpose, `${ready}/${of}`);
         this.tellAll({ type: 'readiness', purpose, ready, of });

@@ -334,27 +334,21 @@ export class Room {
     });
     if (this.current !== before) {
       const out = newlyOut(before, this.current);
-      this.void(out);
+      this.lockOut(out);
       await this.publish(before, id);
-      this.expel(out);
+      this.audience.expel(out);
     }
     return results;
   }
 
   /** Nothing that these people have opens the room any more: neither their credential nor the invitation. */
-  private void(people: readonly ParticipantId[]): void {
+  private lockOut(people: readonly ParticipantId[]): void {
     if (people.length > 0) {
       this.secret = newSecret(this.parts.world);
       this.keeper.setRoom({ id: this.id, invitation: this.secret });
       for (const person of people) {
         this.seats.forget(person);
       }
-    }
-  }
-
-  private expel(people: readonly ParticipantId[]): void {
-    for (const person of people) {
-      this.audience.expel(person);
     }
   }
 

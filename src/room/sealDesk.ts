@@ -37,6 +37,9 @@ const usualTimes: DeskTimes = { amend: 30_000, patience: 12_000, grace: 2_000, s
 /** Rounds of cards that are run for one reveal at most: in each, a person hands in some cards. */
 const mostCardRounds = 20;
 
+/** How often the others seal again before the person who asked for it is asked. */
+const mostAttempts = 6;
+
 /** @param crypto made once for all rooms */
 export function sealDesks(crypto: Promise<SealingCrypto>, times: Partial<DeskTimes> = {}): MakeSeals {
   return (room) => new SealDesk(room, crypto, { ...usualTimes, ...times });
@@ -93,6 +96,7 @@ class SealDesk implements Seals {
           after: room.after,
           patience,
           grace,
+          attempts: mostAttempts,
           show: (people) => this.roster.show(people),
           question: (purpose) => questionOf(view(room.state(), { kind: 'screen' }), purpose),
           leaveOut: (people) => this.leaveOut(people),

@@ -123,9 +123,32 @@ function Answers({ name, questions, onDone }: AnswersProps) {
 
 /** The sum of the answers. Below four there is no sum, and it is said why. */
 export function BallotResult({ box, questions }: { readonly box: BoxView; readonly questions: readonly Question[] }) {
+  if (box.withheld) {
+    return (
+      <>
+        <Withheld />
+        {box.histograms && <Histograms box={box} questions={questions} />}
+      </>
+    );
+  }
   if (!box.histograms) {
     return <p class="dim">{t('Fewer than four answers: no sum is shown, so that nobody can be read from it.')}</p>;
   }
+  return <Histograms box={box} questions={questions} />;
+}
+
+/** A second count that would show what one person answered is not shown. */
+export function Withheld() {
+  return (
+    <p class="dim">
+      {t(
+        'This was counted before, and fewer than four answers are new. The second count would show what one of you answered, so the first one stays.',
+      )}
+    </p>
+  );
+}
+
+function Histograms({ box, questions }: { readonly box: BoxView; readonly questions: readonly Question[] }) {
   return (
     <div class="columns">
       {questions.map((question, index) => (

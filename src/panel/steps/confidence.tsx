@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { BoxName } from '../../retro/model.js';
 import type { CommitmentView } from '../../retro/viewModel.js';
 import { PassOn } from '../parts/passOn.js';
+import { Withheld } from '../parts/secretBallot.js';
 import { act, may, onSharedScreen } from '../room.js';
 import { sentenceOf } from '../sentenceOf.js';
 import { t } from '../text.js';
@@ -29,7 +30,9 @@ export function Confidence({ commitment }: { readonly commitment: CommitmentView
     ) : null;
   }
   if (box.status === 'counted') {
-    return (
+    return box.withheld && box.median === undefined ? (
+      <Withheld />
+    ) : (
       <p class="dim">
         {box.median === undefined
           ? t('Fewer than four answers: no sum is shown.')

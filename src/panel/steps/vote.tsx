@@ -3,6 +3,7 @@ import { givenVotes, votes } from '../drafts.js';
 import { useStepMoves } from '../moves.js';
 import { Lead } from '../parts/lead.js';
 import { PassOn } from '../parts/passOn.js';
+import { Withheld } from '../parts/secretBallot.js';
 import { act, may } from '../room.js';
 import { t } from '../text.js';
 import { HandedIn, hasHandedIn } from '../together/handedIn.js';
@@ -189,7 +190,10 @@ function Counted({ view }: { readonly view: RetroView }) {
   return (
     <>
       <TopicList topics={view.talk.topics} />
-      {!view.vote.totals && <p class="dim">{t('Fewer than four voted: the order is all that is shown.')}</p>}
+      {view.vote.withheld && <Withheld />}
+      {!view.vote.totals && !view.vote.withheld && (
+        <p class="dim">{t('Fewer than four voted: the order is all that is shown.')}</p>
+      )}
       {may('vote/reset') && (
         <p class="row end">
           <button type="button" onClick={() => void act({ type: 'vote/reset' })}>

@@ -1,5 +1,6 @@
 /** Secret questions. An answer becomes one more count and nothing else. */
 import { answersIn, boxSpec, commitmentOf } from '../ballots.js';
+import { countBox, countsShown } from '../counting.js';
 import type { ArriveEvent } from '../event.js';
 import type { Box, BoxName, RetroState } from '../model.js';
 import { inRoom } from '../people.js';
@@ -29,13 +30,13 @@ export const ballotMoves: Moves<Extract<ArriveEvent, { readonly type: `ballot/${
       return refuse('ballot/answer');
     }
     const counts = box.counts.map((row, question) => addOne(row, scale.indexOf(event.answers[question] ?? 0)));
-    const next: Box = { status: 'open', counts };
-    return withBox(state, event.box, answersIn(next) >= people ? { ...next, status: 'counted' } : next);
+    const next: Box = { ...box, counts };
+    return answersIn(next) >= people ? countBox(state, event.box, next) : withBox(state, event.box, next);
   },
 
   'ballot/close': (state, event) => {
     const box = state.boxes[event.box];
-    return box?.status === 'open' ? withBox(state, event.box, { ...box, status: 'counted' }) : refuse('ballot/notOpen');
+    return box?.status === 'open' ? countBox(state, event.box, box) : refuse('ballot/notOpen');
   },
 };
 
@@ -46,7 +47,7 @@ export function openBox(state: RetroState, name: BoxName, anew: boolean): RetroS
   }
   const { questions, scale } = boxSpec(name);
   const counts = Array.from({ length: questions }, () => scale.map(() => 0));
-  return withBox(state, name, { status: 'open', counts });
+  return withBox(state, name, { status: 'open', counts, ...countsShown(state.boxes[name]) });
 }
 
 function withBox(state: RetroState, name: BoxName, box: Box): RetroState {

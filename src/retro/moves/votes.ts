@@ -1,8 +1,8 @@
+import { countVote, totalsShown } from '../counting.js';
 import type { VoteEvent } from '../event.js';
 import type { RetroState } from '../model.js';
 import { inRoom } from '../people.js';
 import { type RefusalCode, refuse } from '../refusal.js';
-import type { Vote } from '../topics.js';
 import { topicIds } from './ids.js';
 import type { Moves } from './move.js';
 
@@ -13,7 +13,7 @@ export const voteMoves: Moves<VoteEvent> = {
     }
     const budget = event.budget ?? state.vote.budget;
     const cap = Math.min(event.cap ?? state.vote.cap, budget);
-    return { ...state, vote: { status: 'open', budget, cap, ballots: 0, totals: {} } };
+    return { ...state, vote: { status: 'open', budget, cap, ballots: 0, totals: {}, ...totalsShown(state) } };
   },
 
   'vote/cast': (state, event) => {
@@ -28,14 +28,16 @@ export const voteMoves: Moves<VoteEvent> = {
       }
     }
     const ballots = state.vote.ballots + 1;
-    const status: Vote['status'] = ballots >= inRoom(state).length ? 'counted' : 'open';
-    return { ...state, vote: { ...state.vote, status, ballots, totals } };
+    const next = { ...state, vote: { ...state.vote, ballots, totals } };
+    return ballots >= inRoom(state).length ? countVote(next) : next;
   },
 
-  'vote/close': (state) =>
-    state.vote.status === 'open' ? { ...state, vote: { ...state.vote, status: 'counted' } } : refuse('vote/notOpen'),
+  'vote/close': (state) => (state.vote.status === 'open' ? countVote(state) : refuse('vote/notOpen')),
 
-  'vote/reset': (state) => ({ ...state, vote: { ...state.vote, status: 'waiting', ballots: 0, totals: {} } }),
+  'vote/reset': (state) => {
+    const { budget, cap } = state.vote;
+    return { ...state, vote: { status: 'waiting', budget, cap, ballots: 0, totals: {}, ...totalsShown(state) } };
+  },
 };
 
 /** A ballot is taken as a whole or not at all. */

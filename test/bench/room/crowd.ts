@@ -62,7 +62,7 @@ async function join(url: string, ticket: Ticket, seals: boolean): Promise<Someon
   const watcher = new Watcher();
   const enter = (onLine: (line: Line | undefined) => void) =>
     new Person(room, entrance, connect, { onLine, timeout: 60_000, onView: (view) => look(view) });
-  const sealed = seals ? await SealedPerson.enter(name, await nodeCrypto(), enter) : undefined;
+  const sealed = seals ? await SealedPerson.enter(name, await nodeCrypto(), room, enter) : undefined;
   const person = sealed?.person ?? enter(() => undefined);
   function look(view: RetroView): void {
     watcher.look(view);

@@ -2,14 +2,17 @@
 // processor time, which other programs do not change much; the way from "reveal" to open is then the slowest panel in each phase, all
 // mixers in turn, and the hub. Distances come on top. The last line is JSON.
 import { randomBytes, webcrypto } from 'node:crypto';
+import { RoomMemory, type ShownView } from '../../../src/retro/sealing/client/roomMemory.js';
 import { SealClient } from '../../../src/retro/sealing/client/sealClient.js';
 import type { Content } from '../../../src/retro/sealing/content.js';
-import type { KeyPair, SealingCrypto } from '../../../src/retro/sealing/crypto.js';
+import type { SealingCrypto } from '../../../src/retro/sealing/crypto.js';
 import { HubSealing } from '../../../src/retro/sealing/hub/hubSealing.js';
 import type { OrderType, Purpose, SealOrder } from '../../../src/retro/sealing/messages.js';
 import { nobleCrypto } from '../../../src/retro/sealing/nobleCrypto.js';
+import { questionOf } from '../../../src/retro/sealing/question.js';
 import { type Subtle, subtleCrypto, supported } from '../../../src/retro/sealing/subtleCrypto.js';
 import { nodeCrypto } from '../../../src/room/nodeCrypto.js';
+import { participant, shownTo } from '../../unit/retro/sealing/people.js';
 
 const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
 
@@ -43,6 +46,7 @@ class Bench {
   private working = 0;
   private pumping = false;
   readonly hub: HubSealing;
+  private shown = shownTo('');
 
   constructor(
     private readonly crypto: SealingCrypto,
@@ -54,23 +58,33 @@ class Bench {
     };
     this.hub = new HubSealing({
       crypto: hub,
+      room: 'bench',
+      show: () => {
+        const participants = this.hub.people.map((member) => participant(member.id, member.name));
+        this.shown = { ...this.shown, participants };
+        return Promise.resolve();
+      },
+      question: (purpose) => questionOf(this.shown, purpose),
+      leaveOut: () => Promise.resolve(),
+      askWithout: () => undefined,
       send: (to, order) => this.carry(to, order),
       after,
       patience: 600_000,
       grace: 0,
+      attempts: 1,
     });
   }
 
   async enter(id: string, contents: readonly Content[]): Promise<void> {
-    const keys: { sign: KeyPair; mix: KeyPair } = {
-      sign: await this.crypto.newSigningKeys(),
-      mix: await this.crypto.newBoxKeys(),
-    };
+    const memory = await RoomMemory.of(this.crypto, 'bench', undefined);
+    const view = (): ShownView => ({ ...this.shown, me: id });
     const client = new SealClient({
       crypto: this.crypto,
-      keys,
-      me: () => id,
-      fewest: () => 1,
+      memory,
+      shown: { view, until: async (holds) => holds(view()) },
+      answers: () => contents.length > 0,
+      pause: () => Promise.resolve(),
+      now: () => 0,
       insists: () => false,
       contents: async () => contents,
       news: () => undefined,
@@ -161,7 +175,7 @@ async function measure(crypto: SealingCrypto, people: number, purpose: Purpose, 
   for (let person = 0; person < people; person += 1) {
     const cards = Array.from({ length: purpose === 'cards' ? 9 : 0 }, (_, card): Content => {
       const text = `Card ${card} of ${person}: we could pair more often, and earlier.`;
-      return { kind: 'card', prompt: 'start', text, key: random(32) };
+      return { kind: 'card', prompt: 0, text, key: random(32) };
     });
     await bench.enter(`p${person}`, cards);
   }

@@ -48,7 +48,7 @@ describe('A panel that seals', () => {
     const { room: newRoom, credential } = await hub.create(roomSetup(), new MemoryJournal());
     made = newRoom;
     const connect = () => Promise.resolve(hub.connect());
-    sealing = await PanelSealing.start(fastCrypto(2));
+    sealing = await PanelSealing.start(made.id, fastCrypto(2));
     panel = new Person(made.id, { kind: 'back', credential }, connect, {
       onView: (view, sentAt) => {
         showRoom(view, sentAt);
@@ -62,7 +62,7 @@ describe('A panel that seals', () => {
     });
     others = await Promise.all(
       ['Sam', 'Ines', 'Tariq'].map((name, index) =>
-        SealedPerson.enter(name, fastCrypto(index + 3), (onLine) => guest(made, name, connect, { onLine })),
+        SealedPerson.enter(name, fastCrypto(index + 3), made.id, (onLine) => guest(made, name, connect, { onLine })),
       ),
     );
     await Promise.all(others.map((one) => gatheredWith(one, 4)));
@@ -82,7 +82,8 @@ describe('A panel that seals', () => {
 
   it('shows the same words as the others', () => {
     const news = others[0]?.news.findLast((one) => one.type === 'gathered');
-    assert.deepEqual(wordsOfRoom.value, news?.type === 'gathered' ? news.gathering.words : []);
+    assert.deepEqual(wordsOfRoom.value?.words, news?.type === 'gathered' ? news.gathering.words : []);
+    assert.equal(wordsOfRoom.value?.people, 4);
     assert.equal(mixes.value, 'all');
   });
 
@@ -206,12 +207,14 @@ describe('What a panel hands in', () => {
       () => true,
     );
     prepare(handIn);
-    await handIn.contents({ id: 'r', purpose, slots: 10, gathering });
+    const prompts = [{ id: 'start', text: 'Start' }];
+    const question = { purpose, anonymity: 'anonymous', items: prompts, context: [], budget: 0, cap: 0 } as const;
+    await handIn.contents({ id: 'r', question, asked: '', slots: 10, gathering });
     return count;
   }
 
   it('takes as much work whatever there is to say, so that the time it takes says nothing', async () => {
-    room.value = { kind: 'reveal', anonymity: 'anonymous' } as unknown as RetroView;
+    room.value = { kind: 'reveal', anonymity: 'anonymous', cards: [] } as unknown as RetroView;
     const nothing = await operations('cards', () => takeDrafts({ cards: {}, votes: {}, boxes: {} }));
     const much = await operations('cards', () => {
       takeDrafts({ cards: { start: [1, 2, 3].map((id) => ({ id: `d${id}`, text: 'x' })) }, votes: {}, boxes: {} });
@@ -240,16 +243,24 @@ describe('What a panel sees of a hub that shows something else', () => {
   });
 
   it('is a count that is not that of the ballots', () => {
+    const question = { items: ['a', 'b'].map((id) => ({ id, text: id })) };
     const vote = { status: 'counted', budget: 3, cap: 2, ballots: 4, of: 4 } as const;
     const ballots: readonly Content[] = [
-      { kind: 'votes', votes: { a: 2, b: 1 } },
-      { kind: 'votes', votes: { a: 1 } },
-      { kind: 'votes', votes: { a: 9 } },
+      {
+        kind: 'votes',
+        votes: [
+          [0, 2],
+          [1, 1],
+        ],
+      },
+      { kind: 'votes', votes: [[0, 1]] },
+      { kind: 'votes', votes: [[0, 9]] },
+      { kind: 'votes', votes: [[7, 1]] },
       { kind: 'blank' },
     ];
-    assert.equal(areCountedRight({ ...vote, totals: { a: 3, b: 1 } }, ballots), true);
-    assert.equal(areCountedRight({ ...vote, totals: { a: 3, b: 2 } }, ballots), false);
-    assert.equal(areCountedRight({ ...vote, totals: { a: 3 } }, ballots), false);
-    assert.equal(areCountedRight(vote, ballots), true);
+    assert.equal(areCountedRight({ ...vote, totals: { a: 3, b: 1 } }, question, ballots), true);
+    assert.equal(areCountedRight({ ...vote, totals: { a: 3, b: 2 } }, question, ballots), false);
+    assert.equal(areCountedRight({ ...vote, totals: { a: 3 } }, question, ballots), false);
+    assert.equal(areCountedRight(vote, question, ballots), true);
   });
 });

@@ -92,6 +92,8 @@ function eventOf(type: EventType, state: RetroState, n: readonly number[], count
     'person/join': () => ({ id: (n[0] ?? 0) > 50 ? person : `pid-late${count}`, name: `Late ${count}` }),
     'person/rename': () => ({ id: person, name: `Name ${(n[1] ?? 0) % 5}` }),
     'person/presence': () => ({ id: person, presence: at(['here', 'away', 'left', 'here'] as const, 1) ?? 'here' }),
+    'person/aside': () => ({ id: person, aside: yes }),
+    'person/putOut': () => ({ id: (n[0] ?? 0) > 50 ? person : '' }),
     'person/influence': () => ({ influence: yes }),
     'facilitator/handOver': () => ({ to: person }),
     'facilitator/takeOver': () => ({}),

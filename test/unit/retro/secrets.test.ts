@@ -135,3 +135,87 @@ describe('What is secret', () => {
     assert.ok(firsts.size >= 4, [...firsts].join(' '));
   });
 });
+
+describe('A second count', () => {
+  const ask = (room: Room, answers: readonly number[]) => {
+    room.do({ type: 'ballot/open', box: 'safety' });
+    for (const answer of answers) {
+      room.do({ type: 'ballot/answer', box: 'safety', answers: [answer] });
+    }
+    if (room.state.boxes.safety?.status === 'open') {
+      room.do({ type: 'ballot/close', box: 'safety' });
+    }
+    return room.seenBy('sam').boxes.safety;
+  };
+
+  it('with one answer more is not shown: the first stays, and it is said', () => {
+    const room = new Room(5);
+    const first = ask(room, [3, 3, 4, 4]);
+    const second = ask(room, [0, 3, 3, 4, 4]);
+    assert.deepEqual(first?.histograms, [[0, 0, 0, 2, 2]]);
+    assert.deepEqual([second?.histograms, second?.answers, second?.withheld], [[[0, 0, 0, 2, 2]], 4, true]);
+    assert.deepEqual(room.state.boxes.safety, { status: 'counted', counts: [[0, 0, 0, 2, 2]], withheld: true });
+    assert.deepEqual(ask(room, [0, 0, 0, 3, 3])?.histograms, first?.histograms);
+  });
+
+  it('without someone who left is not shown', () => {
+    const room = new Room(5);
+    ask(room, [0, 3, 3, 4, 4]);
+    room.do({ type: 'person/presence', id: room.state.participants.at(-1)?.id ?? '', presence: 'left' });
+    assert.deepEqual(ask(room, [3, 3, 4, 4])?.histograms, [[1, 0, 0, 2, 2]]);
+  });
+
+  it('of the same people, who all answer again, is shown; also with four more', () => {
+    const room = new Room(5);
+    ask(room, [0, 0, 3, 4, 4]);
+    assert.deepEqual(ask(room, [2, 3, 3, 4, 4])?.histograms, [[0, 0, 1, 2, 2]]);
+    for (let i = 0; i < 4; i += 1) {
+      room.do({ type: 'person/join', id: `pid-new${i}`, name: `New ${i}` });
+    }
+    const more = ask(room, [0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    assert.deepEqual([more?.histograms, more?.withheld], [[[9, 0, 0, 0, 0]], undefined]);
+  });
+
+  it('of too few answers leaves the first one there', () => {
+    const room = new Room(5);
+    const first = ask(room, [3, 3, 4, 4, 4]);
+    assert.deepEqual(ask(room, [0, 0])?.histograms, first?.histograms);
+  });
+
+  it('of a vote is not shown when someone is new, whether it is opened again or forgotten first', () => {
+    for (const forget of [false, true]) {
+      const room = withCards(5).goTo('vote').do({ type: 'vote/open' });
+      room.all(() => ({ type: 'vote/cast', votes: { c1: 1 } }));
+      room.do({ type: 'person/join', id: 'pid-late', name: 'Late' });
+      if (forget) {
+        room.do({ type: 'vote/reset' });
+        assert.equal(room.seenBy().vote.totals, undefined);
+      }
+      room.do({ type: 'vote/open' });
+      room.all((_, index) => ({ type: 'vote/cast', votes: index === 0 ? { c2: 1 } : { c1: 1 } }));
+      const { totals, ballots, withheld } = room.seenBy('sam').vote;
+      assert.deepEqual([totals, ballots, withheld], [{ c1: 5 }, 5, true]);
+    }
+  });
+
+  it('of the confidence in a promise whose words changed is not shown when someone is new', () => {
+    const room = new Room(5).goTo('commit');
+    room.do({ type: 'commitment/add', id: 'k1', when: 'it rains', will: 'cycle', team: true });
+    const sure = () => {
+      room.do({ type: 'ballot/open', box: 'confidence/k1' });
+      room.all(() => ({ type: 'ballot/answer', box: 'confidence/k1', answers: [50] }));
+      return room.seenBy('sam').commitments[0]?.confidence;
+    };
+    assert.equal(sure()?.median, 50);
+    room.do({ type: 'person/join', id: 'pid-late', name: 'Late' });
+    room.do({ type: 'commitment/edit', id: 'k1', when: 'it snows', will: 'walk', team: true });
+    assert.deepEqual(sure(), { status: 'counted', answers: 0, of: 6, withheld: true });
+  });
+
+  it('compares topics and cards that stay as they are while the vote is open', () => {
+    const room = withCards(4).goTo('vote').do({ type: 'vote/open' });
+    room.refused('vote/frozen', { type: 'talk/propose', id: 'p1', title: 'New' });
+    room.refused('vote/frozen', { type: 'card/edit', id: 'c1', text: 'Other words' });
+    room.refused('vote/frozen', { type: 'card/withdraw', id: 'c1' });
+  });
+});

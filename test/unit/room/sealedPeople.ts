@@ -3,11 +3,13 @@ import type { Line } from '../../../src/protocol/line.js';
 import { listen, notifier } from '../../../src/protocol/rpc.js';
 import { sealNotices } from '../../../src/protocol/sealMessages.js';
 import type { BoxName } from '../../../src/retro/model.js';
+import { RoomMemory, type ShownView } from '../../../src/retro/sealing/client/roomMemory.js';
 import { SealClient, type SealNews } from '../../../src/retro/sealing/client/sealClient.js';
 import type { Content } from '../../../src/retro/sealing/content.js';
 import type { KeyPair, SealingCrypto } from '../../../src/retro/sealing/crypto.js';
 import type { Purpose, SealReply } from '../../../src/retro/sealing/messages.js';
 import { boxOf, cardId } from '../../../src/retro/sealing/outcomeEvents.js';
+import { placeOf, type Question } from '../../../src/retro/sealing/question.js';
 import { amendMessage, type RoundPlan } from '../../../src/retro/sealing/transcript.js';
 import type { TopicId } from '../../../src/retro/topics.js';
 import type { Hub } from '../../../src/room/hub.js';
@@ -45,14 +47,19 @@ export class SealedPerson {
   private constructor(
     readonly name: string,
     readonly crypto: SealingCrypto,
-    keys: { readonly sign: KeyPair; readonly mix: KeyPair },
+    memory: RoomMemory,
     enter: (onLine: (line: Line | undefined) => void) => Person,
   ) {
     this.client = new SealClient({
       crypto,
-      keys,
-      me: () => this.person.id,
-      fewest: () => 1,
+      memory,
+      shown: {
+        view: () => this.person.view,
+        until: (holds, milliseconds) => this.shows(holds, milliseconds),
+      },
+      answers: (purpose) => this.answersTo(purpose),
+      pause: () => Promise.resolve(),
+      now: () => 0,
       insists: () => false,
       send: (reply) => this.send(reply),
       contents: (plan) => this.contents(plan),
@@ -64,10 +71,10 @@ export class SealedPerson {
   static async enter(
     name: string,
     crypto: SealingCrypto,
+    room: string,
     enter: (onLine: (line: Line | undefined) => void) => Person,
   ): Promise<SealedPerson> {
-    const keys = { sign: await crypto.newSigningKeys(), mix: await crypto.newBoxKeys() };
-    return new SealedPerson(name, crypto, keys, enter);
+    return new SealedPerson(name, crypto, await RoomMemory.of(crypto, room, undefined), enter);
   }
 
   ready(purpose: Purpose): void {
@@ -104,6 +111,9 @@ export class SealedPerson {
 
   private hear(news: SealNews): void {
     this.news.push(news);
+    if (news.type === 'gathered') {
+      this.client.agreeToFew();
+    }
     queueMicrotask(() => this.person.look());
     if (news.type === 'done' && news.purpose === 'cards') {
       for (const { id, pair } of this.sealed) {
@@ -118,13 +128,26 @@ export class SealedPerson {
     }
   }
 
-  private async contents({ purpose, slots, id: round }: RoundPlan): Promise<readonly Content[]> {
+  private async shows(holds: (view: ShownView) => boolean, milliseconds: number): Promise<boolean> {
+    const isThere = () => this.person.view !== undefined && holds(this.person.view);
+    await this.person.until('a view', isThere, milliseconds).catch(() => undefined);
+    return isThere();
+  }
+
+  private answersTo(purpose: Purpose): boolean {
+    const box = boxOf(purpose);
+    return box === undefined ? this.votes !== undefined : this.answers[box] !== undefined;
+  }
+
+  private async contents({ question, slots, id: round }: RoundPlan): Promise<readonly Content[]> {
+    const { purpose } = question;
     const box = boxOf(purpose);
     if (purpose === 'cards') {
-      return this.cardContents(slots);
+      return this.cardContents(question, slots);
     }
     if (purpose === 'vote') {
-      return this.votes === undefined ? [] : [{ kind: 'votes', votes: this.votes }];
+      const votes = Object.entries(this.votes ?? {}).map(([id, count]) => [placeOf(question, id) ?? 0, count] as const);
+      return this.votes === undefined ? [] : [{ kind: 'votes', votes }];
     }
     if (purpose === 'amend') {
       this.handedIn = this.amendment;
@@ -140,14 +163,17 @@ export class SealedPerson {
     return answers === undefined ? [] : [{ kind: 'answers', answers }];
   }
 
-  private async cardContents(slots: number): Promise<readonly Content[]> {
+  private async cardContents(question: Question, slots: number): Promise<readonly Content[]> {
     const more = this.cards.length > slots;
     this.sealed = [];
     for (const card of this.cards.slice(0, more ? slots - 1 : slots)) {
       const pair = await this.crypto.newSigningKeys();
       this.sealed.push({ id: cardId(this.crypto, pair.publicKey), pair, card });
     }
-    const contents: Content[] = this.sealed.map(({ pair, card }) => ({ kind: 'card', ...card, key: pair.publicKey }));
+    const contents: Content[] = this.sealed.map(({ pair, card }) => {
+      const prompt = placeOf(question, card.prompt) ?? 0;
+      return { kind: 'card', ...card, prompt, key: pair.publicKey };
+    });
     return more ? [...contents, { kind: 'more' }] : contents;
   }
 }
@@ -162,10 +188,14 @@ export async function sealedRoom(
   const people: SealedPerson[] = [];
   for (const [index, name] of ['Noor', ...names].entries()) {
     const connect = () => Promise.resolve(overheard(hub.connect(), name, crossed));
-    const someone = await SealedPerson.enter(name, fastCrypto(randomBytes(4).readInt32LE() | 1), (onLine) =>
-      index === 0
-        ? new Person(made.room.id, { kind: 'back', credential: made.credential }, connect, { onLine })
-        : guest(made.room, name, connect, { onLine }),
+    const someone = await SealedPerson.enter(
+      name,
+      fastCrypto(randomBytes(4).readInt32LE() | 1),
+      made.room.id,
+      (onLine) =>
+        index === 0
+          ? new Person(made.room.id, { kind: 'back', credential: made.credential }, connect, { onLine })
+          : guest(made.room, name, connect, { onLine }),
     );
     people.push(someone);
   }

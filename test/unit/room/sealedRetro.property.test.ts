@@ -131,7 +131,7 @@ class Play {
     await reveal;
     if (plan.late && this.room !== undefined) {
       const { room } = this;
-      const late = await SealedPerson.enter('Late Comer', fastCrypto(4711), (onLine) =>
+      const late = await SealedPerson.enter('Late Comer', fastCrypto(4711), room.id, (onLine) =>
         guest(room, 'Late Comer', () => Promise.resolve(this.hub.connect()), { onLine }),
       );
       people.push(late);

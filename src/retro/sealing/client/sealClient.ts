@@ -1,7 +1,7 @@
 /** A panel's half of sealing: takes the hub's orders one after the other, and believes none of them. See `clientRound.ts`. */
 import type { ParticipantId } from '../../model.js';
 import { fromBase64, toBase64 } from '../bytes.js';
-import { type Content, isCounted, slotsFor, unpacked } from '../content.js';
+import { type Content, isCounted, isCountedAgain, slotsFor, unpacked } from '../content.js';
 import type { SealingCrypto } from '../crypto.js';
 import { type Gathering, mixersOf } from '../gathering.js';
 import type { Base64, Objection, OrderOf, Purpose, SealMember, SealOrder, SealReply, StopReason } from '../messages.js';
@@ -265,11 +265,17 @@ export class SealClient {
     const { question, id, gathering } = round.plan;
     const { purpose } = question;
     memory.setExposures(purpose, []);
-    if (isCounted(purpose)) {
+    let opening: Promise<readonly Content[]> | undefined;
+    const count = () => {
+      opening ??= open().then((all) => all.flatMap((bytes) => (bytes && unpacked(bytes)) ?? []));
+      return opening;
+    };
+    // A vote in which this panel sees that nobody gave a vote is no count.
+    const isEmpty = isCountedAgain(purpose) && !(await count()).some((content) => content.kind === 'votes');
+    if (isCounted(purpose) && !isEmpty) {
       const people = gathering.members.map((member) => member.id);
       memory.count(purpose, people, round.answered);
     }
-    const count = async () => (await open()).flatMap((bytes) => (bytes && unpacked(bytes)) ?? []);
     news({ type: 'done', purpose, round: id, question, count });
   }
 

@@ -40,6 +40,8 @@ export interface HubSealingDeps {
   readonly patience: number;
   /** How long to wait before the others seal again, in milliseconds: whoever's line blinked is back by then. */
   readonly grace: number;
+  /** How often it is tried in one run, each time without those who stopped it. */
+  readonly attempts: number;
 }
 
 /** What came out of a round. */
@@ -58,8 +60,6 @@ export type RoundOutcome =
       readonly ok: false;
       readonly why: StopReason;
       readonly objection?: Objection;
-      /** Whose panels caused it for certain. */
-      readonly culprits: readonly ParticipantId[];
     };
 
 interface Attempt {
@@ -68,8 +68,6 @@ interface Attempt {
   readonly again: boolean;
 }
 
-/** How often the others seal again before the person who asked for it is asked. */
-const mostAttempts = 6;
 /** How often one panel may stop rounds without a proof before the facilitator is asked whether to go on without it. */
 const objectionsBeforeAsked = 2;
 /** How often a line may be lost in one run before the others go on without that person. */
@@ -167,7 +165,7 @@ export class HubSealing {
       this.losses.clear();
       for (let attempt = 1; ; attempt += 1) {
         const { outcome, again } = await this.attempt(purpose, keep);
-        if (!again || attempt === mostAttempts) {
+        if (!again || attempt === this.deps.attempts) {
           return outcome;
         }
         await this.leaveOutThoseWho(lossesBeforeLeftOut);
@@ -235,7 +233,7 @@ export class HubSealing {
       await this.deps.leaveOut(culprits);
     }
     this.suspect(suspects, objection);
-    return { outcome: { ok: false, ...said, culprits }, again: why === 'left' || culprits.length > 0 };
+    return { outcome: { ok: false, ...said }, again: why === 'left' || culprits.length > 0 };
   }
 
   private suspect(suspects: readonly ParticipantId[], objection: Objection | undefined): void {

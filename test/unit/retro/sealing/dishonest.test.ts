@@ -3,7 +3,7 @@ import { fromBase64, toBase64 } from '../../../../src/retro/sealing/bytes.js';
 import { ClientGathering } from '../../../../src/retro/sealing/client/clientGathering.js';
 import { contentSize } from '../../../../src/retro/sealing/content.js';
 import { batchOf, locked, sizeWith, wrapped } from '../../../../src/retro/sealing/envelope.js';
-import { commitment } from '../../../../src/retro/sealing/gathering.js';
+import { commitment, peopleDigest } from '../../../../src/retro/sealing/gathering.js';
 import type {
   OrderOf,
   OrderType,
@@ -12,10 +12,11 @@ import type {
   SealOrder,
   SealReply,
 } from '../../../../src/retro/sealing/messages.js';
+import { questionDigest, questionOf } from '../../../../src/retro/sealing/question.js';
 import { Stash } from '../../../../src/retro/sealing/stash.js';
 import { transcript } from '../../../../src/retro/sealing/transcript.js';
 import { fastCrypto } from './fastCrypto.js';
-import { question, type Ring, ringWithAnswers } from './people.js';
+import { question, type Ring, ringWithAnswers, shownTo } from './people.js';
 
 const people = 5;
 const slots = 1;
@@ -46,10 +47,7 @@ async function isStopped(ring: Ring, objection: string): Promise<void> {
   const outcome = await ring.run(question);
   assert.ok(!outcome.ok);
   const said = [...ring.people.keys()].flatMap((id) => ring.stops(id).filter((stop) => stop.mine));
-  assert.ok(
-    said.some((stop) => stop.objection === objection),
-    JSON.stringify(said),
-  );
+  assert.ok(outcome.objection === objection || said.some((stop) => stop.objection === objection), JSON.stringify(said));
   assert.ok(!ring.wire.some(({ from, message }) => from !== undefined && message.includes('"released"')));
   assert.ok([...ring.people.values()].every((person) => !person.news.some((news) => news.type === 'done')));
 }
@@ -58,7 +56,7 @@ describe('A dishonest hub', () => {
   let ring: Ring;
   const { random } = fastCrypto(99);
   beforeEach(async () => {
-    ring = await ringWithAnswers(people, { patience: 150 });
+    ring = await ringWithAnswers(people, { patience: 150, attempts: 1 });
   });
 
   it('cannot drop an envelope and put one of its own in its place', async () => {
@@ -127,7 +125,6 @@ describe('A dishonest hub', () => {
     });
     const outcome = await ring.run(question);
     assert.ok(!outcome.ok);
-    assert.ok([...ring.people.keys()].some((id) => ring.stops(id).some((stop) => stop.mine)));
     assert.ok(!ring.wire.some(({ from, message }) => from !== undefined && message.includes('"released"')));
   });
 
@@ -145,12 +142,16 @@ describe('A dishonest hub', () => {
       const words = [ada, bo].map((honest) => {
         const other = honest === ada ? bo : ada;
         const false1 = member(other.name, crypto.random);
-        const client = new ClientGathering(crypto);
-        const commit = client.commit({ type: 'gather', gathering: 'g', members: [honest, false1] }, honest).commit;
+        const members = [honest, false1].sort((one, two) => (one.id < two.id ? -1 : 1));
+        const mineFirst = members[0] === honest;
+        const client = new ClientGathering(crypto, 'r', crypto.random(32));
+        const commit = client.commit({ type: 'gather', gathering: 'g', members }, honest).commit;
         const seed = crypto.random(32);
-        const commits = [commit, commitment(crypto, 'g', false1, seed)];
+        const hubs = commitment(crypto, peopleDigest(crypto, 'r', members), false1, seed);
+        const commits = mineFirst ? [commit, hubs] : [hubs, commit];
         const own = client.open({ type: 'commits', gathering: 'g', commits }).seed;
-        return client.complete({ type: 'seeds', gathering: 'g', seeds: [own, toBase64(seed)] }).known.words.join(' ');
+        const seeds = mineFirst ? [own, toBase64(seed)] : [toBase64(seed), own];
+        return client.complete({ type: 'seeds', gathering: 'g', seeds }).words.join(' ');
       });
       assert.notEqual(words[0], words[1]);
     }
@@ -166,7 +167,7 @@ describe('A dishonest hub', () => {
   it('cannot change a commitment or a seed', async () => {
     onOrder(ring, 'commits', (order) => [{ ...order, commits: order.commits.with(0, toBase64(random(32))) }]);
     await isStopped(ring, 'seed');
-    const another = await ringWithAnswers(people, { patience: 150 });
+    const another = await ringWithAnswers(people, { patience: 150, attempts: 1 });
     onOrder(another, 'seeds', (order) => [{ ...order, seeds: order.seeds.with(1, toBase64(random(32))) }]);
     await isStopped(another, 'seed');
   });
@@ -174,7 +175,7 @@ describe('A dishonest hub', () => {
   it('cannot choose who mixes, nor mix with keys of its own', async () => {
     onOrder(ring, 'seal', (order) => [{ ...order, mixers: order.mixers.slice(1) }]);
     await isStopped(ring, 'mixers');
-    const another = await ringWithAnswers(people, { patience: 150 });
+    const another = await ringWithAnswers(people, { patience: 150, attempts: 1 });
     const own = await fastCrypto(5).newBoxKeys();
     onOrder(another, 'seal', (order) => {
       const [first, ...rest] = order.mixers;
@@ -240,7 +241,7 @@ describe('A dishonest hub', () => {
 
   it('cannot use the name of a round twice, nor ask for a step twice', async () => {
     for (const type of ['begin', 'mix', 'seal', 'check'] as const) {
-      const another = await ringWithAnswers(people, { patience: 150 });
+      const another = await ringWithAnswers(people, { patience: 150, attempts: 1 });
       onOrder(another, type, (order, to) => (to === victim ? [order, order] : [order]));
       const outcome = await another.run(question);
       assert.ok(!outcome.ok || type === 'check', type);
@@ -254,7 +255,7 @@ describe('A dishonest hub', () => {
   it('cannot ask for keys that nobody has released, nor open with others', async () => {
     onOrder(ring, 'release', (order) => [{ ...order, signatures: order.signatures.slice(1) }]);
     await isStopped(ring, 'unconfirmed');
-    const another = await ringWithAnswers(people, { patience: 150 });
+    const another = await ringWithAnswers(people, { patience: 150, attempts: 1 });
     for (const person of another.people.values()) {
       person.contents = [];
     }
@@ -297,7 +298,8 @@ async function fabricate(ring: Ring, seal: OrderOf<'seal'>, batches: Map<string,
   const gathered = ring.person(victim).news.find((one) => one.type === 'gathered');
   assert.ok(gathered);
   const { gathering } = gathered;
-  const plan = { id: seal.round, purpose: question, slots, gathering };
+  const asks = questionOf(shownTo('hub'), question);
+  const plan = { id: seal.round, question: asks, asked: questionDigest(crypto, asks), slots, gathering };
   const seen = transcript(crypto, plan, seal.mixers);
   const bytes = (text: string | undefined) => fromBase64(text ?? '') ?? new Uint8Array();
   const inner = seal.mixers.map((mixer) => bytes(mixer.key));

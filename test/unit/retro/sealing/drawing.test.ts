@@ -13,14 +13,14 @@ async function mixersIn(ring: Ring): Promise<readonly string[]> {
 }
 
 describe('The mixers', () => {
-  it('are all in a room of eight', async () => {
-    assert.equal((await mixersIn(await Ring.of(8))).length, 8);
+  it('are all in a room of sixteen', async () => {
+    assert.equal((await mixersIn(await Ring.of(16))).length, 16);
   });
 
   it('are eight in a larger room, others in each', async () => {
     const drawn = new Set<string>();
     for (let seed = 1; seed <= 2; seed += 1) {
-      const mixers = await mixersIn(await Ring.of(10, { seed }));
+      const mixers = await mixersIn(await Ring.of(17, { seed }));
       assert.equal(mixers.length, 8);
       drawn.add(mixers.join());
     }
@@ -28,7 +28,7 @@ describe('The mixers', () => {
   });
 
   it('are also those who insist', async () => {
-    const ring = await Ring.of(11);
+    const ring = await Ring.of(18);
     for (const id of ['pid-0', 'pid-3', 'pid-7', 'pid-9']) {
       ring.person(id).insists = true;
     }
@@ -37,7 +37,7 @@ describe('The mixers', () => {
   });
 
   it('are complained about by someone who insists and is left out', async () => {
-    const ring = await Ring.of(10);
+    const ring = await Ring.of(17);
     for (const person of ring.people.values()) {
       person.insists = true;
     }

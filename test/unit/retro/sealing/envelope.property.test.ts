@@ -16,15 +16,15 @@ const text = fc.oneof(
   fc.constant('語'.repeat(limits.text)),
   fc.constant('\ud83d'.repeat(limits.text)),
 );
-const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
+const place = fc.integer({ min: 0, max: 49 });
 const contents: Readonly<Record<string, fc.Arbitrary<Content>>> = {
   cards: fc.oneof(
     fc.constant<Content>({ kind: 'blank' }),
     fc.constant<Content>({ kind: 'more' }),
-    fc.record({ kind: fc.constant('card' as const), prompt: id, text, key }),
+    fc.record({ kind: fc.constant('card' as const), prompt: place, text, key }),
     fc.record({
       kind: fc.constant('card' as const),
-      prompt: id,
+      prompt: place,
       text,
       key,
       alias: fc.string({ minLength: 1, maxLength: 80 }),
@@ -38,10 +38,13 @@ const contents: Readonly<Record<string, fc.Arbitrary<Content>>> = {
     signature: fc.uint8Array({ minLength: 64, maxLength: 64 }),
   }),
   vote: fc
-    .dictionary(id, fc.integer({ min: 1, max: limits.votesBudget }), {
-      maxKeys: limits.votesBudget,
-      noNullPrototype: true,
-    })
+    .array(
+      fc.tuple(
+        fc.integer({ min: 0, max: limits.cards + limits.groups }),
+        fc.integer({ min: 1, max: limits.votesBudget }),
+      ),
+      { maxLength: limits.votesBudget },
+    )
     .map((votes) => ({ kind: 'votes' as const, votes })),
   'ballot/dials': fc
     .array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 2 })

@@ -1,8 +1,10 @@
+import { RoomMemory, type ShownView } from '../../../../src/retro/sealing/client/roomMemory.js';
 import { SealClient, type SealNews } from '../../../../src/retro/sealing/client/sealClient.js';
 import type { Content } from '../../../../src/retro/sealing/content.js';
 import type { SealingCrypto } from '../../../../src/retro/sealing/crypto.js';
 import { HubSealing, type RoundOutcome } from '../../../../src/retro/sealing/hub/hubSealing.js';
 import type { Purpose, SealOrder, SealReply } from '../../../../src/retro/sealing/messages.js';
+import { questionOf } from '../../../../src/retro/sealing/question.js';
 import { fastCrypto } from './fastCrypto.js';
 
 /** Someone at a panel of their own. */
@@ -13,7 +15,11 @@ export interface Person {
   readonly news: SealNews[];
   contents: readonly Content[];
   insists: boolean;
-  fewest: number;
+  /** Whether this person agrees at once to seal with fewer than four. */
+  agreesToFew: boolean;
+  /** What this person's panel shows. */
+  shown: ShownView;
+  memory: RoomMemory;
   /** Called when this person's panel is asked for what it hands in. */
   onContents: () => void;
   crypto: SealingCrypto;
@@ -33,13 +39,31 @@ export class Ring {
   tamper: Tamper = (_, order) => [order];
   tamperReply: TamperReply = (_, reply) => [reply];
   readonly gone = new Set<string>();
+  /** Who the hub left out, and whom it asked the facilitator about. */
+  readonly leftOut: string[] = [];
+  readonly askedAbout: string[] = [];
 
   private constructor(
     readonly crypto: (who: string) => SealingCrypto,
     patience: number,
+    attempts: number,
   ) {
     this.hub = new HubSealing({
       crypto: crypto('hub'),
+      room: 'ring',
+      show: () => {
+        this.showPeople();
+        return Promise.resolve();
+      },
+      question: (purpose) => questionOf(shownTo('hub'), purpose),
+      leaveOut: (people) => {
+        this.leftOut.push(...people);
+        this.hub.setAside(new Set(this.leftOut));
+        return Promise.resolve();
+      },
+      askWithout: (people) => {
+        this.askedAbout.push(...people);
+      },
       send: (to, order) => this.deliver(to, order),
       after: (milliseconds, run) => {
         const timer = setTimeout(run, milliseconds);
@@ -47,6 +71,7 @@ export class Ring {
       },
       patience,
       grace: 1,
+      attempts,
     });
   }
 
@@ -56,11 +81,12 @@ export class Ring {
       seed = 1,
       crypto,
       patience = 400,
-    }: { seed?: number; crypto?: (who: string) => SealingCrypto; patience?: number } = {},
+      attempts = 6,
+    }: { seed?: number; crypto?: (who: string) => SealingCrypto; patience?: number; attempts?: number } = {},
   ): Promise<Ring> {
     let next = seed * 1000;
     const make = crypto ?? (() => fastCrypto(++next));
-    const ring = new Ring(make, patience);
+    const ring = new Ring(make, patience, attempts);
     for (let i = 0; i < count; i += 1) {
       await ring.enter(`pid-${i}`, `Person ${i}`);
     }
@@ -69,35 +95,53 @@ export class Ring {
 
   async enter(id: string, name: string): Promise<Person> {
     const crypto = this.crypto(id);
-    const keys = { sign: await crypto.newSigningKeys(), mix: await crypto.newBoxKeys() };
+    const memory = await RoomMemory.of(crypto, 'ring', undefined);
     const person: Omit<Person, 'client'> = {
       id,
       name,
+      memory,
+      shown: shownTo(id),
       news: [],
       contents: [],
       insists: false,
-      fewest: 1,
+      agreesToFew: true,
       onContents: () => undefined,
       crypto,
     };
     const client = new SealClient({
       crypto,
-      keys,
-      me: () => id,
-      fewest: () => whole.fewest,
+      memory,
+      shown: { view: () => whole.shown, until: (holds) => soon(() => holds(whole.shown)) },
+      answers: () => whole.contents.length > 0,
+      pause: () => Promise.resolve(),
+      now: () => 0,
       insists: () => whole.insists,
       send: (reply) => this.answer(id, name, reply),
       contents: async () => {
         whole.onContents();
         return whole.contents;
       },
-      news: (news) => whole.news.push(news),
+      news: (news) => {
+        whole.news.push(news);
+        if (news.type === 'gathered' && whole.agreesToFew) {
+          client.agreeToFew();
+        }
+      },
     });
     const whole: Person = { ...person, client };
     this.people.set(id, whole);
     this.gone.delete(id);
     client.introduce();
     return whole;
+  }
+
+  /** Every screen shows those who take part. */
+  showPeople(): void {
+    const participants = this.hub.people.map(({ id, name }) => participant(id, name));
+    for (const person of this.people.values()) {
+      person.shown = { ...person.shown, participants };
+      person.memory.look(person.shown);
+    }
   }
 
   leave(id: string): void {
@@ -152,7 +196,48 @@ export class Ring {
   }
 }
 
-export function card(text: string, key: Uint8Array, prompt = 'start'): Content {
+export function participant(id: string, name: string): ShownView['participants'][number] {
+  return { id, name, influence: false, presence: 'here', since: 0 };
+}
+
+/** A room in which everything can be asked. */
+export function shownTo(me: string): ShownView {
+  const topics = ['Builds', 'Reviews', 'Tests'].map((title, index) => ({
+    id: `t${index}`,
+    title,
+    cards: [],
+    status: 'waiting' as const,
+    notes: [],
+  }));
+  return {
+    me,
+    kind: 'reveal',
+    title: 'Sprint 42',
+    template: { id: 'two', name: 'Two questions', about: '', incident: false },
+    prompts: [
+      { id: 'start', title: 'Start' },
+      { id: 'stop', title: 'Stop' },
+    ],
+    steps: [],
+    participants: [],
+    boxes: { safety: { status: 'open', answers: 0, of: 0 } },
+    anonymity: 'anonymous',
+    cards: [],
+    commitments: [],
+    vote: { status: 'open', budget: 5, cap: 3, ballots: 0, of: 0 },
+    talk: { topics },
+  };
+}
+
+/** Tries again for a moment: a view comes a little later than the order that belongs to it. */
+async function soon(holds: () => boolean): Promise<boolean> {
+  for (let tries = 0; tries < 10 && !holds(); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  return holds();
+}
+
+export function card(text: string, key: Uint8Array, prompt = 0): Content {
   return { kind: 'card', prompt, text, key };
 }
 
