@@ -93,7 +93,7 @@ function eventOf(type: EventType, state: RetroState, n: readonly number[], count
     'person/rename': () => ({ id: person, name: `Name ${(n[1] ?? 0) % 5}` }),
     'person/presence': () => ({ id: person, presence: at(['here', 'away', 'left', 'here'] as const, 1) ?? 'here' }),
     'person/aside': () => ({ id: person, aside: yes }),
-    'person/putOut': () => ({ id: (n[0] ?? 0) > 50 ? person : '' }),
+    'person/putOut': () => ({ id: (n[0] ?? 0) > 57 ? person : 'nobody' }),
     'person/influence': () => ({ influence: yes }),
     'facilitator/handOver': () => ({ to: person }),
     'facilitator/takeOver': () => ({}),
