@@ -109,7 +109,7 @@ describe('Any sequence of events', () => {
         const saved = withoutAshes(state);
         assert.deepEqual(loadState(saveState(state)), { ...saved, groupsBefore: saved.groupsBefore.slice(-5) });
       }),
-      { ...settings, numRuns: runs(160) },
+      { ...settings, numRuns: runs(300) },
     );
     const rare = eventTypes.filter((type) => !taken.has(type));
     assert.ok(rare.length <= 3, `never taken: ${rare.join(', ')}`);
