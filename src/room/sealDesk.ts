@@ -10,7 +10,7 @@ import { barred } from '../retro/rules.js';
 import type { SealingCrypto } from '../retro/sealing/crypto.js';
 import { HubSealing } from '../retro/sealing/hub/hubSealing.js';
 import type { Objection, Purpose, ReplyOf, SealOrder, SealReply } from '../retro/sealing/messages.js';
-import { boxOf, eventsOf } from '../retro/sealing/outcomeEvents.js';
+import { boxOf, eventsOf, type NamelessEvent } from '../retro/sealing/outcomeEvents.js';
 import { questionOf } from '../retro/sealing/question.js';
 import { stopText } from '../retro/sealing/sealTexts.js';
 import { view } from '../retro/view.js';
@@ -243,20 +243,17 @@ class SealDesk implements Seals {
   }
 
   private async collectAndClose(purpose: Purpose): Promise<ActResult> {
-    const result = await this.run(purpose);
-    this.ready.clear(purpose);
     const box = boxOf(purpose);
     const event: RetroEvent = box === undefined ? { type: 'vote/close' } : { type: 'ballot/close', box };
-    if (result.ok && this.isOpen(purpose)) {
-      await this.room.submit([{ event, actor: { kind: 'hub' } }]);
-    }
+    const result = await this.run(purpose, [{ event, actor: { kind: 'hub' } }]);
+    this.ready.clear(purpose);
     return result;
   }
 
   /** The rounds of a purpose; in the end those who were left out for it take part again. */
-  private async run(purpose: Purpose): Promise<ActResult> {
+  private async run(purpose: Purpose, closing: readonly NamelessEvent[] = []): Promise<ActResult> {
     try {
-      return await this.collect(purpose);
+      return await this.collect(purpose, closing);
     } finally {
       await this.roster.takeBack();
     }
@@ -276,8 +273,11 @@ class SealDesk implements Seals {
     }
   }
 
-  /** A round, or several while someone has more cards than fit into one, and into the core with what came out. */
-  private async collect(purpose: Purpose): Promise<ActResult> {
+  /**
+   * A round, or several while someone has more cards than fit into one, and into the core with what came out.
+   * @param closing ends the question in the same moment, so that it cannot end another one that was opened since
+   */
+  private async collect(purpose: Purpose, closing: readonly NamelessEvent[]): Promise<ActResult> {
     const [hub, crypto] = await Promise.all([this.hub, this.crypto]);
     if (this.amending && purpose !== 'amend') {
       hub.callOff();
@@ -286,7 +286,7 @@ class SealDesk implements Seals {
     for (let count = 0; count < (purpose === 'cards' ? mostCardRounds : 1); count += 1) {
       const outcome = await hub.run(purpose, async ({ round, question, people, contents }) => {
         const about = { id: round, question, people: count === 0 ? people.length : 0 };
-        await this.room.submit(await eventsOf(crypto, this.room.state(), about, contents));
+        await this.room.submit([...(await eventsOf(crypto, this.room.state(), about, contents)), ...closing]);
       });
       if (!outcome.ok) {
         return refused(`seal/${outcome.why}`, stopText(outcome.why, outcome.objection));
