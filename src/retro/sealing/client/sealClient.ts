@@ -82,6 +82,8 @@ export class SealClient {
   private expected: Purpose | undefined;
   private known: Gathering | undefined;
   private round: ClientRound | undefined;
+  /** A round that waits for this panel's permission. */
+  private beginning: { readonly round: Base64; readonly stop: () => void } | undefined;
   private lastGather = Number.NEGATIVE_INFINITY;
   /** Names of rounds and gatherings that were used; none is good twice. */
   private readonly used = new Set<Base64>();
@@ -233,7 +235,16 @@ export class SealClient {
       // Its end was missed while the line was gone.
       await this.endRound(this.round);
     }
-    const permission = await this.guard.permit(order, known.members);
+    const stopped = new Promise<undefined>((resolve) => {
+      this.beginning = { round: order.round, stop: () => resolve(undefined) };
+    });
+    const permitted = this.guard.permit(order, known.members);
+    // What is found wrong in a round that is over is of no interest.
+    permitted.catch(() => undefined);
+    const permission = await Promise.race([permitted, stopped]);
+    if (permission === undefined) {
+      return;
+    }
     if (permission.asks !== undefined && order.purpose !== 'amend') {
       return this.askFirst(order, permission.asks);
     }
@@ -296,6 +307,9 @@ export class SealClient {
 
   private async stopped(order: OrderOf<'stop'>): Promise<void> {
     const { round } = this;
+    if (this.beginning?.round === order.round) {
+      this.beginning.stop();
+    }
     if (round === undefined || round.plan.id !== order.round || round.isOver) {
       return;
     }
