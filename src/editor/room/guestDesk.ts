@@ -165,7 +165,7 @@ export class GuestDesk implements vscode.Disposable {
   /** A line to the hub. When it ends for good nothing of the room is kept; the panel says why it ended. */
   private async connect(seat: GuestSeat): Promise<Line> {
     const { connectSocket } = await import('../../room/client.js');
-    const line = await connectSocket(socketUrl(seat.invitation.hub));
+    const line = await connectSocket(socketUrl(seat.invitation.hub, entranceOf(seat).kind));
     line.onClosed((code) => {
       const gone =
         forGood.includes(code) || (code === closeReasons.notLetIn.code && closeReason(code).again === 'never');
