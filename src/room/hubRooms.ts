@@ -129,7 +129,7 @@ function minutesOf(state: RetroState): readonly RoomFile[] {
   ];
 }
 
-/** The key in a file, made when there is none. @throws when the file holds something else */
+/** The key in a file, made when there is none, with a folder that is its owner's alone. @throws when the file holds something else */
 export async function keyIn(path: string): Promise<Uint8Array> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') {
@@ -139,7 +139,7 @@ export async function keyIn(path: string): Promise<Uint8Array> {
   });
   if (text === undefined) {
     const key = randomBytes(32);
-    await mkdir(dirname(path), { recursive: true });
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await writeFile(path, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
     return key;
   }

@@ -88,7 +88,10 @@ export class Room {
     this.current = state;
     this.version = version;
     this.seats = new Seats(seats, parts.world);
-    this.keeper = new RoomKeeper(parts.journal, room, state, seats, acts, () => parts.owner.notKept?.());
+    this.keeper = new RoomKeeper(parts.journal, room, state, seats, acts, {
+      notKept: () => parts.owner.notKept?.(),
+      notErased: (error) => parts.owner.warn?.(`What was kept of a finished retro could not be erased: ${error}`),
+    });
     for (const act of acts) {
       this.done.set(act, Promise.resolve({ ok: true }));
     }
@@ -231,10 +234,10 @@ export class Room {
     }
   }
 
-  /** Sends everyone away for now; the journal stays. */
+  /** Sends everyone away for now; the journal stays, but for that of a finished retro. */
   async stop(): Promise<void> {
     this.end(closeReasons.stopping.code);
-    await this.parts.journal.stop();
+    await this.keeper.stop();
   }
 
   private end(code: number): void {

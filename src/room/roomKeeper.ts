@@ -8,13 +8,22 @@ const actsKept = 5000;
 /** UTF-16 units after which the journal begins anew, at least; a room with more in it waits for four times its own size. */
 const startOverAfter = 1_000_000;
 
-/** Writes down what a room is, as it changes. Resolves in the order of the changes. */
+/** What whoever runs the room is told about its journal. */
+export interface JournalTrouble {
+  /** The disk does not take it any more. The room goes on. Told once, until it is written again. */
+  notKept(): void;
+  /** The retro is finished, and what was written of it could not be taken away. */
+  notErased(error: unknown): void;
+}
+
+/** Writes down what a room is, as it changes, until its retro is finished: then nothing is left. Resolves in the order of the changes. */
 export class RoomKeeper {
   private kept: Kept;
   private written = 0;
   private size = 0;
   private readonly acts: string[];
   private lastTrouble: unknown;
+  private over = false;
   private last: Promise<void> = Promise.resolve();
 
   constructor(
@@ -23,8 +32,7 @@ export class RoomKeeper {
     private state: RetroState,
     seats: SavedSeats,
     acts: readonly string[],
-    /** The disk does not take it any more. The room goes on; whoever runs it is told once. */
-    private readonly onTrouble: (error: unknown) => void,
+    private readonly trouble: JournalTrouble,
   ) {
     this.acts = [...acts];
     this.kept = this.keptOf(state, seats);
@@ -42,6 +50,10 @@ export class RoomKeeper {
 
   /** @param act the id of the act that did it, to be known again after a crash */
   keep(version: number, state: RetroState, seats: SavedSeats, act?: string): Promise<void> {
+    if (state.finishedAt !== undefined) {
+      this.last = this.over ? this.last : this.erase();
+      return this.last;
+    }
     const before = this.kept;
     const forget = forgetsSomething(this.state, state);
     this.kept = this.keptOf(state, seats);
@@ -62,13 +74,26 @@ export class RoomKeeper {
     return this.last;
   }
 
+  /** The hub stops. A finished retro that could not be erased before is tried once more. */
+  stop(): Promise<void> {
+    return this.over ? this.erase() : this.journal.stop();
+  }
+
+  private async erase(): Promise<void> {
+    this.over = true;
+    await this.journal.erase().catch((error: unknown) => this.trouble.notErased(error));
+  }
+
   private async startOver(version: number): Promise<void> {
+    if (this.over) {
+      return;
+    }
     try {
       await this.journal.restart(this.whole(version));
       this.lastTrouble = undefined;
     } catch (error) {
       if (this.lastTrouble === undefined) {
-        this.onTrouble(error);
+        this.trouble.notKept();
       }
       this.lastTrouble = error;
     }
