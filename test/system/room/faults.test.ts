@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { socketUrl } from '../../../src/protocol/invitation.js';
@@ -126,7 +126,9 @@ describe('A hub of its own', () => {
       assert.match(files.map(({ text }) => text).join(), /for the tests/);
       await started.kill(signal);
       assert.deepEqual(await readdir(join(folder, 'rooms')), []);
+      await writeFile(join(folder, 'rooms', 'torn.room.part'), 'what a crash left');
       hub = await HubProcess.start(flags);
+      assert.deepEqual(await readdir(join(folder, 'rooms')), []);
       assert.doesNotMatch(hub.lines.join(), /rooms from before/);
     });
   }
