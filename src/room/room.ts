@@ -9,9 +9,11 @@ import type { ParticipantId, RetroState } from '../retro/model.js';
 import { refusalTexts } from '../retro/refusal.js';
 import { view } from '../retro/view.js';
 import { Audience, type Seat } from './audience.js';
+import { BoardShare } from './boardShare.js';
 import type { FanOut } from './fanOut.js';
 import type { Journal } from './journal.js';
 import type { Kept } from './kept.js';
+import { Previews } from './previews.js';
 import { closing, RoomRefusal, refused } from './refusals.js';
 import { RoomKeeper } from './roomKeeper.js';
 import type { MakeSeals, NamelessActor, Seals } from './seals.js';
@@ -71,6 +73,8 @@ export class Room {
   private version: number;
   private readonly seats: Seats;
   private readonly keeper: RoomKeeper;
+  private readonly share: BoardShare;
+  private readonly previews: Previews;
   private readonly seals: Seals | undefined;
   private readonly done = new Map<string, Promise<ActResult>>();
   private readonly leaving = new Map<ParticipantId, () => void>();
@@ -95,6 +99,12 @@ export class Room {
     for (const act of acts) {
       this.done.set(act, Promise.resolve({ ok: true }));
     }
+    this.share = new BoardShare(parts.world.now);
+    this.previews = new Previews(
+      parts.world,
+      () => this.current,
+      async (now) => (await parts.owner.preview?.(now)) ?? [],
+    );
     this.audience = new Audience(parts.world, { state, version });
     parts.fanOut.subscribe(this.id, (news) => this.audience.show(news));
     this.seals = parts.makeSeals?.(this.sealRoom());
@@ -206,8 +216,8 @@ export class Room {
     return result;
   }
 
-  async preview(): Promise<readonly RoomFile[]> {
-    return (await this.parts.owner.preview?.(this.current)) ?? [];
+  preview(): Promise<readonly RoomFile[]> {
+    return this.previews.ask();
   }
 
   numbered(person: ParticipantId): NumberedView {
@@ -332,6 +342,9 @@ export class Room {
     const before = this.current;
     const results = events.map(({ event, actor }): ActResult => {
       const { state, refused: why } = apply(this.current, event, this.stamp(actor));
+      if (!this.share.allows(actor, this.current, state)) {
+        return refused('group/tooFast', refusalTexts['group/tooFast']);
+      }
       this.current = state;
       return why === undefined ? { ok: true } : refused(why.code, why.message);
     });

@@ -25,6 +25,9 @@ export class RoomKeeper {
   private lastTrouble: unknown;
   private over = false;
   private last: Promise<void> = Promise.resolve();
+  private version = 0;
+  /** The journal begins anew as soon as the last writing is done; what changes until then is in it. */
+  private startsOver: Promise<void> | undefined;
 
   constructor(
     private readonly journal: Journal,
@@ -54,6 +57,7 @@ export class RoomKeeper {
       this.last = this.over ? this.last : this.erase();
       return this.last;
     }
+    this.version = version;
     const before = this.kept;
     const forget = forgetsSomething(this.state, state);
     this.kept = this.keptOf(state, seats);
@@ -62,16 +66,33 @@ export class RoomKeeper {
       this.acts.push(act);
       this.acts.splice(0, this.acts.length - actsKept);
     }
-    const change = forget ? undefined : writeChange(version, before, this.kept, act);
     const isBroken = this.lastTrouble !== undefined;
+    if (this.startsOver !== undefined) {
+      return this.startsOver;
+    }
     if (forget || isBroken || this.written > Math.max(startOverAfter, 4 * this.size)) {
-      this.last = this.startOver(version);
-    } else if (change !== undefined) {
-      this.written += change.length;
-      this.last = this.journal.append(change).catch(() => this.startOver(version));
+      this.last = this.startSoon();
+    } else {
+      this.append(writeChange(version, before, this.kept, act));
     }
     // What needs no entry does not overtake what does.
     return this.last;
+  }
+
+  private append(change: string | undefined): void {
+    if (change !== undefined) {
+      this.written += change.length;
+      this.last = this.journal.append(change).catch(() => this.startOver());
+    }
+  }
+
+  /** One whole entry for all changes that come while an earlier one is written: it is long on a full board. */
+  private startSoon(): Promise<void> {
+    this.startsOver = this.last.then(() => {
+      this.startsOver = undefined;
+      return this.startOver();
+    });
+    return this.startsOver;
   }
 
   /** The hub stops. A finished retro that could not be erased before is tried once more. */
@@ -84,12 +105,12 @@ export class RoomKeeper {
     await this.journal.erase().catch((error: unknown) => this.trouble.notErased(error));
   }
 
-  private async startOver(version: number): Promise<void> {
+  private async startOver(): Promise<void> {
     if (this.over) {
       return;
     }
     try {
-      await this.journal.restart(this.whole(version));
+      await this.journal.restart(this.whole(this.version));
       this.lastTrouble = undefined;
     } catch (error) {
       if (this.lastTrouble === undefined) {
