@@ -8,8 +8,10 @@ import type { RetroEvent } from '../retro/event.js';
 import type { ParticipantId, RetroState } from '../retro/model.js';
 import { refusalTexts } from '../retro/refusal.js';
 import { view } from '../retro/view.js';
+import { Absences } from './absences.js';
 import { Audience, type Seat } from './audience.js';
 import { BoardShare } from './boardShare.js';
+import { DoneActs } from './doneActs.js';
 import type { FanOut } from './fanOut.js';
 import type { Journal } from './journal.js';
 import type { Kept } from './kept.js';
@@ -19,9 +21,6 @@ import { RoomKeeper } from './roomKeeper.js';
 import type { MakeSeals, NamelessActor, Seals } from './seals.js';
 import { equalSecrets, type SavedSeats, Seats } from './seats.js';
 import { newId, newSecret, type World } from './world.js';
-
-/** How long a line may be gone before others see the person as away, in milliseconds: a reload is quicker. */
-const awayAfter = 4_000;
 
 export interface RoomFile {
   readonly path: string;
@@ -76,8 +75,8 @@ export class Room {
   private readonly share: BoardShare;
   private readonly previews: Previews;
   private readonly seals: Seals | undefined;
-  private readonly done = new Map<string, Promise<ActResult>>();
-  private readonly leaving = new Map<ParticipantId, () => void>();
+  private readonly done: DoneActs;
+  private readonly absences: Absences;
   private readonly changeListeners = new Set<(state: RetroState) => void>();
   private readonly closeListeners = new Set<(why: RoomEnd) => void>();
   private ended = false;
@@ -96,9 +95,8 @@ export class Room {
       notKept: () => parts.owner.notKept?.(),
       notErased: (error) => parts.owner.warn?.(`What was kept of a finished retro could not be erased: ${error}`),
     });
-    for (const act of acts) {
-      this.done.set(act, Promise.resolve({ ok: true }));
-    }
+    this.done = new DoneActs(acts);
+    this.absences = new Absences(parts.world);
     this.share = new BoardShare(parts.world.now);
     this.previews = new Previews(
       parts.world,
@@ -151,7 +149,7 @@ export class Room {
   /** @throws RoomRefusal */
   async enter(as: Entrance): Promise<Entered> {
     const you = as.kind === 'back' ? this.returning(as.credential) : await this.joining(as);
-    this.leaving.get(you)?.();
+    this.absences.end(you);
     await this.setPresence(you, 'here');
     const credential = this.seats.issue(you);
     await this.keepSeats();
@@ -160,7 +158,7 @@ export class Room {
 
   /** Gives the person's seat to this line; an older one of theirs ends. */
   seat(person: ParticipantId, seat: Seat, sealPort: Port): void {
-    this.leaving.get(person)?.();
+    this.absences.end(person);
     if (this.audience.put(person, seat)) {
       this.seals?.gone(person);
     }
@@ -173,16 +171,11 @@ export class Room {
       return;
     }
     this.seals?.gone(person);
-    const cancel = this.parts.world.after(awayAfter, () => {
-      this.leaving.delete(person);
+    this.absences.begin(person, () => {
       // Whoever left is not away: they are waited for no more.
       if (this.current.participants.find((one) => one.id === person)?.presence === 'here') {
         void this.setPresence(person, 'away');
       }
-    });
-    this.leaving.set(person, () => {
-      cancel();
-      this.leaving.delete(person);
     });
   }
 
@@ -199,21 +192,7 @@ export class Room {
 
   /** A move of someone's own. The same id is done once, and answered as often as it is asked. */
   act(from: ParticipantId, id: string, event: RetroEvent): Promise<ActResult> {
-    const known = this.done.get(id);
-    if (known !== undefined) {
-      return known;
-    }
-    const result = this.firstAct(from, id, event);
-    this.done.set(id, result);
-    for (const old of this.done.keys()) {
-      if (this.done.size <= 10_000) {
-        break;
-      }
-      this.done.delete(old);
-    }
-    // What failed was not done: it may be tried again.
-    result.catch(() => this.done.delete(id));
-    return result;
+    return this.done.once(id, () => this.firstAct(from, id, event));
   }
 
   preview(): Promise<readonly RoomFile[]> {
@@ -252,9 +231,7 @@ export class Room {
 
   private end(code: number): void {
     this.ended = true;
-    for (const cancel of [...this.leaving.values()]) {
-      cancel();
-    }
+    this.absences.endAll();
     this.seals?.dispose();
     this.audience.end(code);
   }
