@@ -7,9 +7,19 @@ import { roomLimits } from './roomMessages.js';
 const whole = '.';
 const more = '+';
 
+/** A message that is JSON already, since parts of it were written for several lines at once. */
+export class WrittenMessage {
+  constructor(readonly text: string) {}
+}
+
+/** A message as JSON. */
+export function textOf(message: unknown): string {
+  return message instanceof WrittenMessage ? message.text : JSON.stringify(message);
+}
+
 /** The frames of a message, in order. */
 export function toFrames(message: unknown): readonly string[] {
-  const text = JSON.stringify(message);
+  const text = textOf(message);
   if (text.length < roomLimits.frame) {
     return [whole + text];
   }

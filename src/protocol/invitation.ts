@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { idSchema } from '../retro/eventSchema.js';
-import { secretSchema } from './entrance.js';
+import { type Entrance, secretSchema } from './entrance.js';
 
 export interface Invitation {
   /** Where the hub is: `http(s)://host[:port]/path/`, ending with a slash. */
@@ -40,9 +40,12 @@ export function readInvitationHash(hash: string): Omit<Invitation, 'hub'> | unde
     : undefined;
 }
 
-/** Where the socket of a hub is. */
-export function socketUrl(hub: string): string {
-  return `${withSlash(hub).replace(/^http/i, 'ws')}socket`;
+/** In the query of a socket's address: whoever comes has a credential. A hub that is full serves them first. It is no secret. */
+export const returningHint = 'back';
+
+/** Where the socket of a hub is, for someone who comes in that way. */
+export function socketUrl(hub: string, how: Entrance['kind'] = 'invited'): string {
+  return `${withSlash(hub).replace(/^http/i, 'ws')}socket${how === 'back' ? `?${returningHint}` : ''}`;
 }
 
 function withSlash(hub: string): string {

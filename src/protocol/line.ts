@@ -1,3 +1,4 @@
+import { textOf } from './frames.js';
 import type { Port } from './rpc.js';
 
 /** A {@link Port} that begins, ends, and says why it ended. Sockets, pipes through the editor and lines within one process are some. */
@@ -71,7 +72,7 @@ class PairEnd extends ListenedLine {
     if (this.ended) {
       throw new Error('The line is closed.');
     }
-    const text = JSON.stringify(message);
+    const text = textOf(message);
     this.later(() => this.other?.deliver(JSON.parse(text)));
   }
 

@@ -23,9 +23,10 @@ interface Thing extends Dict {
   readonly id: string;
 }
 
-/** What is the same for many viewers is compared once. For a pair of arrays, by identity. */
+/** What is the same for many viewers is compared, and written as JSON, once. For a pair of arrays, by identity. */
 export class DiffMemo {
   private readonly pairs = new Map<unknown, Map<unknown, Patch | undefined>>();
+  private readonly texts = new Map<Patch, string>();
 
   patch(before: unknown, after: unknown, find: () => Patch | undefined): Patch | undefined {
     const known = this.pairs.get(before) ?? new Map<unknown, Patch | undefined>();
@@ -34,6 +35,18 @@ export class DiffMemo {
       known.set(after, find());
     }
     return known.get(after);
+  }
+
+  /** A patch as JSON. */
+  text(patch: Patch): string {
+    if (patch[0] === 'o') {
+      const [, changed, gone] = patch;
+      const entries = Object.entries(changed).map(([key, part]) => `${JSON.stringify(key)}:${this.text(part)}`);
+      return `["o",{${entries.join()}},${JSON.stringify(gone)}]`;
+    }
+    const text = this.texts.get(patch) ?? JSON.stringify(patch);
+    this.texts.set(patch, text);
+    return text;
   }
 }
 

@@ -180,7 +180,8 @@ function of(source: Written, kind: SaveKind): readonly { readonly id: string }[]
   }
 }
 
-function itemLevel(source: Written, kind: SaveKind, item: string): ConfidentialityLevel {
+/** The level of a thing that is there. @param item `kind/id` */
+export function itemLevel(source: Written, kind: SaveKind, item: string): ConfidentialityLevel {
   const starting = startingLevel(kind, source.confidentiality);
   const lowered = Object.hasOwn(source.lowered, item) ? source.lowered[item] : undefined;
   return lowered === undefined || atLeast(lowered, starting) ? starting : lowered;

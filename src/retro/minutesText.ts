@@ -96,9 +96,10 @@ function newNorms(state: RetroState): RetroState['norms'] {
 /** Topics that were taken up, in the order of the votes, then notes whose topic is not written. */
 function talked(state: RetroState, words: MinutesWording): string {
   const titles = titlesOf(state);
+  const board = boardOf(state);
   const ranked = rankedTopics(state).filter((id) => Object.hasOwn(state.talk.topics, id));
   const others = Object.keys(state.talk.topics).filter((id) => !ranked.includes(id));
-  const blocks = ranked.map((id) => topic(state, words, id, titles.get(id) ?? ''));
+  const blocks = ranked.map((id) => topic(state, words, board, id, titles.get(id) ?? ''));
   const loose = others.flatMap((id) => (state.talk.topics[id]?.notes ?? []).map((note) => item(note.text)));
   return section(
     words.talked,
@@ -109,14 +110,27 @@ function talked(state: RetroState, words: MinutesWording): string {
 
 const purposes = { heard: 'toBeHeard', understand: 'toUnderstand', try: 'toTry' } as const;
 
-function topic(state: RetroState, words: MinutesWording, id: TopicId, title: string): string {
+/** The cards by what they are looked up by; a full board has too many to go through them for each topic. */
+interface Board {
+  readonly cards: ReadonlyMap<string, Card>;
+  /** The cards of each group, in the order of the board. */
+  readonly inGroups: ReadonlyMap<string, readonly Card[]>;
+}
+
+function boardOf({ cards, groups }: RetroState): Board {
+  const groupOf = new Map(groups.flatMap((group) => group.cards.map((card) => [card, group.id] as const)));
+  const inGroups = new Map<string, Card[]>(groups.map((group) => [group.id, []]));
+  for (const card of cards) {
+    inGroups.get(groupOf.get(card.id) ?? '')?.push(card);
+  }
+  return { cards: new Map(cards.map((card) => [card.id, card])), inGroups };
+}
+
+function topic(state: RetroState, words: MinutesWording, board: Board, id: TopicId, title: string): string {
   const talk = state.talk.topics[id];
-  const group = state.groups.find((one) => one.id === id);
-  const cards = state.cards
-    .filter((card) => group?.cards.includes(card.id) === true)
-    .map((card) => cardItem(words, card));
+  const cards = (board.inGroups.get(id) ?? []).map((card) => cardItem(words, card));
   const notes = (talk?.notes ?? []).map((note) => item(note.text));
-  const single = state.cards.find((card) => card.id === id);
+  const single = board.cards.get(id);
   return [
     `### ${inline(title)}`,
     facts(state, words, id, talk).join(' · '),
@@ -145,8 +159,9 @@ function written(state: RetroState, words: MinutesWording): string {
   const groups = state.groups.filter((group) => !above.has(group.id));
   const grouped = new Set(state.groups.flatMap((group) => group.cards));
   const single = state.cards.filter((card) => !grouped.has(card.id) && !above.has(card.id));
+  const { inGroups } = boardOf(state);
   const blocks = [
-    ...groups.map((group) => [group.name, state.cards.filter((card) => group.cards.includes(card.id))] as const),
+    ...groups.map((group) => [group.name, inGroups.get(group.id) ?? []] as const),
     ...state.template.prompts.map(
       (prompt) => [prompt.title, single.filter((card) => card.prompt === prompt.id)] as const,
     ),

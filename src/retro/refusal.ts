@@ -48,6 +48,7 @@ export const refusalTexts = {
   'group/unknown': 'There is no such group.',
   'group/same': 'That is the same group.',
   'group/votesIn': 'Votes were counted on these groups. Forget the count first.',
+  'group/tooFast': 'That was too much at once for the room. Wait a moment, then try again.',
   'group/noUndo': 'There is nothing to undo.',
   'vote/notOpen': 'The vote is not open.',
   'vote/open': 'The vote is open.',

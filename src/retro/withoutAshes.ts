@@ -1,4 +1,4 @@
-import { type Keep, keptLists, keptThings, levelOf } from './confidentiality.js';
+import { itemLevel, type Keep, keptLists, keptThings } from './confidentiality.js';
 import type { Circle, RetroState } from './model.js';
 
 /**
@@ -9,7 +9,7 @@ export function withoutAshes(state: RetroState): RetroState {
   if (!Object.values(state.lowered).includes('ashes')) {
     return state;
   }
-  const keep: Keep = (kind) => (one) => levelOf(state, `${kind}/${one.id}`) !== 'ashes';
+  const keep: Keep = (kind) => (one) => itemLevel(state, kind, `${kind}/${one.id}`) !== 'ashes';
   const rest = keptLists(keptThings({ ...state, groupsBefore: [] }, keep));
   const commitments = new Set(rest.commitments.map((draft) => `confidence/${draft.id}`));
   const { circle, ...others } = rest;

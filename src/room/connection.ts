@@ -1,16 +1,11 @@
 import * as v from 'valibot';
 import { type CloseName, closeReasons } from '../protocol/closeCodes.js';
 import type { Entrance } from '../protocol/entrance.js';
+import { WrittenMessage } from '../protocol/frames.js';
 import type { Line } from '../protocol/line.js';
 import type { NumberedView } from '../protocol/panelMessages.js';
 import { DiffMemo, diff } from '../protocol/patch.js';
-import {
-  type RoomRequests,
-  roomLimits,
-  type roomNotices,
-  roomProtocol,
-  roomRequests,
-} from '../protocol/roomMessages.js';
+import { roomLimits, type roomNotices, roomProtocol, roomRequests } from '../protocol/roomMessages.js';
 import { type Envelope, envelope, type Failure, type Handlers, notifier, serve } from '../protocol/rpc.js';
 import type { ParticipantId } from '../retro/model.js';
 import type { RetroSetup } from '../retro/setup.js';
@@ -18,8 +13,9 @@ import { view } from '../retro/view.js';
 import type { RetroView } from '../retro/viewModel.js';
 import type { Seat } from './audience.js';
 import type { News } from './fanOut.js';
+import { PacedAnswers } from './pacedAnswers.js';
 import { closing, RoomRefusal } from './refusals.js';
-import type { Room } from './room.js';
+import type { Room, RoomFile } from './room.js';
 import { SubPort } from './subPort.js';
 import type { World } from './world.js';
 
@@ -41,6 +37,9 @@ export interface Door {
   warn(message: string): void;
 }
 
+/** What is answered as a value; a preview is answered as text. */
+const { preview: _preview, ...answered } = roomRequests;
+
 /** Names that someone can try before the line ends. */
 const mostTries = 6;
 /** Requests that cannot be read before the line ends: a newer panel may have some, a stranger has many. */
@@ -53,6 +52,7 @@ const backlogForAll = 32_000_000;
 export class Connection implements Seat {
   private readonly roomPort: SubPort;
   private readonly sealPort: SubPort;
+  private readonly previews: PacedAnswers;
   private readonly tell: ReturnType<typeof notifier<typeof roomNotices>>;
   private place: { readonly room: Room; readonly you: ParticipantId } | undefined;
   private greeting = false;
@@ -74,7 +74,11 @@ export class Connection implements Seat {
     this.sealPort = new SubPort((message) => this.send(message));
     this.tell = notifier<typeof roomNotices>(this.sealPort);
     this.cancelDeadline = world.after(roomLimits.handshake, () => this.end('tooLate'));
-    serve(this.roomPort, roomRequests, this.handlers(), { explain: (error) => this.explain(error) });
+    serve(this.roomPort, answered, this.handlers(), { explain: (error) => this.explain(error) });
+    this.previews = new PacedAnswers(
+      { isBehind: () => this.isBehind(), isOver: () => this.ended, answer: (id) => this.preview(id) },
+      world.after,
+    );
     line.onMessage((message) => this.hear(message));
     line.onClosed(() => this.gone());
   }
@@ -84,7 +88,7 @@ export class Connection implements Seat {
     if (place === undefined || before === undefined || news.version <= this.shownVersion) {
       return;
     }
-    if ((this.visitor.backlog?.() ?? 0) > backlogForChanges) {
+    if (this.isBehind()) {
       this.behind += 1;
       return;
     }
@@ -95,7 +99,21 @@ export class Connection implements Seat {
     if (patch !== undefined) {
       const base = this.shownVersion;
       this.shownVersion = news.version;
-      this.tell('change', { version: news.version, base, patch, sentAt: this.world.now() });
+      this.tellChange(news.version, base, memo.text(patch));
+    }
+  }
+
+  private isBehind(): boolean {
+    return (this.visitor.backlog?.() ?? 0) > backlogForChanges;
+  }
+
+  /** A notice `change`; its patch is JSON already, most of which others get as well. */
+  private tellChange(version: number, base: number, patch: string): void {
+    const params = `{"version":${version},"base":${base},"patch":${patch},"sentAt":${this.world.now()}}`;
+    try {
+      this.send(new WrittenMessage(`{"kind":"notice","method":"change","params":${params}}`));
+    } catch {
+      // The line is gone. Whoever comes back gets everything.
     }
   }
 
@@ -154,7 +172,21 @@ export class Connection implements Seat {
       this.end('otherVersion');
       return;
     }
-    this.roomPort.hear(message);
+    if (message.method !== 'preview') {
+      this.roomPort.hear(message);
+    } else if (!this.previews.ask(message.id)) {
+      this.end('tooFast');
+    }
+  }
+
+  private async preview(id: number): Promise<void> {
+    try {
+      const files = await this.entered().room.preview();
+      this.send(new WrittenMessage(`{"kind":"reply","id":${id},"result":{"files":${filesText(files)}}}`));
+    } catch (error) {
+      const failure = this.explain(error) ?? { code: 'internal', message: 'The preview could not be made.' };
+      this.send({ kind: 'failure', id, ...failure } satisfies Envelope);
+    }
   }
 
   private isForSeals(message: Envelope): boolean {
@@ -204,7 +236,7 @@ export class Connection implements Seat {
     return undefined;
   }
 
-  private handlers(): Handlers<RoomRequests> {
+  private handlers(): Handlers<typeof answered> {
     return {
       hello: ({ room, as }) => this.hello(room, as),
       kept: () => {
@@ -217,7 +249,6 @@ export class Connection implements Seat {
         return room.act(you, id, event);
       },
       resync: () => this.everything(),
-      preview: async () => ({ files: [...(await this.entered().room.preview())] }),
       leave: async () => {
         const { room, you } = this.entered();
         await room.leave(you);
@@ -264,6 +295,15 @@ export class Connection implements Seat {
     return this.place;
   }
 }
+
+/** Previews are long, and many may ask for the same one at once: what is written for one line is for all. */
+function filesText(files: readonly RoomFile[]): string {
+  const text = fileTexts.get(files) ?? JSON.stringify(files);
+  fileTexts.set(files, text);
+  return text;
+}
+
+const fileTexts = new WeakMap<readonly RoomFile[], string>();
 
 const anyHello = v.looseObject({ protocol: v.number() });
 

@@ -3,6 +3,9 @@ import { dirname } from 'node:path';
 import type { Journal } from './journal.js';
 import { headerBytes, openRecords, RecordSealer } from './sealedRecords.js';
 
+/** Of a file that is being written, before it takes the place of the journal. One that is left over is of a crash. */
+export const partEnding = '.part';
+
 interface Waiting {
   readonly entry: string;
   readonly done: () => void;
@@ -69,7 +72,7 @@ export class DiskJournal implements Journal {
   }
 
   private get part(): string {
-    return `${this.path}.part`;
+    return `${this.path}${partEnding}`;
   }
 
   private inTurn(run: () => Promise<void>): Promise<void> {

@@ -74,12 +74,12 @@ export class Hub {
 
   /**
    * The room that a journal holds. Everyone's credential opens it as before. What can be read and is no room any more (it was to leave
-   * no trace) is erased; what cannot be read stays where it is.
+   * no trace, or is finished) is erased; what cannot be read stays where it is.
    */
   async resume(journal: Journal, owner: RoomOwner = {}): Promise<Room | undefined> {
     const entries = await journal.read();
     const reopened = readKept(entries);
-    if (reopened === undefined) {
+    if (reopened === undefined || reopened.kept.retro.finishedAt !== undefined) {
       await (entries.length > 0 ? journal.erase() : undefined);
       return undefined;
     }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 
 /** What `dist/hub.js` was called with. */
@@ -8,6 +9,7 @@ export interface HubFlags {
   readonly port: number;
   readonly names: readonly string[];
   readonly origins: readonly string[];
+  readonly proxies: readonly string[];
   readonly site?: string;
   readonly data?: string;
   readonly dataKey?: string;
@@ -30,6 +32,8 @@ Where people find it
   --port NUMBER          4711 when left out; 0 for any that is free
   --name HOST            a host name that leads here, for example behind a proxy; may be given several times
   --origin URL           a page of this origin may come in as well; may be given several times
+  --proxy ADDRESS        a proxy in front of the hub, by its IP address: guests count for the address that it names last in
+                         X-Forwarded-For; may be given several times
   --tls-cert FILE        with --tls-key: https and wss, so that nobody on the way can read along
   --tls-key FILE
 
@@ -63,6 +67,7 @@ const options = {
   port: { type: 'string', default: '4711' },
   name: { type: 'string', multiple: true },
   origin: { type: 'string', multiple: true },
+  proxy: { type: 'string', multiple: true },
   site: { type: 'string' },
   data: { type: 'string' },
   'data-key': { type: 'string' },
@@ -86,6 +91,7 @@ export function readFlags(args: readonly string[]): HubFlags {
     port: number('--port', values.port, 0, 65_535),
     names: values.name ?? [],
     origins: values.origin ?? [],
+    proxies: (values.proxy ?? []).map(ipAddress),
     keepHours: number('--keep-hours', values['keep-hours'], 1, 24 * 365),
     connections: number('--max-connections', values['max-connections'], 1, 100_000),
     facilitator: values.facilitator,
@@ -113,6 +119,13 @@ function number(flag: string, text: string, least: number, most: number): number
     throw new FlagError(`${flag} is a whole number from ${least} to ${most}, not "${text}".`);
   }
   return value;
+}
+
+function ipAddress(text: string): string {
+  if (isIP(text) === 0) {
+    throw new FlagError(`--proxy is an IP address, such as 10.0.0.7, not "${text}".`);
+  }
+  return text;
 }
 
 function needsBoth(one: string, first: string | undefined, other: string, second: string | undefined): void {

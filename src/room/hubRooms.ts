@@ -1,12 +1,12 @@
 /** The rooms of a hub of its own: how they are made, kept, and forgotten. */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { outcome } from '../retro/minutes.js';
 import type { RetroState } from '../retro/model.js';
 import type { RetroSetup } from '../retro/setup.js';
-import { DiskJournal } from './diskJournal.js';
+import { DiskJournal, partEnding } from './diskJournal.js';
 import { Hub, type NewRoom } from './hub.js';
 import { type Journal, MemoryJournal } from './journal.js';
 import { closing } from './refusals.js';
@@ -52,8 +52,11 @@ export class HubRooms {
       return 0;
     }
     await mkdir(disk.folder, { recursive: true, mode: 0o700 });
-    const names = (await readdir(disk.folder)).filter((name) => name.endsWith(ending));
-    for (const name of names) {
+    const all = await readdir(disk.folder);
+    for (const unfinished of all.filter((name) => name.endsWith(`${ending}${partEnding}`))) {
+      await rm(join(disk.folder, unfinished), { force: true });
+    }
+    for (const name of all.filter((one) => one.endsWith(ending))) {
       const room = await this.hub.resume(new DiskJournal(join(disk.folder, name), disk.key), this.owner);
       if (room === undefined && existsSync(join(disk.folder, name))) {
         this.options.warn(`${name} cannot be read with this key; it stays where it is.`);
@@ -129,7 +132,7 @@ function minutesOf(state: RetroState): readonly RoomFile[] {
   ];
 }
 
-/** The key in a file, made when there is none. @throws when the file holds something else */
+/** The key in a file, made when there is none, with a folder that is its owner's alone. @throws when the file holds something else */
 export async function keyIn(path: string): Promise<Uint8Array> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') {
@@ -139,7 +142,7 @@ export async function keyIn(path: string): Promise<Uint8Array> {
   });
   if (text === undefined) {
     const key = randomBytes(32);
-    await mkdir(dirname(path), { recursive: true });
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await writeFile(path, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
     return key;
   }

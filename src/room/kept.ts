@@ -32,7 +32,6 @@ export function keptRetro(state: RetroState): RetroState | undefined {
 export function forgetsSomething(before: RetroState, after: RetroState): boolean {
   return (
     before.confidentiality !== after.confidentiality ||
-    before.finishedAt !== after.finishedAt ||
     (before.lowered !== after.lowered && Object.values(after.lowered).includes('ashes'))
   );
 }

@@ -53,7 +53,7 @@ async function roomsFor(flags: HubFlags): Promise<HubRooms> {
 }
 
 async function serverOptions(flags: HubFlags): Promise<ServerOptions> {
-  const { host, port, names, tlsCert, tlsKey, connections } = flags;
+  const { host, port, names, proxies, tlsCert, tlsKey, connections } = flags;
   const site = flags.site ?? join(__dirname, 'panel');
   if (flags.site !== undefined && !existsSync(join(site, 'index.html'))) {
     throw new FlagError(`There is no index.html in ${site}.`);
@@ -62,6 +62,7 @@ async function serverOptions(flags: HubFlags): Promise<ServerOptions> {
     host,
     port,
     names,
+    proxies,
     site,
     limits: { connections, strangers: Math.min(connections, 200) },
     ...(tlsCert === undefined || tlsKey === undefined

@@ -12,13 +12,23 @@ export class Rate {
     this.at = now();
   }
 
-  /** @returns whether that was still within the rate */
+  /** @returns whether that was still within the rate; taken it is also if not */
   take(amount: number): boolean {
+    this.refill();
+    this.left -= amount;
+    return this.left >= 0;
+  }
+
+  /** @returns whether there was as much; only then it is taken */
+  takeIfLeft(amount: number): boolean {
+    this.refill();
+    return this.left >= amount && this.take(amount);
+  }
+
+  private refill(): void {
     const now = this.now();
     // A clock that was set back gives nothing, and takes nothing away.
     this.left = Math.min(this.burst, this.left + (Math.max(0, now - this.at) * this.perSecond) / 1000);
     this.at = now;
-    this.left -= amount;
-    return this.left >= 0;
   }
 }

@@ -8,18 +8,19 @@ import type { RetroEvent } from '../retro/event.js';
 import type { ParticipantId, RetroState } from '../retro/model.js';
 import { refusalTexts } from '../retro/refusal.js';
 import { view } from '../retro/view.js';
+import { Absences } from './absences.js';
 import { Audience, type Seat } from './audience.js';
+import { BoardShare } from './boardShare.js';
+import { DoneActs } from './doneActs.js';
 import type { FanOut } from './fanOut.js';
 import type { Journal } from './journal.js';
 import type { Kept } from './kept.js';
+import { Previews } from './previews.js';
 import { closing, RoomRefusal, refused } from './refusals.js';
 import { RoomKeeper } from './roomKeeper.js';
 import type { MakeSeals, NamelessActor, Seals } from './seals.js';
 import { equalSecrets, type SavedSeats, Seats } from './seats.js';
 import { newId, newSecret, type World } from './world.js';
-
-/** How long a line may be gone before others see the person as away, in milliseconds: a reload is quicker. */
-const awayAfter = 4_000;
 
 export interface RoomFile {
   readonly path: string;
@@ -71,9 +72,11 @@ export class Room {
   private version: number;
   private readonly seats: Seats;
   private readonly keeper: RoomKeeper;
+  private readonly share: BoardShare;
+  private readonly previews: Previews;
   private readonly seals: Seals | undefined;
-  private readonly done = new Map<string, Promise<ActResult>>();
-  private readonly leaving = new Map<ParticipantId, () => void>();
+  private readonly done: DoneActs;
+  private readonly absences: Absences;
   private readonly changeListeners = new Set<(state: RetroState) => void>();
   private readonly closeListeners = new Set<(why: RoomEnd) => void>();
   private ended = false;
@@ -88,10 +91,18 @@ export class Room {
     this.current = state;
     this.version = version;
     this.seats = new Seats(seats, parts.world);
-    this.keeper = new RoomKeeper(parts.journal, room, state, seats, acts, () => parts.owner.notKept?.());
-    for (const act of acts) {
-      this.done.set(act, Promise.resolve({ ok: true }));
-    }
+    this.keeper = new RoomKeeper(parts.journal, room, state, seats, acts, {
+      notKept: () => parts.owner.notKept?.(),
+      notErased: (error) => parts.owner.warn?.(`What was kept of a finished retro could not be erased: ${error}`),
+    });
+    this.done = new DoneActs(acts);
+    this.absences = new Absences(parts.world);
+    this.share = new BoardShare(parts.world.now);
+    this.previews = new Previews(
+      parts.world,
+      () => this.current,
+      async (now) => (await parts.owner.preview?.(now)) ?? [],
+    );
     this.audience = new Audience(parts.world, { state, version });
     parts.fanOut.subscribe(this.id, (news) => this.audience.show(news));
     this.seals = parts.makeSeals?.(this.sealRoom());
@@ -138,7 +149,7 @@ export class Room {
   /** @throws RoomRefusal */
   async enter(as: Entrance): Promise<Entered> {
     const you = as.kind === 'back' ? this.returning(as.credential) : await this.joining(as);
-    this.leaving.get(you)?.();
+    this.absences.end(you);
     await this.setPresence(you, 'here');
     const credential = this.seats.issue(you);
     await this.keepSeats();
@@ -147,7 +158,7 @@ export class Room {
 
   /** Gives the person's seat to this line; an older one of theirs ends. */
   seat(person: ParticipantId, seat: Seat, sealPort: Port): void {
-    this.leaving.get(person)?.();
+    this.absences.end(person);
     if (this.audience.put(person, seat)) {
       this.seals?.gone(person);
     }
@@ -160,16 +171,11 @@ export class Room {
       return;
     }
     this.seals?.gone(person);
-    const cancel = this.parts.world.after(awayAfter, () => {
-      this.leaving.delete(person);
+    this.absences.begin(person, () => {
       // Whoever left is not away: they are waited for no more.
       if (this.current.participants.find((one) => one.id === person)?.presence === 'here') {
         void this.setPresence(person, 'away');
       }
-    });
-    this.leaving.set(person, () => {
-      cancel();
-      this.leaving.delete(person);
     });
   }
 
@@ -186,25 +192,11 @@ export class Room {
 
   /** A move of someone's own. The same id is done once, and answered as often as it is asked. */
   act(from: ParticipantId, id: string, event: RetroEvent): Promise<ActResult> {
-    const known = this.done.get(id);
-    if (known !== undefined) {
-      return known;
-    }
-    const result = this.firstAct(from, id, event);
-    this.done.set(id, result);
-    for (const old of this.done.keys()) {
-      if (this.done.size <= 10_000) {
-        break;
-      }
-      this.done.delete(old);
-    }
-    // What failed was not done: it may be tried again.
-    result.catch(() => this.done.delete(id));
-    return result;
+    return this.done.once(id, () => this.firstAct(from, id, event));
   }
 
-  async preview(): Promise<readonly RoomFile[]> {
-    return (await this.parts.owner.preview?.(this.current)) ?? [];
+  preview(): Promise<readonly RoomFile[]> {
+    return this.previews.ask();
   }
 
   numbered(person: ParticipantId): NumberedView {
@@ -231,17 +223,15 @@ export class Room {
     }
   }
 
-  /** Sends everyone away for now; the journal stays. */
+  /** Sends everyone away for now; the journal stays, but for that of a finished retro. */
   async stop(): Promise<void> {
     this.end(closeReasons.stopping.code);
-    await this.parts.journal.stop();
+    await this.keeper.stop();
   }
 
   private end(code: number): void {
     this.ended = true;
-    for (const cancel of [...this.leaving.values()]) {
-      cancel();
-    }
+    this.absences.endAll();
     this.seals?.dispose();
     this.audience.end(code);
   }
@@ -329,6 +319,9 @@ export class Room {
     const before = this.current;
     const results = events.map(({ event, actor }): ActResult => {
       const { state, refused: why } = apply(this.current, event, this.stamp(actor));
+      if (!this.share.allows(actor, this.current, state)) {
+        return refused('group/tooFast', refusalTexts['group/tooFast']);
+      }
       this.current = state;
       return why === undefined ? { ok: true } : refused(why.code, why.message);
     });

@@ -4,12 +4,16 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { closeReasons } from '../protocol/closeCodes.js';
+import { returningHint } from '../protocol/invitation.js';
 import { roomLimits } from '../protocol/roomMessages.js';
+import { Addresses } from './addresses.js';
 import { Doorkeeper } from './doorkeeper.js';
 import type { Hub } from './hub.js';
+import { type Arrival, type MakesWay, Places } from './places.js';
 import { Rate } from './rate.js';
 import { headersFor, Site } from './site.js';
 import { SocketLine } from './socketLine.js';
+import { Visits } from './visits.js';
 import { every, realWorld } from './world.js';
 
 export interface ServerOptions {
@@ -22,6 +26,8 @@ export interface ServerOptions {
   /** Host names that lead here beside the machine's own addresses. */
   readonly names?: readonly string[];
   readonly tls?: { readonly cert: string | Buffer; readonly key: string | Buffer };
+  /** Addresses of proxies in front of the hub; guests count for the address that these name in `X-Forwarded-For`. */
+  readonly proxies?: readonly string[];
   readonly limits?: Partial<ServerLimits>;
 }
 
@@ -29,8 +35,14 @@ export interface ServerOptions {
 export interface ServerLimits {
   /** Connections in all. */
   readonly connections: number;
-  /** Connections that have not said `hello` yet, in all. */
+  /** Connections that have not said `hello` yet, in all. Where there are more, the oldest makes way for the new one. */
   readonly strangers: number;
+  /** The same of one address (see {@link Addresses}), which 127.0.0.1 and ::1 are not: everyone behind a port forwarding has these. */
+  readonly strangersPerAddress: number;
+  /** Milliseconds for `hello`, or for a request, while more than half of the places for those who have said nothing are taken. */
+  readonly hurry: number;
+  /** Connections that are no WebSocket, in all: half may wait with nothing said, half may be answered. */
+  readonly visits: number;
   /** Frames that a person can send at once, and a second after that. */
   readonly frames: readonly [burst: number, perSecond: number];
   /** Bytes, likewise. A mixer hands on a whole batch. */
@@ -42,12 +54,21 @@ export interface ServerLimits {
 const usual: ServerLimits = {
   connections: 600,
   strangers: 100,
+  strangersPerAddress: 4,
+  hurry: 3000,
+  visits: 1000,
   frames: [300, 60],
   bytes: [16_000_000, 500_000],
   patience: roomLimits.handshake,
 };
-/** Connections over the limit that are still told so before they are let go. */
-const toldSo = 1000;
+/** Of the places for strangers, one in so many is first for those who were here before. */
+const shareOfReturning = 4;
+/** Of those who have asked for nothing, one in so many may be of one address. */
+const shareOfAddress = 4;
+/** How often strangers who take too long are looked for, in milliseconds. */
+const hurryEvery = 500;
+/** WebSockets that were sent away and have not said goodbye yet; with more, the oldest is cut off. */
+const mostParting = 1000;
 
 /** Bytes of a UTF-8 frame: a UTF-16 unit takes three at most. */
 const frameBytes = 3 * roomLimits.frame + 16;
@@ -59,9 +80,12 @@ export class HubServer {
   private readonly doorkeeper: Doorkeeper;
   private readonly site: Site;
   private readonly limits: ServerLimits;
+  private readonly addresses: Addresses;
+  private readonly visits: Visits;
   private readonly alive = new Map<WebSocket, number>();
-  private strangers = 0;
-  private stopPing: (() => void) | undefined;
+  private readonly strangers: Places<SocketLine>;
+  private readonly parting = new Places<WebSocket>({ inAll: mostParting, perAddress: mostParting });
+  private stopTimers: (() => void) | undefined;
 
   private constructor(
     private readonly hub: Hub,
@@ -70,18 +94,15 @@ export class HubServer {
     this.limits = { ...usual, ...options.limits };
     this.doorkeeper = new Doorkeeper(options.host, options.names ?? []);
     this.site = new Site(options.site);
-    const { patience } = this.limits;
-    const slow = {
-      headersTimeout: patience,
-      requestTimeout: patience,
-      connectionsCheckingInterval: patience / 4,
-      maxHeaderSize: 8192,
-    };
-    const handle = (request: IncomingMessage, response: ServerResponse) => void this.answer(request, response);
-    this.server =
-      options.tls === undefined ? createServer(slow, handle) : createSecureServer({ ...slow, ...options.tls }, handle);
-    this.server.maxConnections = this.limits.connections + toldSo;
-    this.server.keepAliveTimeout = 5000;
+    this.addresses = new Addresses(options.proxies ?? []);
+    const { strangers, strangersPerAddress } = this.limits;
+    this.strangers = new Places({
+      inAll: strangers,
+      perAddress: strangersPerAddress,
+      forReturning: Math.floor(strangers / shareOfReturning),
+    });
+    this.server = this.newServer();
+    this.visits = this.visitsOf(this.server);
     this.sockets = new WebSocketServer({
       noServer: true,
       clientTracking: false,
@@ -90,6 +111,38 @@ export class HubServer {
     });
     this.server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
     this.server.on('clientError', (_error, socket) => socket.destroy());
+  }
+
+  private newServer(): Server {
+    const { patience, connections, visits } = this.limits;
+    const slow = {
+      headersTimeout: patience,
+      requestTimeout: patience,
+      connectionsCheckingInterval: patience / 4,
+      maxHeaderSize: 8192,
+    };
+    const { tls } = this.options;
+    const handle = (request: IncomingMessage, response: ServerResponse) => void this.answer(request, response);
+    const server =
+      tls === undefined
+        ? createServer(slow, handle)
+        : createSecureServer({ ...slow, handshakeTimeout: patience, ...tls }, handle);
+    server.keepAliveTimeout = 5000;
+    // An answer that nobody reads.
+    server.timeout = 3 * patience;
+    server.maxConnections = connections + visits + mostParting;
+    return server;
+  }
+
+  private visitsOf(server: Server): Visits {
+    const { visits, hurry } = this.limits;
+    const half = Math.ceil(visits / 2);
+    return new Visits(server, this.addresses, {
+      waiting: half,
+      waitingPerAddress: Math.ceil(half / shareOfAddress),
+      answered: half,
+      hurry,
+    });
   }
 
   /** @throws when the address is taken or not there */
@@ -102,7 +155,13 @@ export class HubServer {
         done();
       });
     });
-    one.stopPing = every(realWorld, roomLimits.beat, () => one.ping());
+    const stopPing = every(realWorld, roomLimits.beat, () => one.ping());
+    const stopHurry = every(realWorld, hurryEvery, () => one.hurry());
+    one.stopTimers = () => {
+      stopPing();
+      stopHurry();
+      one.visits.dispose();
+    };
     return one;
   }
 
@@ -130,7 +189,7 @@ export class HubServer {
 
   /** No new lines, and the end of those there are. The hub and its rooms stay. */
   async close(): Promise<void> {
-    this.stopPing?.();
+    this.stopTimers?.();
     const closed = new Promise<void>((done) => this.server.close(() => done()));
     for (const socket of this.alive.keys()) {
       socket.close(closeReasons.stopping.code);
@@ -179,11 +238,15 @@ export class HubServer {
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const { host, origin } = request.headers;
     const refusal = this.refusal(request, host, origin);
+    this.visits.left(request.socket);
     if (refusal !== undefined) {
+      // Nothing looks after this connection any more: one that stays open on the other side is not waited for.
+      socket.once('finish', () => socket.destroy());
       socket.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
       return;
     }
-    this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.take(webSocket, socket));
+    const arrival = this.arrivalOf(request);
+    this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.take(webSocket, socket, arrival));
   }
 
   private refusal(request: IncomingMessage, host: string | undefined, origin: string | undefined): string | undefined {
@@ -196,26 +259,50 @@ export class HubServer {
     return (request.url ?? '').replace(/\?.*$/, '') === '/socket' ? undefined : '404 Not Found';
   }
 
-  private take(socket: WebSocket, wire: Duplex): void {
-    if (this.alive.size >= this.limits.connections || this.strangers >= this.limits.strangers) {
+  private arrivalOf({ socket, headers, url = '' }: IncomingMessage): Arrival {
+    const forwardedFor = headers['x-forwarded-for'];
+    return {
+      address: this.addresses.of({ remoteAddress: socket.remoteAddress, forwardedFor }),
+      returning: new URLSearchParams(url.replace(/^[^?]*/, '')).has(returningHint),
+    };
+  }
+
+  private take(socket: WebSocket, wire: Duplex, arrival: Arrival): void {
+    const isFull = this.alive.size >= this.limits.connections;
+    if (isFull && this.strangers.size === 0) {
       socket.on('error', () => undefined);
       socket.close(closeReasons.tooMany.code);
       setTimeout(() => socket.terminate(), 500).unref();
+      this.part(socket);
       return;
     }
+    const line = this.lineOf(socket, wire, () => this.strangers.has(line));
+    const known = () => this.strangers.leave(line);
     this.alive.set(socket, Date.now());
-    this.strangers += 1;
-    let stranger = true;
-    const known = () => {
-      this.strangers -= stranger ? 1 : 0;
-      stranger = false;
-    };
-    const heard = () => this.alive.set(socket, Date.now());
+    const heard = () => this.alive.has(socket) && this.alive.set(socket, Date.now());
     socket.on('pong', heard).on('message', heard);
-    const line = this.lineOf(socket, wire, () => stranger);
-    line.onClosed(known);
-    socket.on('close', () => this.alive.delete(socket));
+    line.onMessage(() => this.strangers.renew(line));
+    line.onClosed(() => {
+      known();
+      this.alive.delete(socket);
+      this.part(socket);
+    });
+    makeWay(this.strangers.take(line, arrival, isFull));
     this.hub.accept({ line, letIn: known, backlog: () => line.backlog });
+  }
+
+  /** The socket was sent away, and goes soon by itself. */
+  private part(socket: WebSocket): void {
+    if (socket.readyState !== socket.CLOSED) {
+      this.parting.take(socket)?.holder.terminate();
+      socket.once('close', () => this.parting.leave(socket));
+    }
+  }
+
+  private hurry(): void {
+    for (const line of this.strangers.overdue(this.limits.hurry)) {
+      line.close(closeReasons.tooLate.code);
+    }
   }
 
   private lineOf(socket: WebSocket, wire: Duplex, isStranger: () => boolean): SocketLine {
@@ -244,4 +331,9 @@ export class HubServer {
       }
     }
   }
+}
+
+/** Where a whole team has one address, those who made way for each other come back soon. */
+function makeWay(way: MakesWay<SocketLine> | undefined): void {
+  way?.holder.close(closeReasons[way.why === 'address' ? 'tooLate' : 'tooMany'].code);
 }

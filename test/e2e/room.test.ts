@@ -132,6 +132,8 @@ describe('a retro of several people', function () {
     await sam.runCommand('Common Ground: Join a Retro');
     await sam.answer(link, '(1/2)');
     await sam.answer('Sam', '(2/2)');
+    const question = sam.page.getByRole('dialog', { name: /You will write into a room of 127\.0\.0\.1:\d+\./ });
+    await question.getByRole('button', { name: 'Go In' }).click();
     await heading(sam.webviewFrame(), /Start, stop, continue/);
     ines = await guestPage({ viewport: { width: 1280, height: 800 } });
     yuki = await guestPage({ viewport: phone, hasTouch: true, isMobile: true });

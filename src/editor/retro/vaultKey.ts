@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Services } from '../services.js';
+import { makePrivate, writePrivate } from './privateFile.js';
 
 /**
  * The key of one vault. It is in the editor's secret storage; where the editor runs in a browser that storage may end with
- * the page, so there the key lies in a file of its own, apart from what it opens.
+ * the page, so there the key lies in a file of its own, apart from what it opens. On a disk that the extension can reach, only its
+ * owner can read it. The editor's own file systems know no such thing: there it is read by whoever may read the editor's storage.
  */
 export class VaultKey {
   constructor(
@@ -17,6 +19,10 @@ export class VaultKey {
     if (!this.inBrowser) {
       return this.services.context.secrets.get(this.name);
     }
+    if (this.isOnDisk) {
+      // One that an earlier version wrote may be open to others.
+      await makePrivate(this.file.fsPath);
+    }
     return vscode.workspace.fs.readFile(this.file).then(
       (bytes) => new TextDecoder().decode(bytes),
       () => undefined,
@@ -25,10 +31,12 @@ export class VaultKey {
 
   async make(): Promise<string> {
     const key = randomBytes(32).toString('base64');
-    if (this.inBrowser) {
-      await vscode.workspace.fs.writeFile(this.file, new TextEncoder().encode(key));
-    } else {
+    if (!this.inBrowser) {
       await this.services.context.secrets.store(this.name, key);
+    } else if (this.isOnDisk) {
+      await writePrivate(this.file.fsPath, key);
+    } else {
+      await vscode.workspace.fs.writeFile(this.file, new TextEncoder().encode(key));
     }
     return key;
   }
@@ -40,6 +48,10 @@ export class VaultKey {
 
   private get inBrowser(): boolean {
     return vscode.env.uiKind === vscode.UIKind.Web;
+  }
+
+  private get isOnDisk(): boolean {
+    return this.file.scheme === 'file';
   }
 
   private get name(): string {

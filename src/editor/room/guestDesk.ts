@@ -12,7 +12,9 @@ import { RetroVault } from '../retro/retroVault.js';
 import { noDrafts } from '../retro/session.js';
 import type { Services } from '../services.js';
 import { UserError } from '../userError.js';
+import { confirmRoom } from './confirmRoom.js';
 import { entranceOf, type GuestSeat, seatFrom, seatText } from './guestSeat.js';
+import type { RoomAddress } from './roomAddress.js';
 
 /** Ends after which the seat can't be taken again: nothing of the room is kept. */
 const forGood: readonly number[] = [closeReasons.finished, closeReasons.discarded, closeReasons.left].map(
@@ -39,14 +41,20 @@ export class GuestDesk implements vscode.Disposable {
     return this.seat !== undefined;
   }
 
-  /** Takes a seat. A panel that shows the end of a former room makes way. */
-  async join(seat: GuestSeat): Promise<void> {
+  /** Takes a seat, once the person has said that the machine is the right one. A panel that shows the end of a former room makes way. */
+  async join({ address, ...seat }: GuestSeat & { readonly address: RoomAddress }): Promise<boolean> {
+    this.assertNone();
+    if (!(await confirmRoom(address))) {
+      return false;
+    }
+    // Another link may have been followed meanwhile.
     this.assertNone();
     const former = this.panel;
     this.panel = undefined;
     former?.dispose();
     this.take(seat);
     await this.show();
+    return true;
   }
 
   /** @throws UserError when there is a seat already */
@@ -165,7 +173,7 @@ export class GuestDesk implements vscode.Disposable {
   /** A line to the hub. When it ends for good nothing of the room is kept; the panel says why it ended. */
   private async connect(seat: GuestSeat): Promise<Line> {
     const { connectSocket } = await import('../../room/client.js');
-    const line = await connectSocket(socketUrl(seat.invitation.hub));
+    const line = await connectSocket(socketUrl(seat.invitation.hub, entranceOf(seat).kind));
     line.onClosed((code) => {
       const gone =
         forGood.includes(code) || (code === closeReasons.notLetIn.code && closeReason(code).again === 'never');

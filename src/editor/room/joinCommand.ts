@@ -9,6 +9,7 @@ import { askText, runFlow } from '../teamFile/flow.js';
 import { gitUserName } from '../teamFile/gitUser.js';
 import { UserError } from '../userError.js';
 import type { GuestDesk } from './guestDesk.js';
+import { type RoomAddress, readAddress } from './roomAddress.js';
 
 const joinArgument = v.object({
   link: v.optional(v.string()),
@@ -21,8 +22,8 @@ interface Choice {
 }
 
 /**
- * `commonGround.room.join {link, name?}`: into the room of another machine, at a panel of one's own. Asks for what is not said.
- * Answers whether it went in.
+ * `commonGround.room.join {link, name?}`: into the room of another machine, at a panel of one's own. Asks for what is not said, and
+ * whether the machine is the right one. Answers whether it went in.
  */
 export async function join(desk: RetroDesk, guest: GuestDesk, argument: unknown): Promise<boolean> {
   const given = readArgument(joinArgument, argument ?? {});
@@ -41,20 +42,28 @@ export async function join(desk: RetroDesk, guest: GuestDesk, argument: unknown)
     return false;
   }
   // Whom a link brings back the room knows by name already.
-  await guest.join({ invitation: invitationIn(link), name: name ?? '', drafts: noDrafts });
-  return true;
+  return guest.join({ ...invitationIn(link), name: name ?? '', drafts: noDrafts });
 }
 
 /** A link may be the room's own, or one that opens the editor with it. @throws UserError */
-export function invitationIn(link: string): Invitation {
+function invitationIn(link: string): { readonly invitation: Invitation; readonly address: RoomAddress } {
   const read = readInvitation(link) ?? readInvitation(insideOf(link));
-  if (read === undefined) {
+  const address = read === undefined ? 'unreadable' : readAddress(read.hub);
+  if (address === 'person') {
+    throw new UserError(
+      'room/link-with-person',
+      vscode.l10n.t(
+        'This link has a user name in its address, in front of the “@”, so it may lead elsewhere than it seems. Links of Common Ground have none: ask for a new one.',
+      ),
+    );
+  }
+  if (read === undefined || address === 'unreadable') {
     throw new UserError(
       'room/link',
       vscode.l10n.t('This link does not open a room. It may be cut short: the part from # on is the key.'),
     );
   }
-  return read;
+  return { invitation: { ...read, hub: address.hub }, address };
 }
 
 /** `vscode://common-ground.common-ground/join#<the room's own link>` */
@@ -98,7 +107,7 @@ async function choose(given: v.InferOutput<typeof joinArgument>): Promise<Choice
 
 /** A link that brings one person back needs no name. */
 function bringsBack(link: string | undefined): boolean {
-  return link !== undefined && invitationIn(link).key.kind === 'credential';
+  return link !== undefined && invitationIn(link).invitation.key.kind === 'credential';
 }
 
 function linkProblem(text: string): string | undefined {
@@ -111,7 +120,7 @@ function linkProblem(text: string): string | undefined {
 }
 
 function hostOf(link: string | undefined): string {
-  return link === undefined ? '' : new URL(invitationIn(link).hub).host;
+  return link === undefined ? '' : invitationIn(link).address.host;
 }
 
 async function linkInClipboard(): Promise<string> {

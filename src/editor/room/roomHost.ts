@@ -90,8 +90,7 @@ export class RoomHost implements Session {
     await portIsFree(saved.port, Ownership.grace);
     const hub = newHub(options);
     const room = await hub.resume(journal, ownerOf(options));
-    if (room === undefined || room.state.finishedAt !== undefined) {
-      await room?.close('finished');
+    if (room === undefined) {
       await hub.stop();
       await eraseJournal(services);
       return 'gone';

@@ -18,7 +18,7 @@ export function sayGoodbye(seat: GuestSeat): Promise<void> {
     };
     const client: RoomClient = new RoomClient({
       room: seat.invitation.room,
-      connect: () => connectSocket(socketUrl(seat.invitation.hub)),
+      connect: () => connectSocket(socketUrl(seat.invitation.hub, entranceOf(seat).kind)),
       entrance: () => entranceOf(seat),
       keep: (credential) => {
         seat.credential = credential;

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { closeReasons } from '../../protocol/closeCodes.js';
+import type { Entrance } from '../../protocol/entrance.js';
 import { readInvitationHash, socketUrl } from '../../protocol/invitation.js';
 import type { RoomClient } from '../../protocol/roomClient.js';
 import { keepDrafts, takeDrafts } from '../drafts.js';
@@ -65,13 +66,15 @@ export async function leave(): Promise<void> {
 function goIn({ room: id, key: link }: Key, name: string): void {
   door.value = { kind: 'in' };
   let credential = readSeat(id)?.credential ?? (link.kind === 'credential' ? link.secret : undefined);
+  const entrance = (): Entrance => {
+    credential = readSeat(id)?.credential ?? credential;
+    return credential === undefined ? { kind: 'invited', secret: link.secret, name } : { kind: 'back', credential };
+  };
   client = enterRoom({
     room: id,
-    connect: () => openSocketLine(socketUrl(location.href.replace(/[?#].*$/, '').replace(/[^/]*$/, ''))),
-    entrance: () => {
-      credential = readSeat(id)?.credential ?? credential;
-      return credential === undefined ? { kind: 'invited', secret: link.secret, name } : { kind: 'back', credential };
-    },
+    connect: () =>
+      openSocketLine(socketUrl(location.href.replace(/[?#].*$/, '').replace(/[^/]*$/, ''), entrance().kind)),
+    entrance,
     keep: (next) => {
       credential = next;
       keepSeat(id, { credential: next, name });

@@ -16,7 +16,7 @@ export const groupMoves: Moves<GroupEvent> = {
       return refuse('event/idTaken');
     }
     const cards = [...new Set(event.cards)];
-    const others = cards.reduce(dropped, state.groups);
+    const others = withoutCards(state.groups, new Set(cards));
     return moved(state, cards, [...others, { id: event.id, name: event.name, cards }]);
   },
 
@@ -82,12 +82,22 @@ export function dropped(groups: readonly Group[], card: CardId): readonly Group[
 
 /** Groups of cards that are still there. */
 export function only(groups: readonly Group[], cards: ReadonlySet<CardId>): readonly Group[] {
-  const whole = (group: Group): boolean => group.cards.every((id) => cards.has(id));
+  return keptIn(groups, (id) => cards.has(id));
+}
+
+/** Groups without these cards. */
+function withoutCards(groups: readonly Group[], cards: ReadonlySet<CardId>): readonly Group[] {
+  return keptIn(groups, (id) => !cards.has(id));
+}
+
+/** A group that is left empty is gone. What does not change keeps its identity. */
+function keptIn(groups: readonly Group[], keep: (card: CardId) => boolean): readonly Group[] {
+  const whole = (group: Group): boolean => group.cards.every(keep);
   if (groups.every(whole)) {
     return groups;
   }
   return groups
-    .map((group) => (whole(group) ? group : { ...group, cards: group.cards.filter((id) => cards.has(id)) }))
+    .map((group) => (whole(group) ? group : { ...group, cards: group.cards.filter(keep) }))
     .filter((group) => group.cards.length > 0);
 }
 

@@ -150,16 +150,41 @@ describe('a room that this window holds', () => {
   });
 });
 
+/** VS Code shows no dialogs in tests. This stands for the person who reads one and answers. */
+class Reader {
+  readonly read: string[] = [];
+  /** The answer; nothing for someone who leaves. */
+  answer: string | undefined = 'Go In';
+  private readonly former = vscode.window.showWarningMessage;
+
+  constructor() {
+    const show = async (message: string, { modal, detail }: vscode.MessageOptions = {}) => {
+      if (modal === true) {
+        this.read.push(`${message} ${detail}`);
+      }
+      return this.answer;
+    };
+    assert.ok(Reflect.set(vscode.window, 'showWarningMessage', show));
+  }
+
+  gone(): void {
+    Reflect.set(vscode.window, 'showWarningMessage', this.former);
+  }
+}
+
 describe('a room elsewhere', () => {
   let hub: Hub;
   let server: HubServer;
   let link: string;
   let room: Awaited<ReturnType<Hub['create']>>['room'];
+  let credential: string;
+  let reader: Reader;
 
   beforeEach(async () => {
+    reader = new Reader();
     hub = new Hub();
     server = await HubServer.start(hub, { host: '127.0.0.1', port: 0 });
-    ({ room } = await hub.create(roomSetup(), new MemoryJournal()));
+    ({ room, credential } = await hub.create(roomSetup(), new MemoryJournal()));
     link = invitationLink({
       hub: server.url,
       room: room.id,
@@ -170,6 +195,7 @@ describe('a room elsewhere', () => {
     await run('room.leave').then(undefined, () => undefined);
     await hub.stop();
     await server.close();
+    reader.gone();
   });
 
   const sam = () => room.state.participants.find((person) => person.name === 'Sam');
@@ -189,6 +215,28 @@ describe('a room elsewhere', () => {
     const opens = `vscode://common-ground.common-ground/join#${encodeURIComponent(link)}`;
     await run('room.join', { link: opens, name: 'Sam' });
     await until('Sam', () => sam()?.presence === 'here');
+  });
+
+  it('is not entered, and no socket is opened to it, before its host was read and confirmed', async () => {
+    reader.answer = undefined;
+    const back = invitationLink({ hub: server.url, room: room.id, key: { kind: 'credential', secret: credential } });
+    const opening = (inside: string) => `vscode://common-ground.common-ground/join#${encodeURIComponent(inside)}`;
+    for (const [count, one] of [link, back, opening(link), opening(back)].entries()) {
+      assert.equal(await run<boolean>('room.join', { link: one, name: 'Sam' }), false);
+      assert.equal(reader.read.length, count + 1);
+      assert.ok(reader.read[count]?.includes(`You will write into a room of 127.0.0.1:${server.port}.`));
+    }
+    assert.equal(server.connections, 0);
+    assert.ok(room.state.participants.every(({ presence }) => presence === 'away'));
+    reader.answer = 'Go In';
+    assert.equal(await run<boolean>('room.join', { link: back }), true);
+    await until('Noor', () => room.state.participants.some(({ presence }) => presence === 'here'));
+  });
+
+  it('is not entered by a link with a user name in front of the host', async () => {
+    const odd = link.replace('http://', 'http://good.example@');
+    assert.match(await refusal(run('room.join', { link: odd, name: 'Sam' })), /user name in its address/);
+    assert.deepEqual(reader.read, []);
   });
 
   it('hears a guest’s “silence, please” from the palette', async () => {

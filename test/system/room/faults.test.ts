@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { socketUrl } from '../../../src/protocol/invitation.js';
@@ -109,6 +109,36 @@ describe('A hub of its own', () => {
     const bytes = await readFile(join(folder, 'rooms', names[0] ?? ''));
     for (const word of ['unmistakable', 'Noor', 'Sprint', noor.view?.id ?? '']) {
       assert.ok(!bytes.includes(word), word);
+    }
+  });
+
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    it(`keeps nothing of a finished retro, which can still be looked at, also after ${signal}`, async () => {
+      const { noor, come, started } = await opened();
+      const sam = come('Sam');
+      await sam.here();
+      await noor.act({ type: 'step/goTo', step: 'close' });
+      await sam.act({ type: 'thanks/add', id: 'a1', text: 'for the tests' });
+      assert.equal((await readdir(join(folder, 'rooms'))).length, 1);
+      assert.deepEqual(await noor.act({ type: 'retro/finish' }), { ok: true });
+      assert.deepEqual(await readdir(join(folder, 'rooms')), []);
+      const files = (await sam.client.call('preview', {})).files;
+      assert.match(files.map(({ text }) => text).join(), /for the tests/);
+      await started.kill(signal);
+      assert.deepEqual(await readdir(join(folder, 'rooms')), []);
+      await writeFile(join(folder, 'rooms', 'torn.room.part'), 'what a crash left');
+      hub = await HubProcess.start(flags);
+      assert.deepEqual(await readdir(join(folder, 'rooms')), []);
+      assert.doesNotMatch(hub.lines.join(), /rooms from before/);
+    });
+  }
+
+  it('makes a folder for its key that is its own alone', async () => {
+    flags = [...flags.slice(0, -1), join(folder, 'keys', 'of the hub', 'key')];
+    await opened();
+    for (const path of ['keys', 'keys/of the hub', 'keys/of the hub/key', 'rooms']) {
+      const { mode } = await stat(join(folder, path));
+      assert.equal(process.platform === 'win32' ? 0 : mode & 0o077, 0, path);
     }
   });
 

@@ -23,8 +23,9 @@ export class RawGuest {
   private upgraded = false;
   private readonly listeners = new Set<(text: string) => void>();
 
-  constructor(port: number) {
-    this.socket = connect(port, '127.0.0.1');
+  /** @param from an address of this machine, to come from; 127.0.0.2 and its like look like other machines to a hub */
+  constructor(port: number, from = '127.0.0.1') {
+    this.socket = connect({ port, host: '127.0.0.1', localAddress: from });
     let answer: (status: number) => void = () => undefined;
     this.status = new Promise((done) => {
       answer = done;
@@ -43,8 +44,13 @@ export class RawGuest {
   }
 
   /** Asks for a socket, as a browser would. Headers given here take the place of the usual ones. */
-  static async open(port: number, headers: Readonly<Record<string, string>> = {}, path = '/socket'): Promise<RawGuest> {
-    const guest = new RawGuest(port);
+  static async open(
+    port: number,
+    headers: Readonly<Record<string, string>> = {},
+    path = '/socket',
+    from?: string,
+  ): Promise<RawGuest> {
+    const guest = new RawGuest(port, from);
     guest.ask(port, headers, path);
     await guest.status;
     return guest;

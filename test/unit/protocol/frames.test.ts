@@ -60,6 +60,7 @@ describe('an invitation', () => {
   it('leads to the socket of the hub, encrypted where the page is', () => {
     assert.equal(socketUrl('http://h:1/p'), 'ws://h:1/p/socket');
     assert.equal(socketUrl('https://h/'), 'wss://h/socket');
+    assert.equal(socketUrl('https://h/', 'back'), 'wss://h/socket?back');
   });
 });
 

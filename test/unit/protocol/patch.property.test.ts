@@ -54,6 +54,20 @@ describe('a patch', () => {
     );
   });
 
+  it('is the same text where parts of it were written for others', () => {
+    fc.assert(
+      fc.property(value, value, value, (shared, before, after) => {
+        const memo = new DiffMemo();
+        for (const more of [1, 2]) {
+          const patch = diff({ shared: [0], before }, { shared: [shared], before: after, more }, memo);
+          assert.ok(patch);
+          assert.equal(memo.text(patch), JSON.stringify(patch));
+        }
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
   it('is nothing between equal values that are not the same object', () => {
     fc.assert(fc.property(value, (one) => assert.equal(diff(one, structuredClone(one)), undefined)));
   });

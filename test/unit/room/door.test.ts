@@ -185,6 +185,7 @@ describe('The flags of a hub', () => {
       ['--port', '70000'],
       ['--tls-cert', 'a'],
       ['--data', 'a'],
+      ['--proxy', 'proxy.example'],
       ['--x'],
       ['stray'],
     ]) {

@@ -222,9 +222,57 @@ describe('A room', () => {
     fails = false;
     assert.deepEqual(await noor.act({ type: 'retro/finish' }), { ok: true });
     await sam.until('the end', ({ view }) => view?.finishedAt !== undefined);
+    assert.deepEqual(journal.entries, []);
     await room.close('finished');
     await sam.until('the end of the room', ({ state }) => state.kind === 'ended');
     assert.equal(sam.state.kind === 'ended' && sam.state.code, 4000);
+  });
+
+  it('is in no journal from its end on, while people still look at it', async () => {
+    const journal = new MemoryJournal();
+    const { room, noor } = await open(journal);
+    const sam = await come(room, 'Sam');
+    await noor.act({ type: 'step/goTo', step: 'close' });
+    await sam.act({ type: 'thanks/add', id: 'a1', text: 'thanks for the tests' });
+    const unfinished = [...journal.entries];
+    assert.deepEqual(await noor.act({ type: 'retro/finish' }), { ok: true });
+    assert.deepEqual(journal.entries, []);
+    const { you } = await room.enter({ kind: 'back', credential: sam.credential ?? '' });
+    assert.equal(room.numbered(you).view.appreciations?.length, 1);
+    assert.deepEqual(journal.entries, []);
+    await hub.stop();
+    assert.deepEqual(journal.entries, []);
+    journal.entries = unfinished;
+    assert.notEqual(await revive().resume(journal), undefined);
+  });
+
+  it('of a finished retro is erased where it was left, and whoever runs the hub hears when that fails', async () => {
+    const warnings: string[] = [];
+    let broken = true;
+    class Stuck extends MemoryJournal {
+      override erase(): Promise<void> {
+        return broken ? Promise.reject(new Error('EPERM')) : super.erase();
+      }
+    }
+    const journal = new Stuck();
+    const { noor } = await open(journal, { warn: (message) => warnings.push(message) });
+    await noor.act({ type: 'step/goTo', step: 'close' });
+    assert.deepEqual(await noor.act({ type: 'retro/finish' }), { ok: true });
+    assert.match(warnings.join(), /could not be erased: Error: EPERM/);
+    assert.notDeepEqual(journal.entries, []);
+    broken = false;
+    await hub.stop();
+    assert.deepEqual(journal.entries, []);
+  });
+
+  it('that an earlier version kept finished is not there after a crash, and leaves nothing', async () => {
+    const journal = new MemoryJournal();
+    const { room, noor } = await open(journal);
+    await noor.act({ type: 'tick/set', done: true });
+    const entry = JSON.parse(journal.entries[0] ?? '');
+    const retro = { ...room.state, finishedAt: 1, groupsBefore: [] };
+    journal.entries = [JSON.stringify({ ...entry, kept: { ...entry.kept, retro } })];
+    assert.equal(await revive().resume(journal), undefined);
     assert.deepEqual(journal.entries, []);
   });
 
