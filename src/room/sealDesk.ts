@@ -113,6 +113,7 @@ class SealDesk implements Seals {
     const tell = notifier<typeof sealNotices.toPanel>(port);
     const stop = listen(port, sealNotices.toHub, { seal: (reply) => this.receive(id, reply) });
     this.lines.set(id, { introduced: false, tell: (order) => tell('seal', order), stop });
+    this.withHub((hub) => hub.comes());
   }
 
   gone(id: ParticipantId): void {
@@ -193,9 +194,14 @@ class SealDesk implements Seals {
     this.cancelGather = this.room.after(this.times.settle, () => this.inBackground(this.gather(hub)));
   }
 
-  private async gather(hub: HubSealing): Promise<void> {
+  /** @param again how often it is tried again when someone comes or goes meanwhile */
+  private async gather(hub: HubSealing, again = 4): Promise<void> {
     await this.everyoneIntroduced(hub);
-    await hub.gather();
+    if (!(await hub.gather()) && again > 0 && this.lines.size > 0) {
+      this.cancelGather?.();
+      const retry = () => this.inBackground(this.gather(hub, again - 1));
+      this.cancelGather = this.room.after(this.times.grace, retry);
+    }
   }
 
   private peopleChanged(hub: HubSealing, before: RetroState, state: RetroState): void {

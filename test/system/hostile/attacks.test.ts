@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { RetroView } from '../../../src/retro/viewModel.js';
 import { House, pause, type Someone, until } from './house.js';
-import type { Falsify } from './operator.js';
 
 /** What an operator believes: this text is that person's. */
 interface Guess {
@@ -12,13 +11,6 @@ interface Guess {
 /** The guesses that are right. */
 function linked(guesses: readonly Guess[]): readonly string[] {
   return guesses.filter(({ text, person }) => House.isBy(text, person)).map(({ text }) => text);
-}
-
-/** The texts of cards that came out of rounds. */
-function textsOpened(house: House): readonly string[] {
-  return house.opened.flatMap(({ contents }) =>
-    contents.flatMap((content) => (content.kind === 'card' ? content.text : [])),
-  );
 }
 
 describe('A hub whose operator changed it', () => {
@@ -79,134 +71,6 @@ describe('A hub whose operator changed it', () => {
     });
   });
 
-  describe('shows people different things', () => {
-    const marked = (text: string, line: { readonly person: string }) => `${text}-${indexOf(line.person)}`;
-    const firstPrompt = (change: (prompt: RetroView['prompts'][number], mark: string) => object): Falsify => {
-      return (view, line) => {
-        const prompts = view.prompts.map((one, at) => (at === 0 ? { ...one, ...change(one, marked('', line)) } : one));
-        return { ...view, prompts, write: { ...view.write, prompts } };
-      };
-    };
-    const onlyFor = (which: number, change: (view: RetroView) => RetroView): Falsify => {
-      return (view, line) => (indexOf(line.person) === which ? change(view) : view);
-    };
-
-    const whileTheyWrite: Readonly<Record<string, Falsify>> = {
-      'ids of a prompt': firstPrompt(({ id }, mark) => ({ id: `${id}${mark}` })),
-      'titles of a prompt': firstPrompt(({ title }, mark) => ({ title: `${title}${mark}` })),
-      'hints of a prompt': firstPrompt((_, mark) => ({ hint: `Say it with ${mark}.` })),
-      'orders of prompts': onlyFor(1, (view) => ({ ...view, prompts: view.prompts.toReversed() })),
-      'titles of the retro': (view, line) => ({ ...view, title: marked(view.title, line) }),
-      'guides of a step': (view, line) => ({
-        ...view,
-        steps: view.steps.map((step) => (step.kind === 'write' ? { ...step, guide: marked('Write', line) } : step)),
-      }),
-      'levels of anonymity': onlyFor(2, (view) => ({ ...view, anonymity: 'alias' })),
-    };
-    for (const [what, falsify] of Object.entries(whileTheyWrite)) {
-      it(`${what}: nothing is sealed`, async () => {
-        house = await House.open(4);
-        house.operator.falsify = falsify;
-        house.operator.show();
-        await house.write();
-        await house.goTo('reveal');
-        assert.equal(await house.noor.panel.act({ type: 'reveal/open' }), false);
-        assert.deepEqual(textsOpened(house), []);
-        assert.ok(house.people.every((someone) => house.sent(someone, 'envelopes').length === 0));
-        assert.ok(house.said.length > 0);
-      });
-    }
-
-    it('titles of a prompt while they write, and the same to all before they seal: nothing is sealed', async () => {
-      house = await House.open(4);
-      house.operator.falsify = firstPrompt(({ title }, mark) => ({ title: `${title}${mark}` }));
-      house.operator.show();
-      await house.write();
-      house.operator.falsify = (view) => view;
-      house.operator.show();
-      await house.goTo('reveal');
-      assert.equal(await house.noor.panel.act({ type: 'reveal/open' }), false);
-      assert.deepEqual(textsOpened(house), []);
-      assert.match(house.said.join(), /What is asked changed/);
-    });
-
-    async function startVote(): Promise<void> {
-      await house.goTo('vote');
-      await house.does({ type: 'talk/propose', id: 'builds', title: 'Builds' });
-      await house.does({ type: 'talk/propose', id: 'reviews', title: 'Reviews' });
-      await house.does({ type: 'vote/open' });
-      await until('all see the vote', () => house.people.every(({ panel }) => panel.view?.vote.status === 'open'));
-    }
-
-    const topics = (
-      change: (topics: RetroView['talk']['topics'], mark: string) => RetroView['talk']['topics'],
-    ): Falsify => {
-      return (view, line) => ({ ...view, talk: { ...view.talk, topics: change(view.talk.topics, marked('', line)) } });
-    };
-    const whileTheyVote: Readonly<Record<string, Falsify>> = {
-      'ids of topics': topics((all, mark) => all.map((topic) => ({ ...topic, id: `${topic.id}${mark}` }))),
-      'titles of topics': topics((all, mark) => all.map((topic) => ({ ...topic, title: `${topic.title}${mark}` }))),
-      'orders of topics': topics((all, mark) => (mark === '-1' ? all.toReversed() : all)),
-      'topics that others do not have': topics((all, mark) => (mark === '-2' ? all.slice(1) : all)),
-      'numbers of votes': (view, line) => ({
-        ...view,
-        vote: { ...view.vote, budget: view.vote.budget + indexOf(line.person) },
-      }),
-      'votes for one topic': (view, line) => ({ ...view, vote: { ...view.vote, cap: 1 + indexOf(line.person) } }),
-    };
-    for (const [what, falsify] of Object.entries(whileTheyVote)) {
-      it(`${what}: no ballot is sealed`, async () => {
-        house = await House.open(4);
-        house.operator.falsify = falsify;
-        await startVote();
-        for (const { panel } of house.people) {
-          panel.vote(panel.view?.talk.topics[0]?.id ?? '');
-          panel.ready('vote');
-        }
-        await until('it is refused', () => house.said.length > 0);
-        assert.ok(house.people.every((someone) => house.sent(someone, 'envelopes').length === 0));
-        assert.equal(house.room.state.vote.ballots, 0);
-      });
-    }
-
-    it('titles of topics until they have voted: no ballot is sealed', async () => {
-      house = await House.open(4);
-      house.operator.falsify = topics((all, mark) => (mark === '-1' ? swapped(all) : all));
-      await startVote();
-      for (const { panel } of house.people) {
-        panel.vote('builds');
-        panel.ready('vote');
-      }
-      house.operator.falsify = (view) => view;
-      house.operator.show();
-      await pause(800);
-      assert.ok(house.opened.every(({ contents }) => contents.length === 0));
-      assert.equal(house.room.state.vote.ballots, 0);
-    });
-
-    function swapped(all: RetroView['talk']['topics']): RetroView['talk']['topics'] {
-      return all.map((topic, at) => ({ ...topic, title: all[all.length - 1 - at]?.title ?? '' }));
-    }
-
-    it('words of a promise whose confidence is asked: no answer is sealed', async () => {
-      house = await House.open(4);
-      await house.goTo('commit');
-      await house.does({ type: 'commitment/add', id: 'k1', when: 'it rains', will: 'cycle', team: true });
-      house.operator.falsify = (view, line) => ({
-        ...view,
-        commitments: view.commitments.map((one) => ({ ...one, sentence: marked(one.sentence, line) })),
-      });
-      house.operator.show();
-      await house.does({ type: 'ballot/open', box: 'confidence/k1' });
-      for (const { panel } of house.people) {
-        panel.answer('confidence/k1', '50');
-        panel.ready('ballot/confidence/k1');
-      }
-      assert.equal(await house.noor.panel.act({ type: 'ballot/close', box: 'confidence/k1' }), false);
-      assert.ok(house.people.every((someone) => house.sent(someone, 'envelopes').length === 0));
-    });
-  });
-
   describe('says who is there', () => {
     async function alone(few: (view: RetroView, me: Someone) => RetroView): Promise<readonly Guess[]> {
       await house.write();
@@ -227,7 +91,7 @@ describe('A hub whose operator changed it', () => {
     it('and that anonymity is not possible here: nobody seals alone', async () => {
       house = await House.open(5);
       assert.deepEqual(linked(await alone((view) => ({ ...view, anonymityPossible: false }))), []);
-      assert.ok(house.people.every(({ panel }) => panel.said.length > 0));
+      assert.ok(house.people.every((someone) => house.sent(someone, 'envelopes').length === 0));
     });
 
     it('and that all others have left: each person is asked first', async () => {
@@ -244,11 +108,18 @@ describe('A hub whose operator changed it', () => {
     it('in a round and not on the screen: nobody seals with people they do not see', async () => {
       house = await House.open(4);
       await house.write();
-      const ghost = { id: 'zz-ghost', name: 'Ghost', sign: 'A'.repeat(43), mix: 'B'.repeat(43) };
-      const own = await house.ownRounds([...house.people.map((someone) => house.member(someone)), ghost]);
-      assert.equal(await own.gather(), false);
-      assert.ok(house.people.every((someone) => house.sent(someone, 'commit').length <= 4));
-      assert.match(house.said.join() || 'none', /list of people|none/);
+      const before = house.people.map((someone) => house.sent(someone, 'commit').length);
+      const ghosts = await Promise.all(['g1', 'g2', 'g3'].map((id) => house.ghost(id, `Ghost ${id}`)));
+      const members = [...house.people.map((someone) => house.member(someone)), ...ghosts.map(({ member }) => member)];
+      const own = await house.ownRounds(members, ghosts);
+      for (let times = 0; times < 3; times += 1) {
+        assert.equal(await own.gather(), false);
+      }
+      assert.deepEqual(
+        house.people.map((someone) => house.sent(someone, 'commit').length),
+        before,
+      );
+      assert.ok(house.people.some(({ panel }) => panel.said.some((text) => /list of people/.test(text))));
     });
 
     it('under another name than on the screen: it is refused', async () => {
@@ -295,20 +166,78 @@ describe('A hub whose operator changed it', () => {
   });
 
   describe('changes keys', () => {
-    it('of someone who is known: nothing is sealed before each person says that it is right', async () => {
-      house = await House.open(4);
-      await house.write();
+    async function swapSam() {
       const [, sam] = house.people;
       assert.ok(sam);
-      const members = house.people.map((someone) => house.member(someone));
-      const swapped = members.map((one) => (one.id === sam.id ? { ...one, sign: one.mix, mix: one.sign } : one));
+      const ghost = await house.ghost(sam.id, sam.name);
       const others = house.people.filter((someone) => someone !== sam);
-      const own = await house.ownRounds(swapped);
-      // The operator speaks for Sam, whose panel would not know these keys.
-      const seed = { commit: 'c', seed: 's' };
-      assert.ok(seed);
-      await Promise.race([own.gather(), pause(1500)]);
+      const members = [...others.map((someone) => house.member(someone)), ghost.member];
+      return { own: await house.ownRounds(members, [ghost]), others };
+    }
+
+    it('of someone who is known: nothing is sealed before each person says that it is right', async () => {
+      house = await House.open(5);
+      await house.write();
+      await house.goTo('reveal');
+      const { own, others } = await swapSam();
+      assert.ok(!(await own.run('cards')).ok);
       assert.ok(others.every((someone) => house.sent(someone, 'envelopes').length === 0));
+      assert.ok(others.every(({ panel }) => panel.signals.otherKeys.peek()?.names.join() === 'Sam'));
+      for (const { panel } of others) {
+        panel.agree();
+      }
+      assert.ok((await own.run('cards')).ok, 'the person can say that it is right');
+    });
+
+    it('after it opened a round in secret: nobody seals the same again without being asked', async () => {
+      house = await House.open(5);
+      await house.write();
+      await house.goTo('reveal');
+      house.operator.down = (message, line) => {
+        const order = message.params as { type?: string; round?: string } | undefined;
+        if (message.method === 'seal' && order?.type === 'opened') {
+          line.order({ type: 'stop', round: order.round ?? '', why: 'late' });
+          return undefined;
+        }
+        return message;
+      };
+      await house.noor.panel.act({ type: 'reveal/open' });
+      house.opened.length = 0;
+      const { own, others } = await swapSam();
+      await own.gather();
+      await until('all are told', () => others.every(({ panel }) => panel.signals.otherKeys.peek() !== undefined));
+      for (const { panel } of others) {
+        panel.signals.otherKeys.peek()?.acknowledge();
+      }
+      assert.ok(!(await own.run('cards')).ok);
+      assert.deepEqual(house.textsOpened, []);
+      assert.ok(others.some(({ panel }) => panel.signals.sealAgain.peek()?.without.join() === 'Sam'));
+    });
+
+    it('once the person agreed to go on without someone: not with that person alone', async () => {
+      house = await House.open(5);
+      await house.write();
+      await house.goTo('reveal');
+      const { noor } = house;
+      const without = (people: readonly Someone[]): void => {
+        house.operator.falsify = (view) => ({
+          ...view,
+          participants: view.participants.filter((one) => people.some((someone) => someone.id === one.id)),
+        });
+        house.operator.show();
+      };
+      const three = house.people.slice(0, 3);
+      without(three);
+      const few = await house.ownRounds(three.map((someone) => house.member(someone)));
+      assert.ok(!(await few.run('cards')).ok);
+      const asked = () => noor.panel.signals.sealAgain.peek()?.few;
+      await until('Noor is asked', () => asked() === 3);
+      noor.panel.signals.sealAgain.peek()?.agree();
+      without([noor]);
+      const alone = await house.ownRounds([house.member(noor)]);
+      assert.ok(!(await alone.run('cards')).ok);
+      await until('Noor is asked anew', () => asked() === 1);
+      assert.deepEqual(house.textsOpened, []);
     });
   });
 
@@ -327,7 +256,7 @@ describe('A hub whose operator changed it', () => {
       };
       await house.noor.panel.act({ type: 'reveal/open' });
       assert.ok(house.people.every(({ panel }) => panel.unsent.length === 2));
-      assert.deepEqual(textsOpened(house), []);
+      assert.deepEqual(house.textsOpened, []);
     });
   });
 

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { socketUrl } from '../../../src/protocol/invitation.js';
 import type { RetroEvent } from '../../../src/retro/event.js';
+import { toBase64 } from '../../../src/retro/sealing/bytes.js';
+import { RoomMemory } from '../../../src/retro/sealing/client/roomMemory.js';
+import { SealClient } from '../../../src/retro/sealing/client/sealClient.js';
 import { HubSealing, type RoundResult } from '../../../src/retro/sealing/hub/hubSealing.js';
-import type { ReplyOf, SealMember, SealReply } from '../../../src/retro/sealing/messages.js';
+import type { ReplyOf, SealMember, SealOrder, SealReply } from '../../../src/retro/sealing/messages.js';
 import { type Question, questionOf } from '../../../src/retro/sealing/question.js';
 import type { RetroSetup } from '../../../src/retro/setup.js';
 import { view } from '../../../src/retro/view.js';
@@ -105,6 +108,13 @@ export class House {
     return text.endsWith(`by ${name}`);
   }
 
+  /** The texts of cards that came out of rounds. */
+  get textsOpened(): readonly string[] {
+    return this.opened.flatMap(({ contents }) =>
+      contents.flatMap((content) => (content.kind === 'card' ? content.text : [])),
+    );
+  }
+
   /** All that any panel said to its person, each once. */
   get said(): readonly string[] {
     return [...new Set(this.people.flatMap(({ panel }) => panel.said))];
@@ -124,13 +134,45 @@ export class House {
     return { id: someone.id, name: someone.name, sign: keys.sign, mix: keys.mix };
   }
 
+  /** Someone whom the operator plays itself: agrees to everything. */
+  async ghost(id: string, name: string): Promise<Ghost> {
+    const crypto = await nodeCrypto();
+    const memory = await RoomMemory.of(crypto, this.room.id, undefined);
+    const { sign, mix } = memory.keys;
+    const member = { id, name, sign: toBase64(sign.publicKey), mix: toBase64(mix.publicKey) };
+    const shown = () => ({ ...view(this.room.state, { kind: 'screen' }), me: id });
+    let answer: (reply: SealReply) => void = () => undefined;
+    const client = new SealClient({
+      crypto,
+      memory,
+      shown: { view: shown, until: async (holds) => holds(shown()) || true },
+      insists: () => false,
+      answers: () => false,
+      send: (reply) => answer(reply),
+      contents: async () => [],
+      news: (news) => news.type === 'gathered' && client.agreeToFew(),
+      pause: () => Promise.resolve(),
+      now: () => 0,
+    });
+    return {
+      member,
+      obey: (order) => void client.receive(order),
+      onReply: (listen) => {
+        answer = listen;
+      },
+    };
+  }
+
   /** Rounds of the operator's own, among whom it likes. The real hub hears nothing of them. */
-  async ownRounds(members: readonly SealMember[], ghosts: Ghosts = new Map()): Promise<HubSealing> {
+  async ownRounds(members: readonly SealMember[], ghosts: readonly Ghost[] = []): Promise<HubSealing> {
     const lines = new Map(this.people.map((someone) => [someone.id, this.lineOf(someone)]));
     const own = new HubSealing({
       crypto: await nodeCrypto(),
       room: this.room.id,
-      send: (id, order) => (ghosts.get(id)?.(order) ?? lines.get(id)?.order(order)) as undefined,
+      send: (id, order) => {
+        const ghost = ghosts.find((one) => one.member.id === id);
+        return ghost === undefined ? lines.get(id)?.order(order) : ghost.obey(order);
+      },
       after: (milliseconds, run) => {
         const timer = setTimeout(run, milliseconds);
         return () => clearTimeout(timer);
@@ -146,7 +188,12 @@ export class House {
     this.operator.up = (message) => (message.method === 'seal' ? undefined : message);
     for (const member of members) {
       own.join(member);
-      lines.get(member.id)?.onReply((reply) => own.receive(member.id, reply));
+      if (!ghosts.some((ghost) => ghost.member.id === member.id)) {
+        lines.get(member.id)?.onReply((reply) => own.receive(member.id, reply));
+      }
+    }
+    for (const ghost of ghosts) {
+      ghost.onReply((reply) => own.receive(ghost.member.id, reply));
     }
     return own;
   }
@@ -163,7 +210,11 @@ export class House {
   }
 }
 
-type Ghosts = ReadonlyMap<string, (order: Parameters<OperatorLine['order']>[0]) => true>;
+interface Ghost {
+  readonly member: SealMember;
+  obey(order: SealOrder): void;
+  onReply(listen: (reply: SealReply) => void): void;
+}
 
 /** Resolves once that is so. */
 export async function until(what: string, holds: () => boolean, milliseconds = 10_000): Promise<void> {

@@ -2,6 +2,7 @@
  * The operator of a hub: sees and changes everything that crosses a line, and says what it likes on it. The hub behind it is the real
  * one, so the operator has all that an honest hub has.
  */
+import { textOf } from '../../../src/protocol/frames.js';
 import type { Line } from '../../../src/protocol/line.js';
 import { applyPatch, diff } from '../../../src/protocol/patch.js';
 import type { SealOrder, SealReply } from '../../../src/retro/sealing/messages.js';
@@ -146,7 +147,7 @@ export class Operator {
     });
     return {
       send: (message) => {
-        const passed = ours.pass(message as Message);
+        const passed = ours.pass(JSON.parse(textOf(message)) as Message);
         const changed = passed && this.down(passed, ours);
         if (changed !== undefined) {
           line.send(changed);

@@ -18,8 +18,8 @@ const mostDraws = 200;
 const leastPause = 1000;
 /** The pause doubles with each unfinished draw after the third, up to this. */
 const longestPause = 15_000;
-/** So many unfinished draws in a row are told to the person. */
-const toldAfter = 3;
+/** So many unfinished draws, or refused gatherings, in a row are told to the person. */
+export const toldAfter = 3;
 
 /** Pause before the next gathering is answered, in milliseconds. @param unfinished draws in a row that were begun and not completed */
 export function pauseAfter(unfinished: number): number {

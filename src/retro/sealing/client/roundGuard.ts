@@ -51,14 +51,12 @@ export class RoundGuard {
   ) {}
 
   /** The people of a gathering or a round are those on the screen, by id and name. @throws Objected */
-  async checkPeople(members: readonly SealMember[]): Promise<void> {
+  async checkPeople(members: readonly SealMember[]): Promise<true> {
     const listed = (people: readonly { readonly id: string; readonly name: string }[]) =>
       JSON.stringify(people.map(({ id, name }) => [id, name]).sort());
     const wanted = listed(members);
     const isShown = (view: ShownView) => listed(peopleOn(view)) === wanted;
-    if (!(await this.shown.until(isShown, patience))) {
-      object('people');
-    }
+    return (await this.shown.until(isShown, patience)) || object('people');
   }
 
   /** Looks at all that a round could betray. @throws Objected where nobody's consent would help */

@@ -8,7 +8,7 @@ import type { Base64, Objection, OrderOf, Purpose, SealMember, SealOrder, SealRe
 import { Objected, object } from '../objected.js';
 import type { Question } from '../question.js';
 import { Stash } from '../stash.js';
-import { ClientGathering, pauseAfter } from './clientGathering.js';
+import { ClientGathering, pauseAfter, toldAfter } from './clientGathering.js';
 import { ClientRound, type RoundDeps } from './clientRound.js';
 import type { RoomMemory } from './roomMemory.js';
 import { type Asks, type Permission, RoundGuard, type ShownRoom } from './roundGuard.js';
@@ -82,8 +82,10 @@ export class SealClient {
   private expected: Purpose | undefined;
   private known: Gathering | undefined;
   private round: ClientRound | undefined;
-  /** A round that waits for this panel's permission. */
-  private beginning: { readonly round: Base64; readonly stop: () => void } | undefined;
+  /** A round or a gathering that waits until this panel shows the same, by its id. */
+  private waiting: { readonly id: Base64; readonly stop: () => void } | undefined;
+  /** Gatherings in a row that were refused for their people. A line that blinks can cause one. */
+  private refusedGatherings = 0;
   private lastGather = Number.NEGATIVE_INFINITY;
   /** Names of rounds and gatherings that were used; none is good twice. */
   private readonly used = new Set<Base64>();
@@ -133,6 +135,10 @@ export class SealClient {
   receive(order: SealOrder): Promise<void> {
     if (order.type === 'stop') {
       return this.stopped(order);
+    }
+    if (order.type === 'gather') {
+      // A newer gathering takes the place of one that waits.
+      this.waiting?.stop();
     }
     this.queue = this.queue.then(() => this.obey(order));
     return this.queue;
@@ -209,13 +215,27 @@ export class SealClient {
       await pause(wait);
     }
     this.lastGather = now();
-    await this.guard.checkPeople(order.members);
-    this.deps.send(this.gathering.commit(order, this.presented()));
+    if (await this.unlessStopped(order.gathering, this.guard.checkPeople(order.members))) {
+      this.deps.send(this.gathering.commit(order, this.presented()));
+    }
+  }
+
+  /** Waits for something, unless the round or gathering is over before. @returns nothing when it was */
+  private async unlessStopped<T>(id: Base64, wait: Promise<T>): Promise<T | undefined> {
+    const stopped = new Promise<undefined>((resolve) => {
+      this.waiting = { id, stop: () => resolve(undefined) };
+    });
+    // What is found wrong in a round that is over is of no interest.
+    wait.catch(() => undefined);
+    return Promise.race([wait, stopped]).finally(() => {
+      this.waiting = undefined;
+    });
   }
 
   private gathered(known: Gathering): void {
     const { memory, news } = this.deps;
     this.known = known;
+    this.refusedGatherings = 0;
     memory.meet(known.members);
     const few = this.guard.few(known.members);
     const otherKeys = memory.withOtherKeys(known.members).map((member) => member.name);
@@ -235,13 +255,7 @@ export class SealClient {
       // Its end was missed while the line was gone.
       await this.endRound(this.round);
     }
-    const stopped = new Promise<undefined>((resolve) => {
-      this.beginning = { round: order.round, stop: () => resolve(undefined) };
-    });
-    const permitted = this.guard.permit(order, known.members);
-    // What is found wrong in a round that is over is of no interest.
-    permitted.catch(() => undefined);
-    const permission = await Promise.race([permitted, stopped]);
+    const permission = await this.unlessStopped(order.round, this.guard.permit(order, known.members));
     if (permission === undefined) {
       return;
     }
@@ -301,14 +315,19 @@ export class SealClient {
     if (round?.plan.id === name) {
       await this.endRound(round);
     }
-    const about = purpose === undefined ? {} : { purpose };
-    this.deps.news({ type: 'stopped', why: 'objection', objection, mine: true, ...about });
+    if (order.type === 'gather') {
+      this.refusedGatherings += 1;
+    }
+    if (order.type !== 'gather' || this.refusedGatherings >= toldAfter) {
+      const about = purpose === undefined ? {} : { purpose };
+      this.deps.news({ type: 'stopped', why: 'objection', objection, mine: true, ...about });
+    }
   }
 
   private async stopped(order: OrderOf<'stop'>): Promise<void> {
     const { round } = this;
-    if (this.beginning?.round === order.round) {
-      this.beginning.stop();
+    if (this.waiting?.id === order.round) {
+      this.waiting.stop();
     }
     if (round === undefined || round.plan.id !== order.round || round.isOver) {
       return;

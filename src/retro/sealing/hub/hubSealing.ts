@@ -110,6 +110,11 @@ export class HubSealing {
     }
   }
 
+  /** Someone came into the room whose keys are not known yet: a gathering under way is without them, and not what people see. */
+  comes(): void {
+    this.post.stopGathering();
+  }
+
   /** Someone's line is gone. */
   leave(member: ParticipantId): void {
     this.losses.set(member, (this.losses.get(member) ?? 0) + 1);

@@ -7,8 +7,8 @@ import { Replies, Stopped } from './replies.js';
 interface Needed {
   readonly ids: ReadonlySet<ParticipantId>;
   readonly name: Base64;
-  /** Says what an objection means. */
-  readonly explain: Explain;
+  /** Says what an objection means; absent for a gathering. */
+  readonly explain: Explain | undefined;
 }
 export type Explain = (by: ParticipantId, no: ReplyOf<'no'>) => Stopped;
 
@@ -71,7 +71,14 @@ export class Post {
     if (reply.type !== 'no') {
       this.replies.receive(member, reply);
     } else if (this.needed?.ids.has(member) && this.needed.name === reply.id) {
-      this.replies.stop(this.needed.explain(member, reply));
+      this.replies.stop((this.needed.explain ?? objectedBy)(member, reply));
+    }
+  }
+
+  /** Ends a gathering under way; a round goes on. */
+  stopGathering(): void {
+    if (this.needed !== undefined && this.needed.explain === undefined) {
+      this.replies.stop(new Stopped('left'));
     }
   }
 
@@ -80,7 +87,7 @@ export class Post {
   }
 
   /** From now on the leaving of one of them ends what is under way. @throws Stopped when one is gone already */
-  need(members: readonly SealMember[], name: Base64, explain: Explain = objectedBy): void {
+  need(members: readonly SealMember[], name: Base64, explain?: Explain): void {
     this.needed = { ids: new Set(members.map((member) => member.id)), name, explain };
     if (members.some((member) => !this.isHere(member.id))) {
       throw new Stopped('left');
