@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { RetroEvent } from './event.js';
 import { limits } from './limits.js';
 import { anonymities, type BoxName, levels } from './model.js';
+import type { DifferentMembers, NothingOf } from './sameType.js';
 import { purposes } from './topics.js';
 
 /** Letters, digits, `-` and `_`, beginning with a letter or digit; never the name of something every object has. */
@@ -198,6 +199,11 @@ const options = [...people, ...steps, ...arriveToNorms, ...cards, ...topics, ...
 
 /** Checks what came over a line or from a file; text is trimmed on the way. */
 export const eventSchema: v.GenericSchema<unknown, RetroEvent> = v.variant('type', options);
+
+/** An event as its schema gives it. */
+type WireEvent = v.InferOutput<(typeof options)[number]>;
+/** Does not compile while an event has no schema, a schema no event, or one of the two has other fields; the error names the event. */
+export type EventsDiffer = NothingOf<DifferentMembers<RetroEvent, WireEvent, 'type'>>;
 
 /** All event types, in the order of the schema. */
 export const eventTypes: readonly RetroEvent['type'][] = options.map((option) => option.entries.type.literal);

@@ -5,6 +5,7 @@ import { limits } from './limits.js';
 import { type RetroTemplate, stepKinds } from './model.js';
 import { planProblem } from './moves/steps.js';
 import { sameName } from './people.js';
+import type { DifferentFields, NothingOf } from './sameType.js';
 import type { RetroSetup } from './setup.js';
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.name));
@@ -25,7 +26,7 @@ export const stepPlanEntries = {
   prompts: v.exactOptional(v.array(idSchema)),
 };
 
-export const templateSchema: v.GenericSchema<unknown, RetroTemplate> = v.pipe(
+const template = v.pipe(
   v.object({
     id: idSchema,
     name,
@@ -38,10 +39,14 @@ export const templateSchema: v.GenericSchema<unknown, RetroTemplate> = v.pipe(
     heard: v.exactOptional(v.boolean()),
     incident: v.exactOptional(v.boolean()),
   }),
-  v.check((template) => planProblem(template.steps) === undefined, 'The steps do not lead to an end.'),
-  v.check((template) => unique(template.steps.map((step) => step.id)), 'Two steps have the same id.'),
-  v.check((template) => unique(template.prompts.map((prompt) => prompt.id)), 'Two prompts have the same id.'),
+  v.check(({ steps }) => planProblem(steps) === undefined, 'The steps do not lead to an end.'),
+  v.check(({ steps }) => unique(steps.map((step) => step.id)), 'Two steps have the same id.'),
+  v.check(({ prompts }) => unique(prompts.map((prompt) => prompt.id)), 'Two prompts have the same id.'),
 );
+export const templateSchema: v.GenericSchema<unknown, RetroTemplate> = template;
+
+/** Does not compile while the schema and {@link RetroTemplate} differ in a field; the error names it. */
+export type TemplatesDiffer = NothingOf<DifferentFields<RetroTemplate, v.InferOutput<typeof template>>>;
 
 export const openPromiseEntries = {
   id: fileIdSchema,
@@ -65,7 +70,7 @@ export const boardSchema = v.pipe(
   ),
 );
 
-export const setupSchema: v.GenericSchema<unknown, RetroSetup> = v.pipe(
+const setup = v.pipe(
   v.object({
     id: idSchema,
     title: name,
@@ -108,6 +113,10 @@ export const setupSchema: v.GenericSchema<unknown, RetroSetup> = v.pipe(
   ),
   v.check(({ people }) => distinctNames(people.map((person) => person.name)), 'Two people have the same name.'),
 );
+export const setupSchema: v.GenericSchema<unknown, RetroSetup> = setup;
+
+/** Does not compile while the schema and {@link RetroSetup} differ in a field; the error names it. */
+export type SetupsDiffer = NothingOf<DifferentFields<RetroSetup, v.InferOutput<typeof setup>>>;
 
 export function unique(ids: readonly string[]): boolean {
   return new Set(ids).size === ids.length;
