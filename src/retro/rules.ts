@@ -4,6 +4,7 @@
  */
 import type { Actor } from './actor.js';
 import type { EventType, RetroEvent } from './event.js';
+import { fieldNames, retroPlan } from './fieldPlan.js';
 import type { RetroState, StepKind } from './model.js';
 import { facilitates, isWholeRoom, personInRoom, personOf } from './people.js';
 import type { RefusalCode } from './refusal.js';
@@ -31,28 +32,8 @@ const rule = (who: Who, writes: Fields, ...steps: readonly StepKind[]): Rule =>
 
 /** A step begins: what belonged to the one before is cleared, a circle or the closing questions may start. */
 const entering: Fields = ['steps', 'ticks', 'requests', 'timer', 'circle', 'circleStart', 'boxes'];
-/** Everything that does not outlive the meeting. */
-const ending: Fields = [
-  'finishedAt',
-  'timer',
-  'requests',
-  'ticks',
-  'words',
-  'boxes',
-  'promises',
-  'norms',
-  'sealed',
-  'cards',
-  'groups',
-  'groupsBefore',
-  'circle',
-  'heard',
-  'vote',
-  'talk',
-  'commitments',
-  'appreciations',
-  'lowered',
-];
+/** The end: what does not outlive the meeting, and what may not go far enough. */
+const ending: Fields = ['finishedAt', ...fieldNames(retroPlan).filter((name) => retroPlan[name].end !== 'kept')];
 
 const rules: Readonly<Record<EventType, Rule>> = {
   'person/join': rule('room', ['participants', 'circle']),

@@ -42,7 +42,12 @@ function seldom(): readonly RetroState[] {
     .all(() => ({ type: 'vote/cast', votes: { c0: 1 } }))
     .goTo('close')
     .do({ type: 'tick/set', done: true }, 'sam');
-  return [unsafe, longTalk, voted].map((room) => room.state);
+  const wary = new Room(5).do({ type: 'ballot/open', box: 'safety' });
+  wary
+    .all(() => ({ type: 'ballot/answer', box: 'safety', answers: [0] }))
+    .do({ type: 'safety/first' })
+    .goTo('close');
+  return [unsafe, longTalk, voted, wary].map((room) => room.state);
 }
 
 /** Only a template with a closing step in the middle leads there. */
