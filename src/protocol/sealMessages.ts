@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { boxSchema, idSchema } from '../retro/eventSchema.js';
 import { limits } from '../retro/limits.js';
+import type { DifferentMembers, NothingOf } from '../retro/sameType.js';
 import { objections, type Purpose, type SealOrder, type SealReply, stopReasons } from '../retro/sealing/messages.js';
 
 /** UTF-16 units of the largest batch: 200 people with many mixers among them. */
@@ -39,7 +40,7 @@ const round = { round: handle };
 const gathering = { gathering: handle };
 
 /** Hub to panel, in the notice `seal`. */
-export const sealOrderSchema: v.GenericSchema<unknown, SealOrder> = v.variant('type', [
+const sealOrder = v.variant('type', [
   v.strictObject({ type: v.literal('gather'), ...gathering, members: people(member) }),
   v.strictObject({ type: v.literal('commits'), ...gathering, commits: people(key) }),
   v.strictObject({ type: v.literal('seeds'), ...gathering, seeds: people(key) }),
@@ -77,9 +78,10 @@ export const sealOrderSchema: v.GenericSchema<unknown, SealOrder> = v.variant('t
   v.strictObject({ type: v.literal('readiness'), purpose: purposeSchema, ready: count, of: count }),
   v.strictObject({ type: v.literal('handInSigned'), ask: handle }),
 ]);
+export const sealOrderSchema: v.GenericSchema<unknown, SealOrder> = sealOrder;
 
 /** Panel to hub, in the notice `seal`. */
-export const sealReplySchema: v.GenericSchema<unknown, SealReply> = v.variant('type', [
+const sealReply = v.variant('type', [
   v.strictObject({ type: v.literal('keys'), sign: key, mix: key }),
   v.strictObject({ type: v.literal('commit'), ...gathering, commit: key }),
   v.strictObject({ type: v.literal('seed'), ...gathering, seed: key }),
@@ -93,6 +95,13 @@ export const sealReplySchema: v.GenericSchema<unknown, SealReply> = v.variant('t
   v.strictObject({ type: v.literal('ready'), purpose: purposeSchema, ready: v.boolean() }),
   v.strictObject({ type: v.literal('signed'), ask: handle }),
 ]);
+export const sealReplySchema: v.GenericSchema<unknown, SealReply> = sealReply;
+
+/** Does not compile while a message has no schema, a schema no message, or one of the two has other fields; the error names the message. */
+export type SealMessagesDiffer = NothingOf<
+  | DifferentMembers<SealOrder, v.InferOutput<typeof sealOrder>, 'type'>
+  | DifferentMembers<SealReply, v.InferOutput<typeof sealReply>, 'type'>
+>;
 
 /** The notice that carries them, for `notifier` and `listen` of `rpc.ts`. */
 export const sealNotices = { toPanel: { seal: sealOrderSchema }, toHub: { seal: sealReplySchema } } as const;

@@ -27,7 +27,7 @@ export function exportJson(state: RetroState, level: 'team' | 'repo'): string {
     template: { id: all.template.id, name: all.template.name },
     prompts: all.template.prompts,
     people: all.participants.filter((person) => person.presence !== 'left').length,
-    cards: all.cards.map(({ key: _key, ...card }) => card),
+    cards: all.cards,
     groups: all.groups,
     topics: topics(all),
     heard: all.heard.map((line) => line.text),

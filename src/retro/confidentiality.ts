@@ -2,10 +2,9 @@
  * Where each thing may go. The level of the retro is the most any of its things can have; anyone lowers one further, nobody raises
  * one. Promises differ in one way: what stays in the room stays there, and what was promised leaves it, unless all is ashes.
  */
+import { retroPlan } from './fieldPlan.js';
 import {
   type Appreciation,
-  type Box,
-  type BoxName,
   type Card,
   type CommitmentDraft,
   type ConfidentialityLevel,
@@ -14,6 +13,7 @@ import {
   type PromiseWalk,
   type RetroState,
 } from './model.js';
+import { type FieldsWith, fieldsWith, trimmed } from './plannedFields.js';
 import type { Group, Note, Proposal } from './topics.js';
 import { type SentenceWording, sentence } from './wording.js';
 
@@ -92,27 +92,46 @@ export function atLeast(level: ConfidentialityLevel, least: ConfidentialityLevel
   return levels.indexOf(level) >= levels.indexOf(least);
 }
 
-/** The state with nothing in it that may not go as far as `least`, and nothing of the meeting itself. Applied twice it changes nothing more. */
+/**
+ * The state with those fields alone that the plan lets outlive the meeting, and with those things alone that may go as far as `least`.
+ * Applied twice it changes nothing more.
+ */
 export function kept(state: RetroState, least: 'team' | 'repo'): RetroState {
   const keep: Keep = (kind) => (one) => atLeast(itemLevel(state, kind, `${kind}/${one.id}`), least);
-  const rest = keptThings(withoutMeeting({ ...state, commitments: state.commitments.filter(stands) }), keep);
-  const topics = Object.entries(rest.talk.topics).map(([id, topic]) => [id, { ...topic, status: 'done' }] as const);
-  return keptLists({
-    ...rest,
-    talk: { proposals: rest.talk.proposals, topics: Object.fromEntries(topics) },
-    boxes: keptBoxes(state, rest.commitments, least),
-  });
+  const things = keptThings({ ...state, commitments: state.commitments.filter(stands) }, keep);
+  const topics = Object.entries(things.talk.topics).map(([id, topic]) => [id, { ...topic, status: 'done' }] as const);
+  const byLevel: Pick<RetroState, FieldsWith<typeof retroPlan, 'end', 'byLevel'>> = {
+    ...keptLists(state, { ...things, talk: { ...things.talk, topics: Object.fromEntries(topics) } }),
+    boxes: keptBoxes(state, things.commitments, least),
+  };
+  return { ...fieldsWith(state, retroPlan, 'end', 'kept'), ...trimmed(byLevel, retroPlan, 'end'), ...noMeeting };
 }
+
+/** The meeting's own fields as they are when there is no meeting. */
+const noMeeting = {
+  requests: {},
+  ticks: [],
+  words: {},
+  safetyFirst: false,
+  tallies: {},
+  sealed: { pool: [], entries: 0 },
+  groupsBefore: [],
+} as const satisfies Partial<RetroState>;
 
 /** Says of a kind of things which of them stay. Called only for things that are there. */
 export type Keep = (kind: SaveKind) => (one: { readonly id: string }) => boolean;
 
-/** The state with those things alone. Its lists are still to be put in order: {@link keptLists}. */
-export function keptThings(state: RetroState, keep: Keep): RetroState {
+/** Everything that people write, and what hangs on it. */
+export type Things = Pick<
+  RetroState,
+  'cards' | 'groups' | 'heard' | 'appreciations' | 'commitments' | 'promises' | 'norms' | 'talk'
+>;
+
+/** Those things alone. Their lists are still to be put in order: {@link keptLists}. */
+export function keptThings(state: Things, keep: Keep): Things {
   const cards = state.cards.filter(keep('card'));
   const cardIds = new Set(cards.map((card) => card.id));
   return {
-    ...state,
     cards,
     groups: state.groups
       .filter(keep('group'))
@@ -195,21 +214,14 @@ function isNew(norm: { readonly adoptedOn?: string }): boolean {
   return norm.adoptedOn === undefined;
 }
 
+/** Without what was said about it today. */
 function asItWas(promise: PromiseWalk): PromiseWalk {
-  const { answer: _answer, helped: _helped, hindered: _hindered, ...plain } = promise;
-  return plain;
+  return fieldsWith(promise, retroPlan.promises.of, 'end', 'kept');
 }
 
-function withoutMeeting(state: RetroState): RetroState {
-  const { circle: _circle, timer: _timer, ...rest } = state;
-  const { before: _before, ...vote } = state.vote;
-  const sealed = { pool: [], entries: 0 };
-  return { ...rest, vote, words: {}, requests: {}, ticks: [], tallies: {}, sealed, groupsBefore: [] };
-}
-
-function keptTopics(state: RetroState, keep: (note: Note) => boolean): RetroState['talk']['topics'] {
+function keptTopics({ talk }: Things, keep: (note: Note) => boolean): RetroState['talk']['topics'] {
   return Object.fromEntries(
-    Object.entries(state.talk.topics).map(([id, topic]) => [id, { ...topic, notes: topic.notes.filter(keep) }]),
+    Object.entries(talk.topics).map(([id, topic]) => [id, { ...topic, notes: topic.notes.filter(keep) }]),
   );
 }
 
@@ -220,7 +232,7 @@ function keptBoxes(
   least: ConfidentialityLevel,
 ): RetroState['boxes'] {
   const pictures = atLeast(state.confidentiality, least);
-  const { safety: _safety, dials, worth, ...confidence } = onlyCounts(state.boxes);
+  const { safety: _safety, dials, worth, ...confidence } = state.boxes;
   const ids = new Set(commitments.map((draft) => `confidence/${draft.id}`));
   return {
     ...Object.fromEntries(Object.entries(confidence).filter(([name]) => ids.has(name))),
@@ -229,22 +241,21 @@ function keptBoxes(
   };
 }
 
-function onlyCounts(boxes: RetroState['boxes']): RetroState['boxes'] {
-  const all = Object.entries(boxes) as [BoxName, Box][];
-  return Object.fromEntries(all.map(([name, { before: _before, ...box }]) => [name, box]));
-}
-
 /** Votes, talks and lowered levels of things that are gone go with them. */
-export function keptLists(state: RetroState): RetroState {
-  const groups = state.groups.filter((group) => group.cards.length > 0);
-  const things = new Set([...groups, ...state.cards, ...state.talk.proposals].map((thing) => thing.id));
-  const topics = Object.entries(state.talk.topics).filter(([id, topic]) => things.has(id) || topic.notes.length > 0);
-  const next = { ...state, groups, talk: { ...state.talk, topics: Object.fromEntries(topics) } };
-  const items = new Set(saveItems(next).map((item) => item.id));
+export function keptLists(
+  state: Pick<RetroState, 'confidentiality' | 'lowered' | 'vote'>,
+  kept: Things,
+): Things & Pick<RetroState, 'vote' | 'lowered'> {
+  const groups = kept.groups.filter((group) => group.cards.length > 0);
+  const ids = new Set([...groups, ...kept.cards, ...kept.talk.proposals].map((thing) => thing.id));
+  const topics = Object.entries(kept.talk.topics).filter(([id, topic]) => ids.has(id) || topic.notes.length > 0);
+  const things = { ...kept, groups, talk: { ...kept.talk, topics: Object.fromEntries(topics) } };
+  const { confidentiality, lowered, vote } = state;
+  const items = new Set(saveItems({ ...things, confidentiality, lowered }).map((item) => item.id));
   return {
-    ...next,
-    vote: keptVote(state.vote, things),
-    lowered: pick(state.lowered, (item) => items.has(item)),
+    ...things,
+    vote: keptVote(vote, ids),
+    lowered: pick(lowered, (item) => items.has(item)),
   };
 }
 

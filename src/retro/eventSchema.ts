@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import type { RetroEvent } from './event.js';
 import { limits } from './limits.js';
 import { anonymities, type BoxName, levels } from './model.js';
+import { plainName, plainTitle } from './plainName.js';
+import type { DifferentMembers, NothingOf } from './sameType.js';
 import { purposes } from './topics.js';
 
 /** Letters, digits, `-` and `_`, beginning with a letter or digit; never the name of something every object has. */
@@ -20,7 +22,9 @@ export const fileIdSchema = v.pipe(
 );
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.text));
 const perhapsEmpty = v.pipe(v.string(), v.trim(), v.maxLength(limits.text));
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.name));
+/** A name of a person in its usual form. Whether it can be a name is for the core to say, in words for whoever typed it. */
+export const nameSchema = v.pipe(v.string(), v.maxLength(4 * limits.name), v.transform(plainName));
+export const titleSchema = v.pipe(v.string(), v.transform(plainTitle), v.minLength(1), v.maxLength(limits.name));
 export const daySchema = v.pipe(v.string(), v.isoDate());
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const minutes = v.pipe(v.number(), v.minValue(0.1), v.maxValue(limits.minutes));
@@ -36,15 +40,15 @@ export const entryCard = v.strictObject({
   id: idSchema,
   prompt: idSchema,
   text,
-  alias: v.exactOptional(name),
+  alias: v.exactOptional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.name))),
   key: v.exactOptional(v.pipe(v.string(), v.regex(/^[\w+/=-]{1,200}$/))),
 });
 const entry = v.pipe(v.array(entryCard), v.maxLength(limits.cardsPerEntry));
 const cardIds = v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(limits.cards));
 
 const people = [
-  v.strictObject({ type: v.literal('person/join'), id: idSchema, name }),
-  v.strictObject({ type: v.literal('person/rename'), id: idSchema, name }),
+  v.strictObject({ type: v.literal('person/join'), id: idSchema, name: nameSchema }),
+  v.strictObject({ type: v.literal('person/rename'), id: idSchema, name: nameSchema }),
   v.strictObject({
     type: v.literal('person/presence'),
     id: idSchema,
@@ -80,7 +84,7 @@ const promiseAnswer = v.variant('kind', [
   v.strictObject({ kind: v.literal('kept') }),
   v.strictObject({
     kind: v.literal('changed'),
-    agreedWith: name,
+    agreedWith: titleSchema,
     promise: text,
     because: v.exactOptional(text),
   }),
@@ -142,10 +146,10 @@ const votes = v.pipe(
 );
 
 const topics = [
-  v.strictObject({ type: v.literal('group/make'), id: idSchema, name, cards: cardIds }),
+  v.strictObject({ type: v.literal('group/make'), id: idSchema, name: titleSchema, cards: cardIds }),
   v.strictObject({ type: v.literal('group/put'), group: idSchema, card: idSchema }),
   v.strictObject({ type: v.literal('group/take'), card: idSchema }),
-  v.strictObject({ type: v.literal('group/name'), group: idSchema, name }),
+  v.strictObject({ type: v.literal('group/name'), group: idSchema, name: titleSchema }),
   v.strictObject({ type: v.literal('group/merge'), from: idSchema, into: idSchema }),
   just('group/undo'),
   v.strictObject({
@@ -156,7 +160,7 @@ const topics = [
   v.strictObject({ type: v.literal('vote/cast'), votes }),
   just('vote/close'),
   just('vote/reset'),
-  v.strictObject({ type: v.literal('talk/propose'), id: idSchema, title: name }),
+  v.strictObject({ type: v.literal('talk/propose'), id: idSchema, title: titleSchema }),
   v.strictObject({
     type: v.literal('talk/start'),
     topic: idSchema,
@@ -200,6 +204,11 @@ const options = [...people, ...steps, ...arriveToNorms, ...cards, ...topics, ...
 
 /** Checks what came over a line or from a file; text is trimmed on the way. */
 export const eventSchema: v.GenericSchema<unknown, RetroEvent> = v.variant('type', options);
+
+/** An event as its schema gives it. */
+type WireEvent = v.InferOutput<(typeof options)[number]>;
+/** Does not compile while an event has no schema, a schema no event, or one of the two has other fields; the error names the event. */
+export type EventsDiffer = NothingOf<DifferentMembers<RetroEvent, WireEvent, 'type'>>;
 
 /** All event types, in the order of the schema. */
 export const eventTypes: readonly RetroEvent['type'][] = options.map((option) => option.entries.type.literal);

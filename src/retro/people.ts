@@ -1,6 +1,7 @@
 import type { Actor } from './actor.js';
 import { fewestAnswers } from './limits.js';
 import type { Participant, ParticipantId, RetroState } from './model.js';
+import { looksLike } from './names.js';
 
 /** Everyone who did not leave; those who are away for a moment are waited for. The same array for the same participants. */
 export function inRoom({ participants }: Pick<RetroState, 'participants'>): readonly Participant[] {
@@ -42,8 +43,9 @@ export function anonymityPossible(state: Pick<RetroState, 'participants'>): bool
   return inRoom(state).length >= fewestAnswers;
 }
 
+/** Whether two names read as the same one. */
 export function sameName(one: string, other: string): boolean {
-  return one.trim().toLocaleLowerCase('en') === other.trim().toLocaleLowerCase('en');
+  return looksLike(one, other);
 }
 
 export function nameOf(state: Pick<RetroState, 'participants'>, id: ParticipantId | undefined): string | undefined {

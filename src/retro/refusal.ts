@@ -22,7 +22,17 @@ export const refusalTexts = {
   'level/raise': 'Anyone may lower this, and nobody can raise it.',
   'anonymity/lower': 'This can only become more anonymous.',
   'anonymity/late': 'Cards were written already.',
-  'person/nameTaken': 'Someone with this name is in the room.',
+  'person/nameTaken':
+    'Someone with this name is in the room, or with one that looks like it. Please add a letter or a second name.',
+  'name/empty': 'A name needs a letter or a digit, so that the circle can call you.',
+  'name/long': 'This name is very long. Please shorten it to 80 characters.',
+  'name/unseen': 'This name has a character that cannot be shown. Please type the name by hand.',
+  'name/marks': 'This name has a mark without a letter, or too many marks on one letter. Please leave some out.',
+  'name/mixed':
+    'A word of this name has letters of two alphabets that look alike. Please write each word in one alphabet.',
+  'name/brackets': 'A name has no brackets here. Please write it without them.',
+  'name/role': 'The panel shows who facilitates. Please write your name alone.',
+  'name/team': 'What the whole team promises is written under this name. Please use a name of your own.',
   'person/facilitates': 'Hand over first: the room needs a facilitator.',
   'timer/none': 'No timer is running.',
   'request/none': 'Nobody asked for that.',

@@ -1,6 +1,10 @@
-/** Who may send which event, and in which steps: one line for each event. What the event says is judged by its reducer. */
+/**
+ * The one table of events: who may send each, which fields of the state it may change, and in which steps. What the event says is
+ * judged by its reducer.
+ */
 import type { Actor } from './actor.js';
 import type { EventType, RetroEvent } from './event.js';
+import { fieldNames, retroPlan } from './fieldPlan.js';
 import type { RetroState, StepKind } from './model.js';
 import { facilitates, isWholeRoom, personInRoom, personOf } from './people.js';
 import type { RefusalCode } from './refusal.js';
@@ -16,108 +20,122 @@ import type { RefusalCode } from './refusal.js';
 type Who = 'anyone' | 'person' | 'facilitator' | 'secret' | 'room' | 'hub' | 'holder';
 interface Rule {
   readonly who: Who;
+  /** The fields of the state that the event may change, at any depth. The others stay the same objects. */
+  readonly writes: Fields;
   /** Any step when absent. */
   readonly steps?: readonly StepKind[];
 }
+type Fields = readonly (keyof RetroState)[];
 
-const rule = (who: Who, ...steps: readonly StepKind[]): Rule => (steps.length > 0 ? { who, steps } : { who });
+const rule = (who: Who, writes: Fields, ...steps: readonly StepKind[]): Rule =>
+  steps.length > 0 ? { who, writes, steps } : { who, writes };
+
+/** A step begins: what belonged to the one before is cleared, a circle or the closing questions may start. */
+const entering: Fields = ['steps', 'ticks', 'requests', 'timer', 'circle', 'circleStart', 'boxes'];
+/** The end: what does not outlive the meeting, and what may not go far enough. */
+const ending: Fields = ['finishedAt', ...fieldNames(retroPlan).filter((name) => retroPlan[name].end !== 'kept')];
 
 const rules: Readonly<Record<EventType, Rule>> = {
-  'person/join': rule('room'),
-  'person/rename': rule('anyone'),
-  'person/presence': rule('room'),
-  'person/aside': rule('room'),
-  'person/putOut': rule('facilitator'),
-  'person/influence': rule('person'),
-  'facilitator/handOver': rule('facilitator'),
-  'facilitator/takeOver': rule('person'),
-  'confidentiality/lower': rule('anyone'),
-  'anonymity/raise': rule('anyone'),
+  'person/join': rule('room', ['participants', 'circle']),
+  'person/rename': rule('anyone', ['participants']),
+  'person/presence': rule('room', ['participants', 'circle']),
+  'person/aside': rule('room', ['participants']),
+  'person/putOut': rule('facilitator', ['participants', 'circle']),
+  'person/influence': rule('person', ['participants']),
+  'facilitator/handOver': rule('facilitator', ['facilitator']),
+  'facilitator/takeOver': rule('person', ['facilitator']),
+  'confidentiality/lower': rule('anyone', ['confidentiality']),
+  'anonymity/raise': rule('anyone', ['anonymity']),
 
-  'step/next': rule('facilitator'),
-  'step/back': rule('facilitator'),
-  'step/goTo': rule('facilitator'),
-  'step/skip': rule('facilitator'),
-  'step/move': rule('facilitator'),
-  'timer/start': rule('facilitator'),
-  'timer/extend': rule('facilitator'),
-  'timer/stop': rule('facilitator'),
+  'step/next': rule('facilitator', entering),
+  'step/back': rule('facilitator', entering),
+  'step/goTo': rule('facilitator', entering),
+  'step/skip': rule('facilitator', ['steps']),
+  'step/move': rule('facilitator', ['steps']),
+  'timer/start': rule('facilitator', ['timer']),
+  'timer/extend': rule('facilitator', ['timer', 'requests']),
+  'timer/stop': rule('facilitator', ['timer']),
 
-  'request/longer': rule('anyone'),
-  'request/silence': rule('anyone'),
-  'request/norm': rule('anyone'),
-  'request/settle': rule('facilitator'),
-  'tick/set': rule('person'),
+  'request/longer': rule('anyone', ['requests']),
+  'request/silence': rule('anyone', ['requests']),
+  'request/norm': rule('anyone', ['requests']),
+  'request/settle': rule('facilitator', ['requests']),
+  'tick/set': rule('person', ['ticks']),
 
-  'arrive/word': rule('person', 'arrive'),
-  'safety/first': rule('facilitator', 'arrive'),
-  'ballot/open': rule('facilitator', 'arrive', 'commit', 'close'),
-  'ballot/answer': rule('secret', 'arrive', 'commit', 'close'),
-  'ballot/close': rule('room', 'arrive', 'commit', 'close'),
+  'arrive/word': rule('person', ['words'], 'arrive'),
+  'safety/first': rule('facilitator', ['steps', 'anonymity', 'safetyFirst'], 'arrive'),
+  'ballot/open': rule('facilitator', ['boxes'], 'arrive', 'commit', 'close'),
+  'ballot/answer': rule('secret', ['boxes', 'tallies'], 'arrive', 'commit', 'close'),
+  'ballot/close': rule('room', ['boxes', 'tallies'], 'arrive', 'commit', 'close'),
 
-  'promise/answer': rule('anyone', 'promises'),
-  'promise/clear': rule('anyone', 'promises'),
-  'promise/reflect': rule('anyone', 'promises'),
+  'promise/answer': rule('anyone', ['promises'], 'promises'),
+  'promise/clear': rule('anyone', ['promises'], 'promises'),
+  'promise/reflect': rule('anyone', ['promises'], 'promises'),
 
-  'norm/add': rule('anyone', 'norms'),
-  'norm/edit': rule('anyone', 'norms'),
-  'norm/remove': rule('anyone', 'norms'),
-  'norm/hand': rule('anyone', 'norms'),
+  'norm/add': rule('anyone', ['norms'], 'norms'),
+  'norm/edit': rule('anyone', ['norms'], 'norms'),
+  'norm/remove': rule('anyone', ['norms'], 'norms'),
+  'norm/hand': rule('anyone', ['norms'], 'norms'),
 
-  'entry/submit': rule('secret', 'write', 'reveal'),
-  'entries/sealed': rule('hub', 'write', 'reveal'),
-  'entry/signed': rule('person', 'write', 'reveal'),
-  'reveal/open': rule('facilitator', 'reveal'),
-  'card/edit': rule('holder'),
-  'card/withdraw': rule('holder'),
-  'card/ask': rule('anyone'),
-  'card/answer': rule('holder'),
+  'entry/submit': rule('secret', ['sealed'], 'write', 'reveal'),
+  'entries/sealed': rule('hub', ['sealed'], 'write', 'reveal'),
+  'entry/signed': rule('person', ['sealed'], 'write', 'reveal'),
+  'reveal/open': rule('facilitator', ['cards', 'sealed'], 'reveal'),
+  'card/edit': rule('holder', ['cards']),
+  'card/withdraw': rule('holder', ['cards', 'groups', 'circle']),
+  'card/ask': rule('anyone', ['cards']),
+  'card/answer': rule('holder', ['cards']),
 
-  'circle/restart': rule('facilitator', 'circle'),
-  'circle/done': rule('anyone', 'circle'),
-  'circle/pass': rule('anyone', 'circle'),
-  'circle/later': rule('anyone', 'circle'),
-  'circle/read': rule('anyone', 'circle'),
-  'circle/thank': rule('anyone', 'circle'),
-  'heard/say': rule('anyone', 'circle'),
-  'heard/answer': rule('anyone', 'circle'),
-  'heard/skip': rule('anyone', 'circle'),
+  'circle/restart': rule('facilitator', ['circle', 'circleStart'], 'circle'),
+  'circle/done': rule('anyone', ['circle'], 'circle'),
+  'circle/pass': rule('anyone', ['circle'], 'circle'),
+  'circle/later': rule('anyone', ['circle'], 'circle'),
+  'circle/read': rule('anyone', ['circle'], 'circle'),
+  'circle/thank': rule('anyone', ['circle'], 'circle'),
+  'heard/say': rule('anyone', ['circle'], 'circle'),
+  'heard/answer': rule('anyone', ['circle', 'heard'], 'circle'),
+  'heard/skip': rule('anyone', ['circle'], 'circle'),
 
-  'group/make': rule('anyone', 'group'),
-  'group/put': rule('anyone', 'group'),
-  'group/take': rule('anyone', 'group'),
-  'group/name': rule('anyone', 'group'),
-  'group/merge': rule('anyone', 'group'),
-  'group/undo': rule('anyone', 'group'),
+  'group/make': rule('anyone', ['groups', 'groupsBefore'], 'group'),
+  'group/put': rule('anyone', ['groups', 'groupsBefore'], 'group'),
+  'group/take': rule('anyone', ['groups', 'groupsBefore'], 'group'),
+  'group/name': rule('anyone', ['groups', 'groupsBefore'], 'group'),
+  'group/merge': rule('anyone', ['groups', 'groupsBefore'], 'group'),
+  'group/undo': rule('anyone', ['groups', 'groupsBefore'], 'group'),
 
-  'vote/open': rule('facilitator', 'vote'),
-  'vote/cast': rule('secret', 'vote'),
-  'vote/close': rule('room', 'vote'),
-  'vote/reset': rule('facilitator', 'vote', 'group'),
+  'vote/open': rule('facilitator', ['vote'], 'vote'),
+  'vote/cast': rule('secret', ['vote', 'tallies'], 'vote'),
+  'vote/close': rule('room', ['vote', 'tallies'], 'vote'),
+  'vote/reset': rule('facilitator', ['vote'], 'vote', 'group'),
 
-  'talk/propose': rule('anyone', 'group', 'vote', 'talk'),
-  'talk/start': rule('facilitator', 'talk'),
-  'talk/purpose': rule('facilitator', 'talk'),
-  'talk/appreciate': rule('anyone', 'talk'),
-  'talk/listen': rule('anyone', 'talk'),
-  'talk/note': rule('anyone', 'talk'),
-  'talk/unnote': rule('anyone', 'talk'),
-  'talk/askMore': rule('anyone', 'talk'),
-  'talk/more': rule('anyone', 'talk'),
-  'talk/wellEnough': rule('anyone', 'talk'),
-  'talk/end': rule('facilitator', 'talk'),
+  'talk/propose': rule('anyone', ['talk'], 'group', 'vote', 'talk'),
+  'talk/start': rule('facilitator', ['talk', 'timer'], 'talk'),
+  'talk/purpose': rule('facilitator', ['talk'], 'talk'),
+  'talk/appreciate': rule('anyone', ['talk'], 'talk'),
+  'talk/listen': rule('anyone', ['talk'], 'talk'),
+  'talk/note': rule('anyone', ['talk'], 'talk'),
+  'talk/unnote': rule('anyone', ['talk'], 'talk'),
+  'talk/askMore': rule('anyone', ['talk'], 'talk'),
+  'talk/more': rule('anyone', ['talk', 'timer', 'requests'], 'talk'),
+  'talk/wellEnough': rule('anyone', ['talk'], 'talk'),
+  'talk/end': rule('facilitator', ['talk', 'timer'], 'talk'),
 
-  'commitment/add': rule('anyone', 'talk', 'commit'),
-  'commitment/edit': rule('anyone', 'talk', 'commit'),
-  'commitment/remove': rule('anyone', 'talk', 'commit'),
-  'commitment/take': rule('person', 'talk', 'commit', 'close'),
-  'commitment/handBack': rule('person', 'talk', 'commit', 'close'),
+  'commitment/add': rule('anyone', ['commitments'], 'talk', 'commit'),
+  'commitment/edit': rule('anyone', ['commitments', 'boxes'], 'talk', 'commit'),
+  'commitment/remove': rule('anyone', ['commitments', 'boxes'], 'talk', 'commit'),
+  'commitment/take': rule('person', ['commitments'], 'talk', 'commit', 'close'),
+  'commitment/handBack': rule('person', ['commitments'], 'talk', 'commit', 'close'),
 
-  'thanks/add': rule('anyone', 'close'),
-  'thanks/remove': rule('anyone', 'close'),
-  'save/lower': rule('anyone'),
-  'retro/finish': rule('facilitator', 'close'),
+  'thanks/add': rule('anyone', ['appreciations'], 'close'),
+  'thanks/remove': rule('anyone', ['appreciations'], 'close'),
+  'save/lower': rule('anyone', ['lowered']),
+  'retro/finish': rule('facilitator', ending, 'close'),
 };
+
+/** The fields of the state that an event of this type may change. */
+export function writes(type: EventType): Fields {
+  return rules[type].writes;
+}
 
 /** Why this actor may not send this event now, before a look at what it says. */
 export function barred(state: RetroState, event: RetroEvent, actor: Actor): RefusalCode | undefined {

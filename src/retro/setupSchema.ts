@@ -1,34 +1,53 @@
 /** The shape of what a retro starts from: templates, people, promises, norms, an imported board. */
 import * as v from 'valibot';
-import { anonymitySchema, daySchema, fileIdSchema, idSchema, levelSchema } from './eventSchema.js';
+import {
+  anonymitySchema,
+  daySchema,
+  fileIdSchema,
+  idSchema,
+  levelSchema,
+  nameSchema,
+  titleSchema,
+} from './eventSchema.js';
 import { limits } from './limits.js';
 import { type RetroTemplate, stepKinds } from './model.js';
 import { planProblem } from './moves/steps.js';
+import { nameProblem } from './names.js';
 import { sameName } from './people.js';
+import { refusalTexts } from './refusal.js';
+import type { DifferentFields, NothingOf } from './sameType.js';
 import type { RetroSetup } from './setup.js';
 
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.name));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.text));
 /** Text of files that others write, by hand or with other tools; longer than what is typed here. */
 const longText = v.pipe(v.string(), v.maxLength(20 * limits.text));
+const personName = v.pipe(
+  nameSchema,
+  v.rawCheck(({ dataset, addIssue }) => {
+    const problem = dataset.typed ? nameProblem(dataset.value) : undefined;
+    if (problem !== undefined) {
+      addIssue({ message: refusalTexts[problem] });
+    }
+  }),
+);
 const time = v.pipe(v.number(), v.finite());
 const votes = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(limits.votesBudget));
 
-export const promptSchema = v.object({ id: idSchema, title: name, hint: v.exactOptional(text) });
+export const promptSchema = v.object({ id: idSchema, title: titleSchema, hint: v.exactOptional(text) });
 
 export const stepPlanEntries = {
   id: idSchema,
   kind: v.picklist(stepKinds),
-  title: v.exactOptional(name),
+  title: v.exactOptional(titleSchema),
   guide: v.exactOptional(text),
   minutes: v.exactOptional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(limits.minutes))),
   prompts: v.exactOptional(v.array(idSchema)),
 };
 
-export const templateSchema: v.GenericSchema<unknown, RetroTemplate> = v.pipe(
+const template = v.pipe(
   v.object({
     id: idSchema,
-    name,
+    name: titleSchema,
     about: v.pipe(v.string(), v.maxLength(limits.text)),
     prompts: v.array(promptSchema),
     steps: v.pipe(v.array(v.object(stepPlanEntries)), v.minLength(1), v.maxLength(60)),
@@ -38,10 +57,14 @@ export const templateSchema: v.GenericSchema<unknown, RetroTemplate> = v.pipe(
     heard: v.exactOptional(v.boolean()),
     incident: v.exactOptional(v.boolean()),
   }),
-  v.check((template) => planProblem(template.steps) === undefined, 'The steps do not lead to an end.'),
-  v.check((template) => unique(template.steps.map((step) => step.id)), 'Two steps have the same id.'),
-  v.check((template) => unique(template.prompts.map((prompt) => prompt.id)), 'Two prompts have the same id.'),
+  v.check(({ steps }) => planProblem(steps) === undefined, 'The steps do not lead to an end.'),
+  v.check(({ steps }) => unique(steps.map((step) => step.id)), 'Two steps have the same id.'),
+  v.check(({ prompts }) => unique(prompts.map((prompt) => prompt.id)), 'Two prompts have the same id.'),
 );
+export const templateSchema: v.GenericSchema<unknown, RetroTemplate> = template;
+
+/** Does not compile while the schema and {@link RetroTemplate} differ in a field; the error names it. */
+export type TemplatesDiffer = NothingOf<DifferentFields<RetroTemplate, v.InferOutput<typeof template>>>;
 
 export const openPromiseEntries = {
   id: fileIdSchema,
@@ -55,7 +78,7 @@ export const boardSchema = v.pipe(
   v.object({
     cards: v.pipe(v.array(v.object({ id: idSchema, prompt: idSchema, text })), v.maxLength(limits.cards)),
     groups: v.pipe(
-      v.array(v.object({ id: idSchema, name, cards: v.pipe(v.array(idSchema), v.minLength(1)) })),
+      v.array(v.object({ id: idSchema, name: titleSchema, cards: v.pipe(v.array(idSchema), v.minLength(1)) })),
       v.maxLength(limits.groups),
     ),
   }),
@@ -65,16 +88,16 @@ export const boardSchema = v.pipe(
   ),
 );
 
-export const setupSchema: v.GenericSchema<unknown, RetroSetup> = v.pipe(
+const setup = v.pipe(
   v.object({
     id: idSchema,
-    title: name,
+    title: titleSchema,
     date: daySchema,
     at: time,
     mode: v.picklist(['shared', 'room']),
     template: templateSchema,
     people: v.pipe(
-      v.array(v.object({ id: idSchema, name, influence: v.exactOptional(v.boolean()) })),
+      v.array(v.object({ id: idSchema, name: personName, influence: v.exactOptional(v.boolean()) })),
       v.minLength(1),
       v.maxLength(limits.participants),
     ),
@@ -106,8 +129,15 @@ export const setupSchema: v.GenericSchema<unknown, RetroSetup> = v.pipe(
       unique([...norms, ...(board?.cards ?? []), ...(board?.groups ?? [])].map((one) => one.id)),
     'Two norms have the same id.',
   ),
-  v.check(({ people }) => distinctNames(people.map((person) => person.name)), 'Two people have the same name.'),
+  v.check(
+    ({ people }) => distinctNames(people.map((person) => person.name)),
+    'Two people have the same name, or names that look alike.',
+  ),
 );
+export const setupSchema: v.GenericSchema<unknown, RetroSetup> = setup;
+
+/** Does not compile while the schema and {@link RetroSetup} differ in a field; the error names it. */
+export type SetupsDiffer = NothingOf<DifferentFields<RetroSetup, v.InferOutput<typeof setup>>>;
 
 export function unique(ids: readonly string[]): boolean {
   return new Set(ids).size === ids.length;

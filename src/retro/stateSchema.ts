@@ -1,9 +1,10 @@
 /** The shape of a whole state, for one that comes from a disk. */
 import * as v from 'valibot';
 import { anonymitySchema, boxSchema, daySchema, fileIdSchema, idSchema, levelSchema } from './eventSchema.js';
-import type { Box, BoxName, Card, PromiseAnswer, RetroState, Tally } from './model.js';
+import type { BoxName, RetroState } from './model.js';
+import type { DifferentFields, NothingOf } from './sameType.js';
 import { openPromiseEntries, stepPlanEntries, templateSchema } from './setupSchema.js';
-import { purposes, type Talk, type Vote } from './topics.js';
+import { purposes } from './topics.js';
 
 const text = v.string();
 const time = v.pipe(v.number(), v.finite());
@@ -11,15 +12,14 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const idText = v.object({ id: idSchema, text });
 const until = { at: time, until: time };
 
-const card: v.GenericSchema<unknown, Card> = v.object({
+const anonymousCard = {
   id: idSchema,
   prompt: idSchema,
   text,
   key: v.exactOptional(text),
   asked: v.exactOptional(v.object({ question: text, answer: v.exactOptional(text) })),
-  by: v.exactOptional(text),
-});
-const cards = v.array(card);
+};
+const cards = v.array(v.union([v.object({ ...anonymousCard, by: text }), v.object(anonymousCard)]));
 const groups = v.array(v.object({ id: idSchema, name: text, cards: v.array(idSchema) }));
 const hands = <const T extends readonly string[]>(values: T) => v.record(idSchema, v.picklist(values));
 
@@ -48,13 +48,13 @@ const meeting = {
   safetyFirst: v.boolean(),
 };
 
-const box: v.GenericSchema<unknown, Box> = v.object({
+const box = v.object({
   status: v.picklist(['open', 'counted']),
   counts: v.array(v.array(count)),
   before: v.exactOptional(v.array(v.array(count))),
   withheld: v.exactOptional(v.literal(true)),
 });
-const tally: v.GenericSchema<unknown, Tally> = v.object({ people: v.array(idSchema), answers: count });
+const tally = v.object({ people: v.array(idSchema), answers: count });
 const tallies = v.pipe(
   v.record(v.string(), tally),
   v.check((all) => Object.keys(all).every((name) => name === 'vote' || v.is(boxSchema, name))),
@@ -63,10 +63,10 @@ const tallies = v.pipe(
 const boxes = v.pipe(
   v.record(v.string(), box),
   v.check((all) => Object.keys(all).every((name) => v.is(boxSchema, name))),
-  v.transform((all): Readonly<Partial<Record<BoxName, Box>>> => all),
+  v.transform((all): Readonly<Partial<Record<BoxName, v.InferOutput<typeof box>>>> => all),
 );
 
-const answer: v.GenericSchema<unknown, PromiseAnswer> = v.variant('kind', [
+const answer = v.variant('kind', [
   v.object({ kind: v.literal('kept') }),
   v.object({ kind: v.literal('changed'), agreedWith: text, promise: text, because: v.exactOptional(text) }),
   v.object({ kind: v.literal('letGo'), because: text }),
@@ -86,7 +86,7 @@ const circle = v.object({
   ),
 });
 
-const vote: v.GenericSchema<unknown, Vote> = v.object({
+const vote = v.object({
   status: v.picklist(['waiting', 'open', 'counted']),
   budget: count,
   cap: count,
@@ -96,7 +96,7 @@ const vote: v.GenericSchema<unknown, Vote> = v.object({
   withheld: v.exactOptional(v.literal(true)),
 });
 
-const talk: v.GenericSchema<unknown, Talk> = v.object({
+const talk = v.object({
   current: v.exactOptional(idSchema),
   topics: v.record(
     idSchema,
@@ -123,7 +123,7 @@ const commitment = v.object({
   topic: v.exactOptional(idSchema),
 });
 
-export const stateSchema: v.GenericSchema<unknown, RetroState> = v.object({
+const state = v.object({
   id: idSchema,
   title: text,
   date: daySchema,
@@ -134,8 +134,7 @@ export const stateSchema: v.GenericSchema<unknown, RetroState> = v.object({
   confidentiality: levelSchema,
   anonymity: anonymitySchema,
   boxes,
-  // Absent in what an older version kept.
-  tallies: v.optional(tallies, {}),
+  tallies,
   promises: v.array(
     v.object({
       ...openPromiseEntries,
@@ -167,3 +166,8 @@ export const stateSchema: v.GenericSchema<unknown, RetroState> = v.object({
   lowered: v.record(v.string(), levelSchema),
   finishedAt: v.exactOptional(time),
 });
+
+export const stateSchema: v.GenericSchema<unknown, RetroState> = state;
+
+/** Does not compile while the schema and {@link RetroState} differ in a field at any depth; the error names the field of the state. */
+export type StatesDiffer = NothingOf<DifferentFields<RetroState, v.InferOutput<typeof state>>>;

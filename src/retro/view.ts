@@ -1,6 +1,7 @@
 import type { Actor, Viewer } from './actor.js';
 import { answersIn, boxSpec, canBeShown, commitmentOf, median, safetyIsLow } from './ballots.js';
 import { stands } from './confidentiality.js';
+import { retroPlan } from './fieldPlan.js';
 import { handsView } from './hands.js';
 import type { Box, BoxName, Circle, Hearing, Participant, ParticipantId, RetroState } from './model.js';
 import { nextSpeakers } from './moves/circle.js';
@@ -8,6 +9,7 @@ import { mayAnswer } from './moves/promises.js';
 import { nowStep } from './moves/steps.js';
 import { isAdopted, normHands } from './norms.js';
 import { anonymityPossible, inRoom } from './people.js';
+import { type FieldsWith, fieldsWith, trimmed } from './plannedFields.js';
 import { allowed } from './rules.js';
 import { talkView } from './talkView.js';
 import type { BoxView, CircleView, CommitmentView, NormView, PromiseView, RetroView } from './viewModel.js';
@@ -22,10 +24,9 @@ export function view(state: RetroState, viewer: Viewer): RetroView {
   const boxes = boxViews(state, people.length);
   const role = me === undefined ? 'screen' : me === state.facilitator ? 'facilitator' : 'participant';
   return {
-    ...constants(state),
+    ...sameForAll(state),
     step: step.id,
     kind: step.kind,
-    ...(state.timer === undefined ? {} : { timer: state.timer }),
     ticks: { done: state.ticks.length, of: people.length, mine: me !== undefined && state.ticks.includes(me) },
     people: people.length,
     ...(me === undefined ? {} : { me }),
@@ -43,38 +44,24 @@ export function view(state: RetroState, viewer: Viewer): RetroView {
     vote: voteView(state, people.length),
     talk: talkView(state, me),
     commitments: commitmentViews(state, boxes),
-    ...(state.finishedAt === undefined ? {} : { finishedAt: state.finishedAt }),
   };
 }
 
-/** What is the same for everyone. */
-function constants(state: RetroState) {
-  const { id, title, date, startedAt, mode, steps, requests, participants, facilitator } = state;
-  const { confidentiality, anonymity, words, safetyFirst, cards, groups, heard, appreciations, lowered } = state;
-  const { template } = state;
-  return {
-    id,
-    title,
-    date,
-    startedAt,
-    mode,
-    template: { id: template.id, name: template.name, about: template.about, incident: template.incident ?? false },
-    prompts: template.prompts,
-    steps,
-    requests,
-    participants,
-    facilitator,
-    confidentiality,
-    anonymity,
-    words,
-    safetyFirst,
-    cards,
-    groups,
-    heard,
-    appreciations,
-    lowered,
-  };
+/** What everyone sees in the same form. Viewers of one state share it. */
+function sameForAll(state: RetroState) {
+  const known = shared.get(state);
+  if (known !== undefined) {
+    return known;
+  }
+  const { id, name, about, incident = false, prompts } = state.template;
+  const fields = { ...fieldsWith(state, retroPlan, 'view', 'sent'), template: { id, name, about, incident }, prompts };
+  shared.set(state, fields);
+  return fields;
 }
+
+type SameForAll = Pick<RetroState, FieldsWith<typeof retroPlan, 'view', 'sent'>> &
+  Pick<RetroView, 'template' | 'prompts'>;
+const shared = new WeakMap<RetroState, SameForAll>();
 
 function awaySince(
   participants: readonly Participant[],
@@ -102,13 +89,18 @@ function boxView(name: BoxName, box: Box, of: number): BoxView {
 
 function promiseViews(state: RetroState, viewer: Viewer): readonly PromiseView[] {
   const actor: Actor = viewer;
-  return state.promises.map((promise) => ({ ...promise, yours: mayAnswer(state, promise, actor) }));
+  const plan = retroPlan.promises.of;
+  return state.promises.map((promise) => ({
+    ...trimmed(promise, plan, 'view'),
+    yours: mayAnswer(state, promise, actor),
+  }));
 }
 
 function normViews(state: RetroState, me: ParticipantId | undefined): readonly NormView[] {
-  return state.norms.map(({ hands, ...norm }) => {
-    const adopted = isAdopted(state, { ...norm, hands });
-    return { ...norm, hands: handsView(state, hands, normHands, me), adopted, open: !adopted };
+  return state.norms.map((norm) => {
+    const adopted = isAdopted(state, norm);
+    const hands = handsView(state, norm.hands, normHands, me);
+    return { ...trimmed(norm, retroPlan.norms.of, 'view'), hands, adopted, open: !adopted };
   });
 }
 
@@ -157,7 +149,7 @@ function commitmentViews(state: RetroState, boxes: RetroView['boxes']): readonly
   return state.commitments.map((draft) => {
     const confidence = boxes[`confidence/${draft.id}`];
     return {
-      ...draft,
+      ...trimmed(draft, retroPlan.commitments.of, 'view'),
       sentence: sentence(draft),
       ...(confidence === undefined ? {} : { confidence }),
       stands: stands(draft),

@@ -1,25 +1,38 @@
 import { itemLevel, type Keep, keptLists, keptThings } from './confidentiality.js';
+import { retroPlan } from './fieldPlan.js';
 import type { Circle, RetroState } from './model.js';
+import { type FieldsWith, fieldsWith, trimmed } from './plannedFields.js';
 
 /**
- * The state without the things that are to be written nowhere: what may be kept on disk while the retro goes on. In the room
- * itself they stay until the end.
+ * The state with those fields alone that the plan lets onto a disk while the retro goes on, without the things that are to be written
+ * nowhere. In the room itself they stay until the end.
  */
 export function withoutAshes(state: RetroState): RetroState {
-  if (!Object.values(state.lowered).includes('ashes')) {
-    return state;
-  }
-  const keep: Keep = (kind) => (one) => itemLevel(state, kind, `${kind}/${one.id}`) !== 'ashes';
-  const rest = keptLists(keptThings({ ...state, groupsBefore: [] }, keep));
-  const commitments = new Set(rest.commitments.map((draft) => `confidence/${draft.id}`));
-  const { circle, ...others } = rest;
+  const hasAshes = Object.values(state.lowered).includes('ashes');
   return {
-    ...others,
-    ...(circle === undefined ? {} : { circle: circleWith(circle, new Set(rest.cards.map((card) => card.id))) }),
-    talk: talkOf(rest),
+    ...fieldsWith(state, retroPlan, 'journal', 'kept'),
+    ...(hasAshes
+      ? trimmed(aboveAshes(state), retroPlan, 'journal')
+      : fieldsWith(state, retroPlan, 'journal', 'byLevel')),
+  };
+}
+
+type ByLevel = Pick<RetroState, FieldsWith<typeof retroPlan, 'journal', 'byLevel'>>;
+
+function aboveAshes(state: RetroState): ByLevel {
+  const keep: Keep = (kind) => (one) => itemLevel(state, kind, `${kind}/${one.id}`) !== 'ashes';
+  const things = keptLists(state, keptThings(state, keep));
+  const confidences = new Set(things.commitments.map((draft) => `confidence/${draft.id}`));
+  const { circle } = state;
+  return {
+    ...things,
+    ...(circle === undefined ? {} : { circle: circleWith(circle, new Set(things.cards.map((card) => card.id))) }),
+    talk: talkOf(things),
     boxes: Object.fromEntries(
-      Object.entries(rest.boxes).filter(([name]) => !name.startsWith('confidence/') || commitments.has(name)),
+      Object.entries(state.boxes).filter(([name]) => !name.startsWith('confidence/') || confidences.has(name)),
     ),
+    // A group may have had the name or the cards of something that is to be written nowhere.
+    groupsBefore: [],
   };
 }
 
@@ -33,7 +46,7 @@ function circleWith(circle: Circle, cards: ReadonlySet<string>): Circle {
 }
 
 /** A topic that is gone is not talked about. */
-function talkOf({ talk }: RetroState): RetroState['talk'] {
+function talkOf({ talk }: Pick<RetroState, 'talk'>): RetroState['talk'] {
   const { current, more: _more, ...rest } = talk;
   return current === undefined || Object.hasOwn(talk.topics, current) ? talk : rest;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { Day } from '../../commitments/commitment.js';
+import { plainName } from '../../retro/plainName.js';
 import { folderArgument, readArgument, words } from '../teamFile/argument.js';
 import { askPick, type FlowStep, runFlow } from '../teamFile/flow.js';
 import { gitUserName } from '../teamFile/gitUser.js';
@@ -40,7 +41,7 @@ export async function addPromise(desk: CommitmentDesk, argument: unknown): Promi
   const commitment = {
     id,
     promise,
-    ...(owner ? { owner } : {}),
+    ...(owner ? { owner: plainName(owner) } : {}),
     made: desk.today(),
     ...(revisit ? { revisit } : {}),
     ...(from ? { from } : {}),

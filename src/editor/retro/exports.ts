@@ -5,6 +5,7 @@ import { readArgument } from '../teamFile/argument.js';
 import { alone, askText } from '../teamFile/flow.js';
 import { UserError } from '../userError.js';
 import { minutesWords } from './minutesWords.js';
+import { namesIn, peopleTrouble } from './peopleNames.js';
 import type { RetroDesk } from './retroDesk.js';
 import type { Session } from './session.js';
 import { slugOf } from './slug.js';
@@ -109,7 +110,7 @@ async function readFile(file: vscode.Uri): Promise<Uint8Array> {
 async function askPeople(): Promise<readonly string[] | undefined> {
   const answer = await askText(alone(vscode.l10n.t('Import a retro')), {
     prompt: vscode.l10n.t('Who is here? Names, with commas between. The first facilitates.'),
-    validate: (text) => (text === '' ? vscode.l10n.t('One name, at least.') : undefined),
+    validate: (text) => peopleTrouble(namesIn(text)),
   });
-  return typeof answer === 'string' ? answer.split(',').map((one) => one.trim()) : undefined;
+  return typeof answer === 'string' ? namesIn(answer) : undefined;
 }

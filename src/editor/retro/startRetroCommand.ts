@@ -10,6 +10,7 @@ import { folderArgument, readArgument } from '../teamFile/argument.js';
 import { askPick, askText, runFlow } from '../teamFile/flow.js';
 import { gitUserName } from '../teamFile/gitUser.js';
 import { UserError } from '../userError.js';
+import { namesIn, nameTrouble, peopleTrouble } from './peopleNames.js';
 import type { RetroDesk } from './retroDesk.js';
 import { offeredTemplates } from './teamTemplates.js';
 
@@ -50,7 +51,9 @@ export async function startRetro(desk: RetroDesk, lists: TeamLists, argument: un
   const given = readArgument(startArgument, argument ?? {});
   const folder = folderFor(given.folder);
   const templates = (await offeredTemplates(folder)).map((offered) => offered.template);
-  const me = given.alone && given.people === undefined ? await ownName(folder) : undefined;
+  const own = given.alone && given.people === undefined ? await ownName(folder) : undefined;
+  // What Git is told is not always a name that others can be called by: then it is asked for.
+  const me = own === undefined || nameTrouble(own) !== undefined ? undefined : own;
   const choice = await choose(desk, templates, me === undefined ? given : { ...given, people: [me] }, folder);
   if (choice?.template === undefined || choice.people === undefined) {
     return undefined;
@@ -71,10 +74,13 @@ export async function begin(
   ]);
   const checked = v.safeParse(setupSchema, setup);
   if (!checked.success) {
-    throw new UserError('retro/setup', vscode.l10n.t('This retro can’t start: {0}', checked.issues[0].message));
+    throw new UserError(
+      'retro/setup',
+      vscode.l10n.t('This retro can’t start: {0}', vscode.l10n.t(checked.issues[0].message)),
+    );
   }
   await desk.begin(core.startRetro(checked.output), folder);
-  const { template, people } = setup;
+  const { template, people } = checked.output;
   await desk.services.context.workspaceState.update(rememberedKey, {
     template: template.id,
     people: people.map((person) => person.name),
@@ -197,7 +203,7 @@ function choose(
                 'Who is at this screen? Names, with commas between; the first facilitates. Others can be invited afterwards.',
               ),
           value: (last.people ?? (me === undefined ? [] : [me])).join(', '),
-          validate: (text) => peopleProblem(namesIn(text)),
+          validate: (text) => peopleTrouble(namesIn(text)),
         });
         return typeof answer === 'string' ? { ...state, people: namesIn(answer) } : answer;
       },
@@ -213,23 +219,6 @@ async function ownName(folder: vscode.WorkspaceFolder | undefined): Promise<stri
 function activeOf(templates: readonly RetroTemplate[], id: string | undefined): { readonly active?: RetroTemplate } {
   const active = templates.find((template) => template.id === id) ?? templates[0];
   return active === undefined ? {} : { active };
-}
-
-function namesIn(text: string): readonly string[] {
-  return text
-    .split(/[,;\n]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-}
-
-function peopleProblem(people: readonly string[]): string | undefined {
-  if (people.length === 0) {
-    return vscode.l10n.t('One name, at least.');
-  }
-  if (new Set(people.map((person) => person.toLowerCase())).size < people.length) {
-    return vscode.l10n.t('Two people have the same name. Add a letter, so that the circle can tell them apart.');
-  }
-  return people.some((person) => person.length > limits.name) ? vscode.l10n.t('A name is very long.') : undefined;
 }
 
 function remembered(desk: RetroDesk): v.InferOutput<typeof rememberedSchema> {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { type Invitation, readInvitation } from '../../protocol/invitation.js';
 import { limits } from '../../retro/limits.js';
+import { nameTrouble } from '../retro/peopleNames.js';
 import type { RetroDesk } from '../retro/retroDesk.js';
 import { noDrafts } from '../retro/session.js';
 import { readArgument } from '../teamFile/argument.js';
@@ -36,6 +37,10 @@ export async function join(desk: RetroDesk, guest: GuestDesk, argument: unknown)
   if (given.link !== undefined) {
     // A link that is none is said before anything is asked.
     invitationIn(given.link);
+  }
+  const trouble = given.name === undefined ? undefined : nameTrouble(given.name);
+  if (trouble !== undefined) {
+    throw new UserError('room/name', trouble);
   }
   const { link, name } = (await choose(given)) ?? {};
   if (link === undefined) {
@@ -97,7 +102,8 @@ async function choose(given: v.InferOutput<typeof joinArgument>): Promise<Choice
         const answer = await askText(place, {
           prompt: vscode.l10n.t('Your name, as the others will see it. The room is at {0}.', hostOf(state.link)),
           value: await ownName(),
-          validate: (text) => (text === '' ? vscode.l10n.t('A name, so that the circle can call you.') : undefined),
+          validate: (text) =>
+            text === '' ? vscode.l10n.t('A name, so that the circle can call you.') : nameTrouble(text),
         });
         return typeof answer === 'string' ? { ...state, name: answer } : answer;
       },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { plainName } from '../../retro/plainName.js';
 
 /** The parts of the Git extension's interface that are used here. Objects are checked, never copied: methods need their own. */
 const gitExports = v.object({ getAPI: v.function() });
@@ -15,7 +16,8 @@ export async function gitUserName(folder: vscode.Uri): Promise<string | undefine
   const repository = await repositoryOf(folder);
   try {
     const name: unknown = await repository?.getConfig('user.name');
-    return typeof name === 'string' && name.trim() !== '' ? name.trim() : undefined;
+    const plain = typeof name === 'string' ? plainName(name) : '';
+    return plain === '' ? undefined : plain;
   } catch {
     return undefined;
   }

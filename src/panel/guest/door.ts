@@ -99,7 +99,7 @@ function ended(id: string, kind: Key['key']['kind'], name: string, code: string 
   if (code === closeReasons.finished.code || code === closeReasons.discarded.code) {
     forget(id);
     takeDrafts({ cards: {}, votes: {}, boxes: {} });
-  } else if (code === 'person/nameTaken') {
+  } else if (code === 'person/nameTaken' || String(code).startsWith('name/')) {
     door.value = { kind: 'ask', name, said: t(text) };
     return;
   } else if (knew && kind === 'invitation' && (code === closeReasons.notLetIn.code || code === 'notLetIn')) {

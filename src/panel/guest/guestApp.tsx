@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { nameProblem } from '../../retro/names.js';
+import { plainName } from '../../retro/plainName.js';
+import { refusalTexts } from '../../retro/refusal.js';
 import { App } from '../app.js';
 import { room } from '../room.js';
 import { t } from '../text.js';
@@ -36,7 +39,10 @@ function JoinForm({ asked }: { readonly asked: Extract<Door, { readonly kind: 'a
   const [name, setName] = useState(asked.name);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const ready = name.trim() !== '';
+  const problem = nameProblem(plainName(name));
+  const [tried, setTried] = useState('');
+  // What the room said of a name is said until another one is tried.
+  const said = tried === '' ? asked.said : tried === name && problem !== undefined ? t(refusalTexts[problem]) : '';
   return (
     <Threshold title={t('You are invited to a retro')}>
       <p>
@@ -46,9 +52,10 @@ function JoinForm({ asked }: { readonly asked: Extract<Door, { readonly kind: 'a
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready) {
-            join(name.trim());
+          if (problem === undefined) {
+            join(plainName(name));
           } else {
+            setTried(name);
             field.current?.focus();
           }
         }}
@@ -62,12 +69,12 @@ function JoinForm({ asked }: { readonly asked: Extract<Door, { readonly kind: 'a
             autocomplete="given-name"
             required
             aria-describedby="door-said"
-            aria-invalid={asked.said !== ''}
+            aria-invalid={said !== ''}
             onInput={(event) => setName(event.currentTarget.value)}
           />
         </label>
         <p id="door-said" class="said-no" role="status">
-          {asked.said}
+          {said}
         </p>
         <button type="submit" class="primary">
           {t('Go in')}

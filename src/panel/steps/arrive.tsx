@@ -60,9 +60,10 @@ function PersonLine({ view, id, name }: PersonLineProps) {
   return (
     <li>
       <span class="words">
-        {name}
-        {id === view.me && <span class="dim"> · {t('you')}</span>}
-        {isAway(id) && <span class="dim"> · {t('away at the moment')}</span>}
+        <bdi>{name}</bdi>
+        {view.mode === 'room' && id === view.facilitator && <span class="role">{t('facilitates')}</span>}
+        {id === view.me && <span class="role">{t('you')}</span>}
+        {isAway(id) && <span class="role">{t('away at the moment')}</span>}
       </span>
       {word === undefined && mine ? (
         <form

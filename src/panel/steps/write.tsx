@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryCard } from '../../retro/event.js';
 import { limits } from '../../retro/limits.js';
 import type { Prompt } from '../../retro/model.js';
+import { usableAlias } from '../../retro/names.js';
 import type { RetroView } from '../../retro/viewModel.js';
 import {
   box,
@@ -114,16 +115,12 @@ function Sheets({ view, onDone }: { readonly view: RetroView; readonly onDone: (
           />
         ))}
       </div>
-      {!shared && view.anonymity === 'alias' && (
-        <Field label={t('Your alias, if you like one')} text={box('alias')} maxLength={80} />
-      )}
+      {!shared && view.anonymity === 'alias' && <Alias />}
       {!shared && <Done view={view} />}
       {shared && (
         <div class="row end">
           {named && <Signer value={signer} onChoose={setSigner} />}
-          {view.anonymity === 'alias' && (
-            <Field label={t('Your alias, if you like one')} text={box('alias')} maxLength={80} />
-          )}
+          {view.anonymity === 'alias' && <Alias />}
           <button type="button" class="primary hand-in" disabled={!ready} onClick={() => void handIn()}>
             {t('Hand in and pass on')}
           </button>
@@ -131,6 +128,22 @@ function Sheets({ view, onDone }: { readonly view: RetroView; readonly onDone: (
         </div>
       )}
     </>
+  );
+}
+
+/** A card with an alias that is somebody's name would be without one: it is said before that. */
+function Alias() {
+  const alias = box('alias').value.trim();
+  const people = present.value.map((person) => person.name);
+  const isLeftOut = alias !== '' && usableAlias(alias, people) === undefined;
+  return (
+    <div>
+      <Field label={t('Your alias, if you like one')} text={box('alias')} maxLength={80} />
+      <p class="dim" role="status">
+        {isLeftOut &&
+          t('Your cards would have no alias: this one reads as somebody’s name or role. Please choose another one.')}
+      </p>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import type { RetroView } from '../../retro/viewModel.js';
 import { invitation, offers, runCommand } from '../hostCommands.js';
 import { Ring, type RingPerson } from '../parts/ring.js';
 import { Sheet } from '../parts/sheet.js';
-import { act, present } from '../room.js';
+import { act, nameOf, present } from '../room.js';
 import { t } from '../text.js';
 import { Invitation } from './invitation.js';
 import { RoomsWords } from './roomsWords.js';
@@ -25,6 +25,10 @@ export function PeopleSheet({ view, onClose }: PeopleSheetProps) {
           turning={false}
           label={t('{0} of {1} are at their panels', here, present.value.length)}
         />
+        <p>
+          <bdi>{nameOf(view.facilitator)}</bdi>
+          <span class="role">{t('facilitates')}</span>
+        </p>
         <Aside />
         <RoomsWords view={view} />
         <div class="row">

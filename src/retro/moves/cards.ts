@@ -4,6 +4,7 @@ import { shuffled } from '../chance.js';
 import type { CardEvent, EntryCard } from '../event.js';
 import { limits } from '../limits.js';
 import type { Card, CardId, RetroState } from '../model.js';
+import { usableAlias } from '../names.js';
 import { inRoom, personInRoom, personOf } from '../people.js';
 import { type RefusalCode, type Refused, refuse } from '../refusal.js';
 import { dropped } from './groups.js';
@@ -16,7 +17,7 @@ export const cardMoves: Moves<CardEvent> = {
     if (state.anonymity === 'named' || !signed) {
       return refuse('card/signature');
     }
-    return handIn(state, event.cards, (card) => card.alias, seed);
+    return handIn(state, event.cards, aliasOf(state), seed);
   },
 
   'entries/sealed': (state, event, { seed }) => {
@@ -29,7 +30,7 @@ export const cardMoves: Moves<CardEvent> = {
     if (problem !== undefined || (entries === 0 && event.cards.length > 0)) {
       return refuse(problem ?? 'entry/all');
     }
-    return pooled(state, event.cards, (card) => card.alias, seed, entries);
+    return pooled(state, event.cards, aliasOf(state), seed, entries);
   },
 
   'entry/signed': (state, event, { actor, seed }) => {
@@ -67,6 +68,17 @@ export const cardMoves: Moves<CardEvent> = {
       : onCard(state, event.id, (card) => ({ ...card, asked: { ...asked, answer: event.answer } }));
   },
 };
+
+/** A card is never refused for its alias. It is without one when the alias reads as the name of someone in the room. */
+function aliasOf(state: RetroState): (card: EntryCard) => string | undefined {
+  return ({ alias }) =>
+    alias === undefined
+      ? undefined
+      : usableAlias(
+          alias,
+          inRoom(state).map((person) => person.name),
+        );
+}
 
 function nameOf(state: RetroState, actor: Actor): string | undefined {
   return personInRoom(state, personOf(actor))?.name;

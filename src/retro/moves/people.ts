@@ -1,8 +1,10 @@
 import type { PeopleEvent } from '../event.js';
 import { limits, takeOverGrace } from '../limits.js';
 import { anonymities, levels, type Participant, type ParticipantId, type RetroState } from '../model.js';
-import { isWholeRoom, personInRoom, personOf, sameName } from '../people.js';
-import { refuse } from '../refusal.js';
+import { nameProblem } from '../names.js';
+import { inRoom, isWholeRoom, personInRoom, personOf, sameName } from '../people.js';
+import { plainName } from '../plainName.js';
+import { type RefusalCode, refuse } from '../refusal.js';
 import { joinCircle, leaveCircle } from './circle.js';
 import { type Moves, replaced } from './move.js';
 
@@ -14,10 +16,12 @@ export const peopleMoves: Moves<PeopleEvent> = {
     if (state.participants.some((person) => person.id === event.id)) {
       return refuse('event/idTaken');
     }
-    if (nameTaken(state, event.name, event.id)) {
-      return refuse('person/nameTaken');
+    const name = plainName(event.name);
+    const problem = nameRefusal(state, name, event.id);
+    if (problem !== undefined) {
+      return refuse(problem);
     }
-    const person: Participant = { id: event.id, name: event.name, influence: false, presence: 'here', since: at };
+    const person: Participant = { id: event.id, name, influence: false, presence: 'here', since: at };
     return joinCircle({ ...state, participants: [...state.participants, person] }, person.id);
   },
 
@@ -25,10 +29,9 @@ export const peopleMoves: Moves<PeopleEvent> = {
     if (!isWholeRoom(actor) && personOf(actor) !== event.id) {
       return refuse('actor/notYours');
     }
-    if (nameTaken(state, event.name, event.id)) {
-      return refuse('person/nameTaken');
-    }
-    return changed(state, event.id, (person) => ({ ...person, name: event.name }));
+    const name = plainName(event.name);
+    const problem = nameRefusal(state, name, event.id);
+    return problem === undefined ? changed(state, event.id, (person) => ({ ...person, name })) : refuse(problem);
   },
 
   'person/presence': (state, event, { at }) => {
@@ -98,10 +101,10 @@ export function hasCards(state: RetroState): boolean {
   return state.cards.length > 0 || state.sealed.entries > 0;
 }
 
-function nameTaken(state: RetroState, name: string, except: ParticipantId): boolean {
-  return state.participants.some(
-    (person) => person.id !== except && person.presence !== 'left' && sameName(person.name, name),
-  );
+/** Why someone cannot be called this: someone in the room has a name that reads the same, or it is no name. */
+function nameRefusal(state: RetroState, name: string, except: ParticipantId): RefusalCode | undefined {
+  const taken = inRoom(state).some((person) => person.id !== except && sameName(person.name, name));
+  return taken ? 'person/nameTaken' : nameProblem(name);
 }
 
 function changed(

@@ -1,101 +1,21 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import type { Actor, Stamp } from '../../../src/retro/actor.js';
 import { apply } from '../../../src/retro/apply.js';
 import { saveItems } from '../../../src/retro/confidentiality.js';
-import type { RetroEvent } from '../../../src/retro/event.js';
 import { eventSchema, eventTypes } from '../../../src/retro/eventSchema.js';
 import { brokenInvariants } from '../../../src/retro/invariants.js';
 import { outcome } from '../../../src/retro/minutes.js';
-import { type Anonymity, type ConfidentialityLevel, levels, type RetroState } from '../../../src/retro/model.js';
 import { loadState, saveState } from '../../../src/retro/snapshot.js';
-import { startRetro } from '../../../src/retro/start.js';
-import { builtInTemplates } from '../../../src/retro/templates/builtIn.js';
 import { view } from '../../../src/retro/view.js';
 import { withoutAshes } from '../../../src/retro/withoutAshes.js';
 import { runs } from '../runs.js';
-import { type Choice, choices, played } from './anyEvent.js';
-import { setup, template } from './room.js';
-
-interface Run {
-  readonly choices: readonly Choice[];
-  readonly people: number;
-  readonly mode: 'shared' | 'room';
-  readonly confidentiality: ConfidentialityLevel;
-  readonly anonymity: Anonymity;
-  readonly template: number;
-  readonly board: boolean;
-  /** Most runs begin somewhere in the middle. */
-  readonly start: number;
-}
-
-const someRun = (length: number): fc.Arbitrary<Run> =>
-  fc.record({
-    choices: choices(length),
-    people: fc.integer({ min: 1, max: 7 }),
-    mode: fc.constantFrom('shared', 'shared', 'room'),
-    confidentiality: fc.constantFrom(...levels, 'repo', 'repo'),
-    anonymity: fc.constantFrom('anonymous', 'anonymous', 'alias', 'named'),
-    template: fc.nat(6),
-    board: fc.boolean(),
-    start: fc.nat(12),
-  });
+import { begin, finished, play, someRun } from './anyRun.js';
 
 /** The rule of the house, written out here so that a change of the constant is noticed. */
 const fewestAnswers = 4;
 
 const settings = { numRuns: runs(20), seed: 42 };
-
-function begin(run: Run): RetroState {
-  const people = Array.from({ length: run.people }, (_, index) => ({ id: `pid-${index}`, name: `Person ${index}` }));
-  const promises = [
-    { id: 'p1', promise: 'We will try pairing.', owner: 'team', made: '2026-11-06' },
-    { id: 'p2', promise: 'I will say so.', owner: 'Person 0', made: '2026-11-06' },
-  ];
-  const { mode, confidentiality, anonymity } = run;
-  const cards = Array.from({ length: run.board ? 6 : 0 }, (_, index) => ({
-    id: `b${index}`,
-    prompt: 'start',
-    text: `text b${index}!`,
-  }));
-  const groups = run.board ? [{ id: 'bg', name: 'text bg!', cards: ['b0', 'b1'] }] : [];
-  const state = startRetro(
-    setup(1, {
-      people,
-      facilitator: 'pid-0',
-      mode,
-      confidentiality,
-      anonymity,
-      promises,
-      board: { cards, groups },
-      template: builtInTemplates[run.template] ?? template(),
-    }),
-  );
-  const step = state.steps[run.start]?.id ?? 'arrive';
-  return apply(state, { type: 'step/goTo', step }, facilitator(state)).state;
-}
-
-function facilitator(state: RetroState, at = 4000): Stamp {
-  const actor: Actor = state.mode === 'shared' ? { kind: 'screen' } : { kind: 'participant', id: state.facilitator };
-  return { actor, at, seed: 'the seed of the facilitator' };
-}
-
-/** Plays a run; `look` sees each state that comes out. */
-function play(run: Run, look: (state: RetroState) => void = () => undefined) {
-  let state = begin(run);
-  const log: { event: RetroEvent; stamp: Stamp; taken: boolean }[] = [];
-  run.choices.forEach((choice, count) => {
-    const { actor, event } = played(state, choice, count);
-    const stamp = { actor, at: 5000 + count * 20_000, seed: `a seed of its own ${count}` };
-    const result = apply(state, event, stamp);
-    assert.ok(result.refused === undefined || result.state === state, 'a refused event changes nothing');
-    log.push({ event, stamp, taken: result.refused === undefined });
-    state = result.state;
-    look(state);
-  });
-  return { state, log };
-}
 
 describe('Any sequence of events', () => {
   it('keeps to what is true of every state; nearly every kind of event is taken somewhere', () => {
@@ -203,9 +123,3 @@ describe('Any sequence of events', () => {
     );
   });
 });
-
-function finished(state: RetroState): RetroState {
-  const stamp = facilitator(state, 9_000_000);
-  const close = state.steps.at(-1)?.id ?? '';
-  return apply(apply(state, { type: 'step/goTo', step: close }, stamp).state, { type: 'retro/finish' }, stamp).state;
-}

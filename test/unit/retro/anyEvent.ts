@@ -60,7 +60,7 @@ function pickActor(state: RetroState, number: number): Actor {
 }
 
 /** An event of that type, right in its shape, from what is there. */
-function eventOf(type: EventType, state: RetroState, n: readonly number[], count: number): RetroEvent {
+export function eventOf(type: EventType, state: RetroState, n: readonly number[], count: number): RetroEvent {
   const at = <T>(list: readonly T[], which: number): T | undefined => list[(n[which] ?? 0) % Math.max(list.length, 1)];
   const idOf = (list: readonly { readonly id: string }[], which: number): string => at(list, which)?.id ?? 'nothing';
   const text = `text ${count}!`;
