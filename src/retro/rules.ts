@@ -33,7 +33,11 @@ const rule = (who: Who, writes: Fields, ...steps: readonly StepKind[]): Rule =>
 /** A step begins: what belonged to the one before is cleared, a circle or the closing questions may start. */
 const entering: Fields = ['steps', 'ticks', 'requests', 'timer', 'circle', 'circleStart', 'boxes'];
 /** The end: what does not outlive the meeting, and what may not go far enough. */
-const ending: Fields = ['finishedAt', ...fieldNames(retroPlan).filter((name) => retroPlan[name].end !== 'kept')];
+const ending: Fields = [
+  'finishedAt',
+  'participants',
+  ...fieldNames(retroPlan).filter((name) => retroPlan[name].end !== 'kept'),
+];
 
 const rules: Readonly<Record<EventType, Rule>> = {
   'person/join': rule('room', ['participants', 'circle']),

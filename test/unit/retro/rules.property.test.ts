@@ -56,7 +56,13 @@ function seldom(): readonly RetroState[] {
   heard.do({ type: 'heard/say', id: 'h1', text: 'x' }).do({ type: 'heard/answer', answer: 'yes' }).goTo('close');
   const noted = withCards(5).goTo('talk').do({ type: 'talk/start', topic: 'c0' });
   noted.do({ type: 'talk/note', id: 'n1', text: 'x' });
-  const rooms = [unsafe, longTalk, voted, wary, reading, hearing, heard, noted];
+  const answered = new Room(5).do({ type: 'ballot/open', box: 'safety' });
+  const cast = withCards(5).goTo('vote').do({ type: 'vote/open' });
+  for (let people = 0; people < 4; people += 1) {
+    answered.do({ type: 'ballot/answer', box: 'safety', answers: [3] });
+    cast.do({ type: 'vote/cast', votes: { c0: 1 } });
+  }
+  const rooms = [answered, cast, unsafe, longTalk, voted, wary, reading, hearing, heard, noted];
   return rooms.map((room) => room.state);
 }
 
