@@ -113,19 +113,27 @@ function PutOut({ view }: { readonly view: RetroView }) {
 
 function StoppedBy({ people, text }: NonNullable<typeof stoppedBy.value>) {
   const names = people.map(nameOf).join(', ');
-  const goOn = () => {
+  const goOn = (id: string) => {
     stoppedBy.value = undefined;
-    for (const id of people) {
-      void act({ type: 'person/aside', id, aside: true });
-    }
+    void act({ type: 'person/aside', id, aside: true });
   };
   return (
     <Notice
-      text={t('The panel of {0} stopped this twice: “{1}” Ask aloud first: it may have seen something.', names, text)}
+      text={
+        people.length === 1
+          ? t('The panel of {0} stopped this twice: “{1}” Ask aloud first: it may have seen something.', names, text)
+          : t(
+              'This was stopped twice, by one of these panels: {0}. “{1}” Ask aloud first, then try without one.',
+              names,
+              text,
+            )
+      }
     >
-      <button type="button" onClick={goOn}>
-        {t('Go on without {0}', names)}
-      </button>
+      {people.map((id) => (
+        <button type="button" key={id} onClick={() => goOn(id)}>
+          {t('Go on without {0}', nameOf(id))}
+        </button>
+      ))}
       <button
         type="button"
         class="plain"

@@ -133,7 +133,7 @@ export type SealOrder =
       /** Who is left out from now on: late, or handed in what nobody can read. */
       readonly without?: readonly ParticipantId[];
     }
-  /** To the facilitator alone: the panels of these stopped rounds twice without a proof. Go on without them? */
+  /** To the facilitator alone: the panels of these, the likeliest first, stopped rounds twice without a proof. Go on without one? */
   | { readonly type: 'askWithout'; readonly people: readonly ParticipantId[]; readonly objection: Objection }
   /** How many mixers are done: something to look at, and no more. */
   | { readonly type: 'progress'; readonly round: Base64; readonly mixed: number; readonly of: number }

@@ -329,7 +329,9 @@ export class SealClient {
     if (this.waiting?.id === order.round) {
       this.waiting.stop();
     }
-    if (round === undefined || round.plan.id !== order.round || round.isOver) {
+    // Whoever objected is told as well who is left out.
+    const isKnown = round?.isOver && order.without === undefined;
+    if (round === undefined || round.plan.id !== order.round || isKnown) {
       return;
     }
     const { type: _type, round: _round, ...what } = order;
@@ -339,6 +341,9 @@ export class SealClient {
 
   /** Throws the keys of a round away, and says so where they were never released. */
   private async endRound(round: ClientRound): Promise<void> {
+    if (round.isOver) {
+      return;
+    }
     const { memory } = this.deps;
     const { question, id } = round.plan;
     const exposed = round.exposure();

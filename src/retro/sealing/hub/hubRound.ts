@@ -161,7 +161,7 @@ export class HubRound {
     const sender = no.at === undefined ? undefined : gathering.members[Math.floor(no.at / slots)]?.id;
     const { objection } = no;
     if (hop.before === undefined) {
-      const culprits = sender === undefined || sender === by ? {} : { culprits: [sender] };
+      const culprits = sender === undefined ? {} : { culprits: [sender] };
       return new Stopped('objection', { objection, suspects: [by], ...culprits });
     }
     return new Stopped('objection', { objection, suspects: [by, hop.before] });

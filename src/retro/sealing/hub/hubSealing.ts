@@ -173,17 +173,19 @@ export class HubSealing {
         if (!again || attempt === this.deps.attempts) {
           return outcome;
         }
-        await this.leaveOutThoseWho(lossesBeforeLeftOut);
+        if (!outcome.ok && outcome.why === 'left') {
+          await this.waitForLines();
+        }
       }
     });
   }
 
   /** Waits for lines that only blinked, and goes on without those that blink again and again. */
-  private async leaveOutThoseWho(lost: number): Promise<void> {
+  private async waitForLines(): Promise<void> {
     await new Promise<void>((resolve) => {
       this.deps.after(this.deps.grace, resolve);
     });
-    const people = [...this.losses].filter(([, times]) => times >= lost).map(([person]) => person);
+    const people = [...this.losses].filter(([, times]) => times >= lossesBeforeLeftOut).map(([person]) => person);
     if (people.length > 0) {
       await this.deps.leaveOut(people);
     }
@@ -245,7 +247,9 @@ export class HubSealing {
     for (const person of suspects) {
       this.suspected.set(person, (this.suspected.get(person) ?? 0) + 1);
     }
-    const people = suspects.filter((person) => (this.suspected.get(person) ?? 0) >= objectionsBeforeAsked);
+    const times = (person: ParticipantId) => this.suspected.get(person) ?? 0;
+    const often = suspects.filter((person) => times(person) >= objectionsBeforeAsked);
+    const people = often.sort((one, other) => times(other) - times(one));
     if (people.length > 0 && objection !== undefined) {
       this.deps.askWithout(people, objection);
     }
