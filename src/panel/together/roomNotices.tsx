@@ -37,12 +37,12 @@ function OtherKeys({ names, acknowledge }: NonNullable<typeof otherKeys.value>) 
   return (
     <Notice
       text={t(
-        '{0}: the panel has other keys than before. That is right when it was opened anew in another browser or editor. Ask aloud, and compare the room’s words. Nothing is sealed before you say that it is right.',
+        'The panel of {0} has other keys than before. That is right when it was opened anew in another browser or editor. Ask aloud, and compare the room’s words. Nothing is sealed before you say that it is right.',
         people,
       )}
     >
       <button type="button" onClick={acknowledge}>
-        {t('I asked: the new keys of {0} are right', people)}
+        {t('I asked: that is right')}
       </button>
     </Notice>
   );

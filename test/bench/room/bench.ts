@@ -1,5 +1,5 @@
-// `npm run bench:room`: how fast a room is, how large it can be, and whether it loses anything. The hub and its guests are processes of
-// their own on this machine; every guest is a real client on a real socket. The last line is one JSON object.
+// `npm run bench:room`: how fast a room is, how large it can be, and whether it loses anything (`-- --reveals`: only the reveal,
+// in rooms of 3 to 30). The hub and its guests are processes of their own on this machine; every guest is a real client on a real socket. The last line is one JSON object.
 import { join } from 'node:path';
 import {
   type CrowdAnswer,
@@ -12,7 +12,7 @@ import {
   Worker,
 } from './workers.js';
 
-const quick = process.argv.includes('--quick');
+const quick = process.argv.includes('--quick') || process.argv.includes('--reveals');
 const here = __dirname;
 
 type Crowd = Worker<CrowdOrder, CrowdAnswer>;
@@ -189,7 +189,25 @@ const rounded = (value: number) => Math.round(value * 10) / 10;
 const inWords = ({ p50, p95, most, acts, lost }: Latency) =>
   `p50 ${rounded(p50)} ms, p95 ${rounded(p95)} ms, most ${rounded(most)} ms over ${acts} acts, lost ${lost}`;
 
+/** The way from "reveal" to everyone's board, in rooms of several sizes; the middle of some tries. */
+async function reveals(): Promise<void> {
+  const result: Record<string, number> = {};
+  for (const people of [3, 6, 8, 16, 30]) {
+    const tries: number[] = [];
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      tries.push((await sealedRetro(people, 10, 12)).reveal);
+    }
+    const [, middle = Number.NaN] = tries.toSorted((one, other) => one - other);
+    result[`reveal_${people}_ms`] = rounded(middle);
+    console.log(`${people} people, 10 cards each: reveal ${rounded(middle)} ms`);
+  }
+  console.log(JSON.stringify(result));
+}
+
 async function main(): Promise<void> {
+  if (process.argv.includes('--reveals')) {
+    return reveals();
+  }
   const small = await sealedRetro(8, 10, 12);
   console.log(
     `8 people, 10 cards each: reveal ${rounded(small.reveal)} ms, votes ${rounded(small.vote)} ms; ${inWords(small.acts)}`,

@@ -201,7 +201,9 @@ async function main(): Promise<void> {
     ['noble', nobleCrypto(random)],
   ] as const) {
     for (const [people, purpose] of [
+      [3, 'cards'],
       [8, 'cards'],
+      [16, 'cards'],
       [30, 'cards'],
       [8, 'amend'],
       [30, 'vote'],

@@ -96,6 +96,9 @@ export const roomScenes: Readonly<Record<string, () => RoomScene>> = {
   'room-commit': committed,
   'room-commit-sure': () => committed().play({ type: 'ballot/open', box: 'confidence/8a0b1c2d' }),
   'room-close': () => committed().to('close'),
+  'room-keys': () => new RoomScene().noticing('keys').to('write'),
+  'room-stopped': () => new RoomScene().noticing('stopped').to('write').to('reveal'),
+  'room-put-out': () => new RoomScene().to('norms').play({ type: 'person/putOut', id: 'kwame' }),
   'room-gone': () => new RoomScene().to('norms').play({ type: 'person/presence', id: 'noor', presence: 'away' }),
   'room-finished': () => committed().to('close').play({ type: 'retro/finish' }),
 };

@@ -18,10 +18,17 @@ const texts = [
 /** A retro of eight people on one screen, brought to where a person would find it. */
 export class Scene {
   state: RetroState;
+  /** What a panel of one's own is to notice about the room. */
+  notices: 'keys' | 'stopped' | undefined;
   #seeds = 0;
 
   constructor(changes: Partial<RetroSetup> = {}) {
     this.state = startRetro({ ...setup(), ...changes });
+  }
+
+  noticing(notices: 'keys' | 'stopped'): this {
+    this.notices = notices;
+    return this;
   }
 
   /** @throws Error when the core refuses, so that no scene shows less than it says. */

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { socketUrl } from '../../../src/protocol/invitation.js';
 import type { RetroEvent } from '../../../src/retro/event.js';
-import { toBase64 } from '../../../src/retro/sealing/bytes.js';
-import { RoomMemory } from '../../../src/retro/sealing/client/roomMemory.js';
-import { SealClient } from '../../../src/retro/sealing/client/sealClient.js';
 import { HubSealing, type RoundResult } from '../../../src/retro/sealing/hub/hubSealing.js';
-import type { ReplyOf, SealMember, SealOrder, SealReply } from '../../../src/retro/sealing/messages.js';
+import type { ReplyOf, SealMember, SealReply } from '../../../src/retro/sealing/messages.js';
 import { type Question, questionOf } from '../../../src/retro/sealing/question.js';
 import type { RetroSetup } from '../../../src/retro/setup.js';
 import { view } from '../../../src/retro/view.js';
@@ -16,6 +13,7 @@ import { nodeCrypto } from '../../../src/room/nodeCrypto.js';
 import type { Room } from '../../../src/room/room.js';
 import { sealDesks } from '../../../src/room/sealDesk.js';
 import { HubServer } from '../../../src/room/server.js';
+import { type Ghost, ghostOf } from '../../unit/retro/sealing/ghost.js';
 import { roomSetup } from '../../unit/room/people.js';
 import { Operator, type OperatorLine } from './operator.js';
 import type { Panel } from './panel.js';
@@ -136,31 +134,8 @@ export class House {
 
   /** Someone whom the operator plays itself: agrees to everything. */
   async ghost(id: string, name: string): Promise<Ghost> {
-    const crypto = await nodeCrypto();
-    const memory = await RoomMemory.of(crypto, this.room.id, undefined);
-    const { sign, mix } = memory.keys;
-    const member = { id, name, sign: toBase64(sign.publicKey), mix: toBase64(mix.publicKey) };
-    const shown = () => ({ ...view(this.room.state, { kind: 'screen' }), me: id });
-    let answer: (reply: SealReply) => void = () => undefined;
-    const client = new SealClient({
-      crypto,
-      memory,
-      shown: { view: shown, until: async (holds) => holds(shown()) || true },
-      insists: () => false,
-      answers: () => false,
-      send: (reply) => answer(reply),
-      contents: async () => [],
-      news: (news) => news.type === 'gathered' && client.agreeToFew(),
-      pause: () => Promise.resolve(),
-      now: () => 0,
-    });
-    return {
-      member,
-      obey: (order) => void client.receive(order),
-      onReply: (listen) => {
-        answer = listen;
-      },
-    };
+    const shown = () => view(this.room.state, { kind: 'screen' });
+    return ghostOf(await nodeCrypto(), this.room.id, { id, name }, shown);
   }
 
   /** Rounds of the operator's own, among whom it likes. The real hub hears nothing of them. */
@@ -208,12 +183,6 @@ export class House {
       });
     };
   }
-}
-
-interface Ghost {
-  readonly member: SealMember;
-  obey(order: SealOrder): void;
-  onReply(listen: (reply: SealReply) => void): void;
 }
 
 /** Resolves once that is so. */
