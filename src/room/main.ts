@@ -94,7 +94,16 @@ async function openFirst(flags: HubFlags, rooms: HubRooms, server: HubServer): P
   const link = (kind: 'invitation' | 'credential', secret: string) =>
     invitationLink({ hub: server.url, room: room.id, key: { kind, secret } });
   console.log(`For the facilitator alone: ${link('credential', credential)}`);
-  console.log(`To pass on:                ${link('invitation', room.invitation)}`);
+  let { invitation } = room;
+  const tell = () => console.log(`To pass on:                ${link('invitation', invitation)}`);
+  tell();
+  // Someone was put out: the link that they had is void.
+  room.onDidChange(() => {
+    if (room.invitation !== invitation) {
+      ({ invitation } = room);
+      tell();
+    }
+  });
 }
 
 function whyNotListening({ host, port }: HubFlags, error: NodeJS.ErrnoException): string {

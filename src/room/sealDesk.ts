@@ -1,5 +1,5 @@
 /**
- * The sealed rounds of one room: runs them at the right moments and gives the core what comes out, from nobody with a name. What a round is, and why nobody can tell whose an envelope was, is in `../retro/sealing/clientRound.ts`.
+ * The sealed rounds of one room: runs them at the right moments and gives the core what comes out, from nobody with a name. What a round is, and why nobody can tell whose an envelope was, is in `../retro/sealing/client/clientRound.ts`.
  */
 import type { ActResult } from '../protocol/panelMessages.js';
 import { listen, notifier, type Port } from '../protocol/rpc.js';

@@ -14,6 +14,8 @@ import type { Amendment } from '../together/secrets.js';
 
 /** A card that is in an envelope now. */
 export interface SealedCard {
+  /** Id of its draft. */
+  readonly draft: string;
   readonly id: CardId;
   readonly prompt: string;
   readonly text: string;
@@ -26,7 +28,9 @@ export class HandIn {
   /** By the id of the draft. The same card keeps its key when it is sealed again, so that it can never be there twice. */
   private readonly draftKeys = new Map<string, KeyPair>();
   private readonly cardKeys = new Map<CardId, KeyPair>();
-  private inEnvelopes: readonly (SealedCard & { readonly draft: string })[] = [];
+  private inEnvelopes: readonly SealedCard[] = [];
+  /** Drafts that were handed in, with their texts, until the board shows them. */
+  private readonly handedIn = new Map<string, string>();
   private amendments: readonly WaitingAmendment[] = [];
   private sealedAmendment: WaitingAmendment | undefined;
   private idle: KeyPair | undefined;
@@ -57,22 +61,35 @@ export class HandIn {
     return this.ballots.delete(purpose);
   }
 
-  /** The cards are out: they are no drafts any more, unless someone wrote on. @returns what has to be on the board */
+  /** The cards are out of this panel's hands; their drafts wait until the board shows them. @returns what has to be there */
   cardsAreOut(): readonly SealedCard[] {
     const out = this.inEnvelopes;
     this.inEnvelopes = [];
-    const now = new Map(writtenCards().map((card) => [card.id, card.text]));
-    for (const { draft, id, prompt, text } of out) {
-      const key = this.draftKeys.get(draft);
-      this.draftKeys.delete(draft);
+    for (const card of out) {
+      const key = this.draftKeys.get(card.draft);
       if (key !== undefined) {
-        this.cardKeys.set(id, key);
+        this.cardKeys.set(card.id, key);
       }
-      if (now.get(draft) === text) {
-        dropCard(prompt, draft);
-      }
+      this.handedIn.set(card.draft, card.text);
     }
     return out;
+  }
+
+  /**
+   * The end of the wait for the board. Cards that are there are no drafts any more, unless the person wrote on; others are handed in
+   * once more with the next round, with the same key, so that they can never be there twice.
+   */
+  settle(cards: readonly SealedCard[], areThere: boolean): void {
+    const now = new Map(writtenCards().map((card) => [card.id, card.text]));
+    for (const { draft, prompt, text } of cards) {
+      this.handedIn.delete(draft);
+      if (areThere) {
+        this.draftKeys.delete(draft);
+        if (now.get(draft) === text) {
+          dropCard(prompt, draft);
+        }
+      }
+    }
   }
 
   /** Cards whose keys are here. */
@@ -116,17 +133,16 @@ export class HandIn {
   }
 
   private async cards({ slots, question }: RoundPlan): Promise<readonly Content[]> {
-    const kind = room.peek()?.kind;
-    if (kind !== 'write' && kind !== 'reveal') {
+    if (room.peek()?.kind !== 'reveal') {
       return [];
     }
-    const written = writtenCards();
+    const written = writtenCards().filter((card) => this.handedIn.get(card.id) !== card.text);
     // Who has more than fits says so in an envelope of its own, so that no card tells it.
     const now = written.length > slots ? written.slice(0, slots - 1) : written;
     // An alias that nobody typed is none: a word of the panel's own would tell its language.
     const typed = box('alias').peek().trim();
     const alias = question.anonymity === 'alias' && typed !== '' ? { alias: typed } : {};
-    const sealed: (SealedCard & { readonly draft: string })[] = [];
+    const sealed: SealedCard[] = [];
     const contents: Content[] = [];
     // As many keys for everyone, whatever they wrote: how long it takes must not tell how much that was.
     const keys = await inLanes(1, Array.from({ length: slots }), () => this.crypto.newSigningKeys());

@@ -35,6 +35,10 @@ type Of<T extends SealNews['type']> = Extract<SealNews, { readonly type: T }>;
 
 export class NewsDesk {
   private disposed = false;
+  /** The last count of votes that this panel made itself: it stays on the screen when a second one is withheld. */
+  private counted: Counted | undefined;
+  /** Rounds of changes in a row that this panel stopped, since it shows another board than others. */
+  private otherBoards = 0;
 
   constructor(
     private readonly client: SealClient,
@@ -143,8 +147,9 @@ export class NewsDesk {
     if (purpose === 'cards') {
       const out = this.handIn.cardsAreOut();
       ownCards.value = this.handIn.own;
-      this.expectOnBoard(out);
+      void this.expectOnBoard(out);
     } else if (purpose === 'amend') {
+      this.otherBoards = 0;
       this.handIn.amendmentIsOut();
       amending.value = this.handIn.amending;
     } else {
@@ -155,27 +160,39 @@ export class NewsDesk {
     }
   }
 
-  private expectOnBoard(cards: readonly SealedCard[]): void {
-    if (cards.length > 0) {
-      void this.expect(
-        (view) => areOnTheBoard(view, cards),
-        t('Something that you wrote is not on the board as you wrote it. Say so aloud.'),
-      );
-    }
+  /** Drafts are gone only when the board shows them. */
+  private async expectOnBoard(cards: readonly SealedCard[]): Promise<void> {
+    const text = t(
+      'Something that you wrote is not on the board as you wrote it. It is still here with you. Say so aloud.',
+    );
+    const isThere = cards.length === 0 || (await this.expect((view) => areOnTheBoard(view, cards), text));
+    this.handIn.settle(cards, isThere);
   }
 
-  private async expectCount(question: Of<'done'>['question'], count: Of<'done'>['count']): Promise<void> {
-    const contents = await count();
-    await this.expect(
-      (view) => view.vote.status === 'counted' && areCountedRight(view.vote, question, contents),
-      t('The votes that are shown are not those that came out of the envelopes. Say so aloud.'),
-    );
+  private async expectCount(question: Counted['question'], count: Of<'done'>['count']): Promise<void> {
+    const before = this.counted;
+    const now = { question, contents: await count() };
+    this.counted = now;
+    await this.expect(({ vote }) => {
+      const { question: asked, contents } = (vote.withheld ? before : undefined) ?? now;
+      return vote.status === 'counted' && areCountedRight(vote, asked, contents);
+    }, t('The votes that are shown are not those that came out of the envelopes. Say so aloud.'));
   }
 
   /** Says so when the room does not come to look like that within a while. */
-  private async expect(holds: (view: RetroView) => boolean, otherwise: string): Promise<void> {
-    if (!(await untilRoom(holds, patience)) && !this.disposed) {
+  private async expect(holds: (view: RetroView) => boolean, otherwise: string): Promise<boolean> {
+    const isThere = await untilRoom(holds, patience);
+    if (!isThere && !this.disposed) {
       mixingProblem.value = otherwise;
+    }
+    return isThere;
+  }
+
+  /** Once can be a change on its way; twice in a row is a board that others do not have. */
+  private noticeOtherBoard({ mine, objection }: StoppedNews): void {
+    this.otherBoards = mine && objection === 'question' ? this.otherBoards + 1 : 0;
+    if (this.otherBoards >= 2) {
+      mixingProblem.value = t('The cards on your board are not those that others have. Read some aloud and compare.');
     }
   }
 
@@ -185,6 +202,7 @@ export class NewsDesk {
     if (purpose === 'amend') {
       // The next round comes by itself.
       this.handIn.amendmentWaits();
+      this.noticeOtherBoard(news);
       return;
     }
     mixingProblem.value = wordsFor(news);
@@ -201,6 +219,11 @@ export class NewsDesk {
       };
     }
   }
+}
+
+interface Counted {
+  readonly question: Of<'done'>['question'];
+  readonly contents: Awaited<ReturnType<Of<'done'>['count']>>;
 }
 
 function wordsFor({ why, objection, mine, without = [] }: StoppedNews): string {

@@ -48,7 +48,7 @@ export const peopleMoves: Moves<PeopleEvent> = {
         : leaveCircle(present(state, person.id, 'left', at), person.id);
     }
     const next = present(state, person.id, event.presence, at);
-    return person.presence === 'left' ? joinCircle(next, person.id) : next;
+    return person.presence === 'left' ? joinCircle(withOwnName(next, person), person.id) : next;
   },
 
   'person/aside': (state, event) =>
@@ -105,6 +105,17 @@ export function hasCards(state: RetroState): boolean {
 function nameRefusal(state: RetroState, name: string, except: ParticipantId): RefusalCode | undefined {
   const taken = inRoom(state).some((person) => person.id !== except && sameName(person.name, name));
   return taken ? 'person/nameTaken' : nameProblem(name);
+}
+
+/** Someone took the name while its person was gone: whoever comes back gets a number. */
+function withOwnName(state: RetroState, { id, name }: Participant): RetroState {
+  const others = inRoom(state).filter((person) => person.id !== id);
+  let own = name;
+  for (let number = 2; others.some((person) => sameName(person.name, own)); number += 1) {
+    own = `${name.slice(0, limits.name - 4)} ${number}`;
+  }
+  const participants = replaced(state.participants, id, (person) => ({ ...person, name: own }));
+  return own === name || participants === undefined ? state : { ...state, participants };
 }
 
 function changed(

@@ -1,5 +1,5 @@
 /**
- * What the hub and the panels say to each other to seal, mix and open (see `clientRound.ts` for the steps and their sources).
+ * What the hub and the panels say to each other to seal, mix and open (see `client/clientRound.ts` for the steps and their sources).
  * Bytes travel as base64url. Nothing here names content: a message holds keys, commitments, signatures or sealed envelopes.
  */
 import type { BoxName, ParticipantId } from '../model.js';
@@ -124,7 +124,7 @@ export type SealOrder =
   | { readonly type: 'release'; readonly round: Base64; readonly signatures: readonly Base64[] }
   /** The round is over, and everything was opened. `proof`, for votes only: what everyone needs to count again. */
   | { readonly type: 'opened'; readonly round: Base64; readonly proof?: OpenedProof }
-  /** The round is over and nothing was shown. Mixers answer `discarded` when they never released. */
+  /** The round is over and nothing was shown. A panel that never released its key answers `discarded`. */
   | {
       readonly type: 'stop';
       readonly round: Base64;

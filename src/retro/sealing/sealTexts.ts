@@ -22,7 +22,7 @@ const objectionTexts: Readonly<Record<Objection, string>> = {
   order: 'A panel was asked for something out of turn. Nothing was shown.',
   askFirst: reasonTexts.askFirst,
   question:
-    'What is asked changed after a panel showed it, or panels show different questions. Nothing was shown. Say so aloud; start the question anew.',
+    'What is asked changed after a panel showed it, or panels show different questions. Nothing was shown. Say so aloud. A vote or a question can be asked anew; for cards it takes a new room.',
   newKeys:
     'Someone’s panel has new keys, and not everyone has said in their panel that this is right. Nothing was shown. Try again then.',
   again:

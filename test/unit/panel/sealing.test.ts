@@ -232,7 +232,7 @@ describe('What a panel hands in', () => {
 });
 
 describe('What a panel sees of a hub that shows something else', () => {
-  const card = { id: 'c1', prompt: 'start', text: 'x' };
+  const card = { draft: 'd1', id: 'c1', prompt: 'start', text: 'x' };
   const board = (...cards: readonly object[]) => ({ cards }) as unknown as RetroView;
 
   it('is a card that is missing, changed or moved', () => {

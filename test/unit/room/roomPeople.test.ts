@@ -77,6 +77,18 @@ describe('The people of a room', () => {
     await room.enter({ kind: 'invited', secret: room.invitation, name: 'Lena' });
   });
 
+  it('who come back under a name that someone took meanwhile get a number', async () => {
+    const { room } = await open();
+    const sam = await came(guest(room, 'Sam', connect));
+    await sam.client.call('leave', {});
+    await came(guest(room, 'sam', connect));
+    await room.enter({ kind: 'back', credential: sam.credential ?? '' });
+    assert.deepEqual(
+      room.state.participants.map(({ name }) => name),
+      ['Noor', 'Sam 2', 'sam'],
+    );
+  });
+
   it('who were put out stay out after a crash', async () => {
     const journal = new MemoryJournal();
     const { room, noor } = await open(journal);

@@ -10,10 +10,14 @@ interface Begun {
   readonly me: SealMember;
   readonly members: readonly SealMember[];
   readonly people: Base64;
+  readonly commits?: readonly Base64[];
 }
 
-/** Draws whose commitments are remembered; the oldest goes first. */
-const mostDraws = 200;
+export interface Draws {
+  get(people: Base64): Base64 | undefined;
+  set(people: Base64, commitments: Base64): void;
+}
+
 /** A panel answers no more gatherings than one in so many milliseconds. */
 const leastPause = 1000;
 /** The pause doubles with each unfinished draw after the third, up to this. */
@@ -28,18 +32,18 @@ export function pauseAfter(unfinished: number): number {
 
 export class ClientGathering {
   private begun: Begun | undefined;
-  /** The commitments that this panel opened its seed for, by the digest of the people. */
-  private readonly draws = new Map<Base64, readonly Base64[]>();
   private unfinished = 0;
 
   /**
    * @param room its id, as the invitation has it
    * @param secret 32 random bytes that stay in this panel, also over a reload: seeds are made of it
+   * @param draws the digests of the commitments that this panel opened its seed for, by the digest of the people; also kept
    */
   constructor(
     private readonly crypto: SealingCrypto,
     private readonly room: string,
     private readonly secret: Uint8Array,
+    private readonly draws: Draws,
   ) {}
 
   /** Draws in a row that were opened and never completed. */
@@ -75,13 +79,15 @@ export class ClientGathering {
     }
     const seed = this.seedFor(begun.people);
     const before = this.draws.get(begun.people);
+    const digest = this.digestOf(commits);
     const mine = commits[begun.members.indexOf(begun.me)];
     const right = mine === commitment(this.crypto, begun.people, begun.me, seed);
-    const isOther = before !== undefined && before.join() !== commits.join();
+    const isOther = before !== undefined && before !== digest;
     if (!right || isOther || commits.length !== begun.members.length || new Set(commits).size < commits.length) {
       return object('seed');
     }
-    this.remember(begun.people, commits);
+    this.draws.set(begun.people, digest);
+    this.begun = { ...begun, commits };
     this.unfinished += 1;
     return { type: 'seed', gathering, seed: toBase64(seed) };
   }
@@ -90,7 +96,7 @@ export class ClientGathering {
   complete({ gathering, seeds }: OrderOf<'seeds'>): Gathering {
     const { begun } = this;
     this.begun = undefined;
-    const commits = begun && this.draws.get(begun.people);
+    const commits = begun?.commits;
     if (begun?.id !== gathering || commits === undefined) {
       return object('order');
     }
@@ -106,11 +112,7 @@ export class ClientGathering {
     return this.crypto.derive(this.secret, listed('seed', people));
   }
 
-  private remember(people: Base64, commits: readonly Base64[]): void {
-    this.draws.set(people, commits);
-    const [oldest] = this.draws.keys();
-    if (oldest !== undefined && this.draws.size > mostDraws) {
-      this.draws.delete(oldest);
-    }
+  private digestOf(commits: readonly Base64[]): Base64 {
+    return toBase64(this.crypto.hash(listed('commits', ...commits)));
   }
 }

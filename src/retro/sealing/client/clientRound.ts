@@ -98,14 +98,18 @@ export class ClientRound {
     return this.gave && isCounted(this.plan.question.purpose);
   }
 
+  /** The round as one that may be opened by others. */
+  confirmed(): Exposed | undefined {
+    const { sealed, answered } = this;
+    const { id, gathering } = this.plan;
+    return sealed && { round: id, members: gathering.members, mixers: sealed.mixers, answered };
+  }
+
   /** Everyone else is done and this panel said yes: what it handed in may be open somewhere, or will be. */
   exposure(): Exposed | undefined {
     const { sealed, stage } = this;
     const mayBeOpen = stage === 'released' || (stage === 'confirmed' && sealed?.place === -1);
-    const { id, gathering } = this.plan;
-    return sealed !== undefined && mayBeOpen
-      ? { round: id, members: gathering.members, mixers: sealed.mixers, answered: this.answered }
-      : undefined;
+    return mayBeOpen ? this.confirmed() : undefined;
   }
 
   /** @throws Objected */

@@ -7,10 +7,11 @@ import * as v from 'valibot';
 import { type Anonymity, anonymities, type BoxName, type ParticipantId } from '../../model.js';
 import { sameName } from '../../people.js';
 import type { RetroView } from '../../viewModel.js';
-import { fromBase64, toBase64 } from '../bytes.js';
+import { fromBase64, listed, toBase64 } from '../bytes.js';
 import type { KeyPair, SealingCrypto } from '../crypto.js';
 import type { Base64, Purpose, SealMember } from '../messages.js';
 import { type Asking, questionDigest, questionOf } from '../question.js';
+import type { Draws } from './clientGathering.js';
 import type { Exposed } from './exposure.js';
 
 /** The parts of a view that a panel looks at to seal. */
@@ -40,11 +41,13 @@ const memorySchema = v.strictObject({
     ),
   ),
   consents: v.array(text),
+  draws: v.array(v.tuple([text, text])),
 });
 type Saved = v.InferOutput<typeof memorySchema>;
 
 const mostExposed = 4;
 const mostConsents = 50;
+const mostDraws = 200;
 
 export interface PanelKeys {
   readonly sign: KeyPair;
@@ -69,7 +72,7 @@ export class RoomMemory {
     }
     const keys = { sign: await crypto.newSigningKeys(), mix: await crypto.newBoxKeys() };
     const secret = crypto.random(32);
-    const empty = { known: [], pins: {}, counted: {}, exposed: {}, consents: [] };
+    const empty = { known: [], pins: {}, counted: {}, exposed: {}, consents: [], draws: [] };
     const written = { sign: asText(keys.sign), mix: asText(keys.mix) };
     const first: Saved = { room, keys: written, secret: toBase64(secret), level: 'named', ...empty };
     return new RoomMemory(crypto, first, keys, secret);
@@ -139,13 +142,28 @@ export class RoomMemory {
 
   /** Something was counted, among these people. @param answered whether this panel's person gave an answer */
   count(purpose: Purpose, people: readonly ParticipantId[], answered: boolean): void {
-    this.change({ counted: { ...this.saved.counted, [purpose]: { people: [...people], answered } } });
+    const name = this.nameOfCount(purpose);
+    this.change({ counted: { ...this.saved.counted, [name]: { people: [...people], answered } } });
   }
 
   /** The last count of a question in which this panel took part. */
   countOf(purpose: Purpose): { readonly people: readonly ParticipantId[]; readonly answered: boolean } | undefined {
-    return this.saved.counted[purpose];
+    return this.saved.counted[this.nameOfCount(purpose)];
   }
+
+  /** The confidence in a promise goes by its words: the same words under another id are the same question. */
+  private nameOfCount(purpose: Purpose): string {
+    return purpose.startsWith('ballot/confidence/') ? `confidence ${this.words.get(purpose) ?? ''}` : purpose;
+  }
+
+  /** Draws of gatherings that were opened; the oldest are forgotten. */
+  readonly draws: Draws = {
+    get: (people) => this.saved.draws.find(([one]) => one === people)?.[1],
+    set: (people, commitments) => {
+      const others = this.saved.draws.filter(([one]) => one !== people);
+      this.change({ draws: [...others, [people, commitments] as [string, string]].slice(-mostDraws) });
+    },
+  };
 
   exposures(purpose: Purpose): readonly Exposed[] {
     return this.saved.exposed[purpose] ?? [];
@@ -179,7 +197,13 @@ export class RoomMemory {
     }
   }
 
+  private readonly words = new Map<Purpose, Base64>();
+
   private pin(purpose: Purpose, open: boolean, view: ShownView): void {
+    if (purpose.startsWith('ballot/confidence/')) {
+      const words = questionOf(view, purpose).context.slice(2);
+      this.words.set(purpose, toBase64(this.crypto.hash(listed('words', ...words))));
+    }
     const before = this.saved.pins[purpose];
     if (!open) {
       const { [purpose]: _closed, ...rest } = this.saved.pins;
@@ -198,7 +222,7 @@ export class RoomMemory {
     }
   }
 
-  /** Of cards without the level, which may rise while people write. Computed anew only when something of it was drawn anew. */
+  /** Without the level, which may rise while people write. Computed anew only when something of it was drawn anew. */
   private digestOf(purpose: Purpose, view: ShownView): Base64 {
     const parts = [view.title, view.template, view.prompts, view.steps, view.vote, view.commitments];
     const all = purpose === 'vote' ? [...parts, view.talk.topics, view.cards] : parts;

@@ -70,6 +70,9 @@ export class RoundGuard {
     if (!this.memory.isUnchanged(purpose)) {
       object('question');
     }
+    if (purpose === 'cards' && this.shown.view()?.kind !== 'reveal') {
+      object('order');
+    }
     if (anonymities.indexOf(question.anonymity) < anonymities.indexOf(this.memory.level)) {
       object('level');
     }
@@ -148,10 +151,9 @@ export class RoundGuard {
     return !isCounted(purpose) || before.every(({ answered }) => answered === now);
   }
 
-  /** Signed cards leave this panel only in a room that never promised more, while cards are handed in. @throws Objected */
+  /** Signed cards leave this panel only in a room that never promised more, and when all are revealed. @throws Objected */
   checkSigned(): void {
-    const kind = this.shown.view()?.kind;
-    if (this.memory.level !== 'named' || (kind !== 'write' && kind !== 'reveal')) {
+    if (this.memory.level !== 'named' || this.shown.view()?.kind !== 'reveal') {
       object('level');
     }
   }

@@ -10,6 +10,7 @@ import type { Question } from '../question.js';
 import { Stash } from '../stash.js';
 import { ClientGathering, pauseAfter, toldAfter } from './clientGathering.js';
 import { ClientRound, type RoundDeps } from './clientRound.js';
+import type { Exposed } from './exposure.js';
 import type { RoomMemory } from './roomMemory.js';
 import { type Asks, type Permission, RoundGuard, type ShownRoom } from './roundGuard.js';
 
@@ -92,7 +93,7 @@ export class SealClient {
 
   constructor(private readonly deps: SealClientDeps) {
     const { crypto, memory, shown, answers } = deps;
-    this.gathering = new ClientGathering(crypto, memory.room, memory.secret);
+    this.gathering = new ClientGathering(crypto, memory.room, memory.secret, memory.draws);
     this.guard = new RoundGuard(crypto, memory, shown, answers);
     this.stash = new Stash(crypto);
   }
@@ -194,7 +195,8 @@ export class SealClient {
         return round.mix(order);
       case 'check':
         this.phase(round, 'checking');
-        return round.check(order);
+        await round.check(order);
+        return round.isOver ? undefined : this.keepExposure(round, round.confirmed());
       case 'release':
         this.phase(round, 'opening');
         return round.release(order);
@@ -344,16 +346,20 @@ export class SealClient {
     if (round.isOver) {
       return;
     }
-    const { memory } = this.deps;
-    const { question, id } = round.plan;
-    const exposed = round.exposure();
-    if (exposed !== undefined) {
-      memory.setExposures(question.purpose, [...memory.exposures(question.purpose), exposed]);
-    }
+    const { id } = round.plan;
+    this.keepExposure(round, round.exposure());
     const signature = await round.discard();
     if (signature !== undefined) {
       this.deps.send({ type: 'discarded', round: id, signature });
     }
+  }
+
+  /** Kept from the moment of the yes on, so that a reload does not forget it. */
+  private keepExposure(round: ClientRound, exposed: Exposed | undefined): void {
+    const { memory } = this.deps;
+    const { purpose } = round.plan.question;
+    const others = memory.exposures(purpose).filter((one) => one.round !== round.plan.id);
+    memory.setExposures(purpose, exposed === undefined ? others : [...others, exposed]);
   }
 
   private phase(round: ClientRound, phase: Extract<SealNews, { type: 'phase' }>['phase']): void {

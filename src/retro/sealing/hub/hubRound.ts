@@ -1,6 +1,6 @@
 /**
  * The hub's half of one round: a postman. It carries sealed envelopes and signatures and, when everyone has said yes, opens what came
- * out of the shuffle. It can refuse to carry; whatever else it does is noticed by the panels (`clientRound.ts`), which check it all.
+ * out of the shuffle. It can refuse to carry; whatever else it does is noticed by the panels (`../client/clientRound.ts`), which check it all.
  */
 import type { ParticipantId } from '../../model.js';
 import { toBase64 } from '../bytes.js';

@@ -144,7 +144,7 @@ describe('A dishonest hub', () => {
         const false1 = member(other.name, crypto.random);
         const members = [honest, false1].sort((one, two) => (one.id < two.id ? -1 : 1));
         const mineFirst = members[0] === honest;
-        const client = new ClientGathering(crypto, 'r', crypto.random(32));
+        const client = new ClientGathering(crypto, 'r', crypto.random(32), new Map());
         const commit = client.commit({ type: 'gather', gathering: 'g', members }, honest).commit;
         const seed = crypto.random(32);
         const hubs = commitment(crypto, peopleDigest(crypto, 'r', members), false1, seed);
