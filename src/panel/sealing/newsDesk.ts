@@ -1,5 +1,6 @@
 /** Shows the news of sealed rounds to the person. */
-import type { SealClient, SealNews, StoppedNews } from '../../retro/sealing/client/sealClient.js';
+import type { SealClient } from '../../retro/sealing/client/sealClient.js';
+import type { SealNews, StoppedNews } from '../../retro/sealing/client/sealNews.js';
 import { drawnOf } from '../../retro/sealing/gathering.js';
 import type { Purpose } from '../../retro/sealing/messages.js';
 import { stopText } from '../../retro/sealing/sealTexts.js';
@@ -12,6 +13,7 @@ import { ballotDraft } from '../together/ballotDrafts.js';
 import {
   amending,
   fewPeople,
+  lateCards,
   type Mixing,
   mixes,
   mixing,
@@ -71,6 +73,9 @@ export class NewsDesk {
         break;
       case 'stopped':
         this.stopped(news);
+        break;
+      case 'late':
+        this.late();
         break;
       default:
         break;
@@ -138,6 +143,15 @@ export class NewsDesk {
       const mine = readiness.peek()[purpose]?.mine ?? false;
       readiness.value = { ...readiness.peek(), [purpose]: { ready, of, mine } };
     }
+  }
+
+  private late(): void {
+    lateCards.value = {
+      agree: () => {
+        this.client.agreeToLate();
+        lateCards.value = undefined;
+      },
+    };
   }
 
   private done({ purpose, question, count }: Of<'done'>): void {

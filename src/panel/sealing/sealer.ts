@@ -4,7 +4,8 @@ import type { Line } from '../../protocol/line.js';
 import { listen, notifier } from '../../protocol/rpc.js';
 import { sealNotices } from '../../protocol/sealMessages.js';
 import { RoomMemory } from '../../retro/sealing/client/roomMemory.js';
-import { SealClient, type SealNews } from '../../retro/sealing/client/sealClient.js';
+import { SealClient } from '../../retro/sealing/client/sealClient.js';
+import type { SealNews } from '../../retro/sealing/client/sealNews.js';
 import type { SealingCrypto } from '../../retro/sealing/crypto.js';
 import type { Purpose, SealReply } from '../../retro/sealing/messages.js';
 import { boxOf } from '../../retro/sealing/outcomeEvents.js';
@@ -130,8 +131,11 @@ export class PanelSealing {
     return mine && asked !== undefined && asked === this.memory.askedFirst(purpose);
   }
 
-  /** Whether the person hands something in for a question that is counted. */
+  /** Whether the person hands something in. */
   private answers(purpose: Purpose): boolean {
+    if (purpose === 'cards') {
+      return writtenCards().length > 0;
+    }
     const box = boxOf(purpose);
     const complete = box === undefined || completeAnswers(ballotDraft(box).peek()) !== undefined;
     return this.isReady(purpose) && complete;

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { RetroView } from '../../retro/viewModel.js';
 import { act, nameOf } from '../room.js';
 import { t } from '../text.js';
-import { fewPeople, otherKeys, redrawn, stoppedBy } from './secrets.js';
+import { fewPeople, lateCards, otherKeys, redrawn, stoppedBy } from './secrets.js';
 
 /** What this panel noticed about the room, in every step. Each is told once, with what can be done. */
 export function RoomNotices({ view }: { readonly view: RetroView }) {
@@ -11,6 +11,7 @@ export function RoomNotices({ view }: { readonly view: RetroView }) {
     <div role="status" class="stack">
       {otherKeys.value && <OtherKeys {...otherKeys.value} />}
       {fewPeople.value && view.anonymity !== 'named' && <FewPeople {...fewPeople.value} />}
+      {lateCards.value && <LateCards {...lateCards.value} />}
       {redrawn.value !== undefined && <Redrawn times={redrawn.value} />}
       <PutOut view={view} />
       {view.facilitates && stoppedBy.value && <StoppedBy {...stoppedBy.value} />}
@@ -62,6 +63,20 @@ function FewPeople({ names, agree }: NonNullable<typeof fewPeople.value>) {
     >
       <button type="button" onClick={agree}>
         {t('Seal with those who are here')}
+      </button>
+    </Notice>
+  );
+}
+
+function LateCards({ agree }: NonNullable<typeof lateCards.value>) {
+  return (
+    <Notice
+      text={t(
+        'Your cards are still with you: the others’ are on the board already, so what comes now may be known to be yours.',
+      )}
+    >
+      <button type="button" onClick={agree}>
+        {t('Hand them in with the next collection')}
       </button>
     </Notice>
   );

@@ -42,6 +42,8 @@ export const otherKeys = signal<{ readonly names: readonly string[]; readonly ac
 export const fewPeople = signal<{ readonly names: readonly string[]; readonly agree: () => void } | undefined>(
   undefined,
 );
+/** Cards of this person wait: the others' are on the board already, so these would be known to be theirs. */
+export const lateCards = signal<{ readonly agree: () => void } | undefined>(undefined);
 /** How often in a row the hub began to draw mixers and did not finish. */
 export const redrawn = signal<number | undefined>(undefined);
 /** For the facilitator: the panels of these people stopped rounds twice, and the last reason in words. */
@@ -97,6 +99,7 @@ export function forgetSecrets(): void {
   amending.value = new Set();
   otherKeys.value = undefined;
   fewPeople.value = undefined;
+  lateCards.value = undefined;
   redrawn.value = undefined;
   stoppedBy.value = undefined;
   wordsOfRoom.value = undefined;

@@ -260,7 +260,78 @@ describe('A hub whose operator changed it', () => {
     });
   });
 
+  describe('opens and shows nothing', () => {
+    it('for cards: they stay with those who wrote them, and it is said', async () => {
+      house = await House.open(4);
+      await house.write();
+      await house.goTo('reveal');
+      house.operator.falsify = (view) => ({ ...view, cards: [] });
+      await house.noor.panel.act({ type: 'reveal/open' });
+      await until(
+        'it is said',
+        () => house.people.every(({ panel }) => panel.said.join().includes('still here with you')),
+        15_000,
+      );
+      assert.ok(house.people.every(({ panel }) => panel.unsent.length === 2));
+    });
+  });
+
+  describe('lets the facilitator leave someone out', () => {
+    it('and take them in again when the others’ cards are there: theirs stay with them until they agree', async () => {
+      house = await House.open(5);
+      await house.write();
+      await house.goTo('reveal');
+      const sam = house.people[1] ?? assert.fail();
+      await house.does({ type: 'person/aside', id: sam.id, aside: true });
+      await house.does({ type: 'reveal/open' });
+      await until('Sam sees the cards', () => sam.panel.view?.cards.length === 8);
+      await house.does({ type: 'person/aside', id: sam.id, aside: false });
+      await house.does({ type: 'reveal/open' });
+      assert.equal(house.room.state.cards.length, 8);
+      assert.equal(sam.panel.unsent.length, 2);
+      await until('Sam is asked', () => sam.panel.signals.lateCards.peek() !== undefined);
+      sam.panel.signals.lateCards.peek()?.agree();
+      await house.does({ type: 'reveal/open' });
+      assert.equal(house.room.state.cards.length, 10);
+    });
+  });
+
+  describe('asks in a room with names', () => {
+    it('while people write: nobody’s words leave their panel', async () => {
+      house = await House.open(4, { anonymity: 'named' });
+      await house.write();
+      for (const someone of house.people) {
+        house.lineOf(someone).order({ type: 'handInSigned', ask: 'A'.repeat(22) });
+      }
+      await pause(300);
+      assert.ok(house.people.every(({ panel }) => panel.unsent.length === 2));
+      assert.equal(house.room.state.sealed.pool.length, 0);
+      await house.goTo('reveal');
+      await house.does({ type: 'reveal/open' });
+      assert.equal(house.room.state.cards.length, 8);
+    });
+  });
+
   describe('counts twice', () => {
+    it('the votes of the same people: no false alarm where the second count is withheld', async () => {
+      house = await House.open(5);
+      await house.goTo('vote');
+      await house.does({ type: 'talk/propose', id: 'builds', title: 'Builds' });
+      await house.does({ type: 'talk/propose', id: 'reviews', title: 'Reviews' });
+      for (const topic of ['builds', 'reviews']) {
+        await house.does({ type: 'vote/open' });
+        await until('all see the vote', () => house.people.every(({ panel }) => panel.view?.vote.status === 'open'));
+        for (const { panel } of house.people.slice(0, 4)) {
+          panel.vote(topic);
+          panel.ready('vote');
+        }
+        await house.does({ type: 'vote/close' });
+      }
+      assert.equal(house.noor.panel.view?.vote.withheld, true);
+      await pause(1500);
+      assert.deepEqual(house.said, []);
+    });
+
     async function askSafety(): Promise<void> {
       await house.does({ type: 'ballot/open', box: 'safety' });
       const isOpen = ({ panel }: Someone) => panel.view?.boxes.safety?.status === 'open';

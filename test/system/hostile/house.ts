@@ -63,6 +63,7 @@ export class House {
   }
 
   async close(): Promise<void> {
+    HubSealing.prototype.run = this.unspied;
     for (const { panel } of this.people) {
       panel.leave();
     }
@@ -173,11 +174,12 @@ export class House {
     return own;
   }
 
+  private readonly unspied = HubSealing.prototype.run;
+
   private spy(): void {
-    const { run } = HubSealing.prototype;
-    const { opened } = this;
+    const { opened, unspied } = this;
     HubSealing.prototype.run = function (purpose, keep) {
-      return run.call(this, purpose, async (result) => {
+      return unspied.call(this, purpose, async (result) => {
         opened.push(result);
         await keep?.(result);
       });

@@ -9,7 +9,7 @@ interface PanelModule {
 
 /** Short waits of a panel pass ten times as fast; those that look after a lost line are as they are. */
 function hurriedTimeout(run: () => void, milliseconds: number): NodeJS.Timeout {
-  return setTimeout(run, milliseconds <= 5000 ? milliseconds / 10 : milliseconds);
+  return setTimeout(run, milliseconds <= 10_000 ? milliseconds / 10 : milliseconds);
 }
 
 let bundle: string | undefined;

@@ -4,7 +4,8 @@ import { listen, notifier } from '../../../src/protocol/rpc.js';
 import { sealNotices } from '../../../src/protocol/sealMessages.js';
 import type { BoxName } from '../../../src/retro/model.js';
 import { RoomMemory, type ShownView } from '../../../src/retro/sealing/client/roomMemory.js';
-import { SealClient, type SealNews } from '../../../src/retro/sealing/client/sealClient.js';
+import { SealClient } from '../../../src/retro/sealing/client/sealClient.js';
+import type { SealNews } from '../../../src/retro/sealing/client/sealNews.js';
 import type { Content } from '../../../src/retro/sealing/content.js';
 import type { KeyPair, SealingCrypto } from '../../../src/retro/sealing/crypto.js';
 import type { Purpose, SealReply } from '../../../src/retro/sealing/messages.js';
@@ -136,6 +137,9 @@ export class SealedPerson {
 
   private answersTo(purpose: Purpose): boolean {
     const box = boxOf(purpose);
+    if (purpose === 'cards') {
+      return this.cards.length > 0;
+    }
     return box === undefined ? this.votes !== undefined : this.answers[box] !== undefined;
   }
 

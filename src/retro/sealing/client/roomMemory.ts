@@ -42,6 +42,8 @@ const memorySchema = v.strictObject({
   ),
   consents: v.array(text),
   draws: v.array(v.tuple([text, text])),
+  /** Sealed cards on the board; whether a round of this panel's is still to bring some; whether some came without this panel. */
+  cards: v.strictObject({ onBoard: v.number(), due: v.boolean(), missed: v.boolean() }),
 });
 type Saved = v.InferOutput<typeof memorySchema>;
 
@@ -73,8 +75,9 @@ export class RoomMemory {
     const keys = { sign: await crypto.newSigningKeys(), mix: await crypto.newBoxKeys() };
     const secret = crypto.random(32);
     const empty = { known: [], pins: {}, counted: {}, exposed: {}, consents: [], draws: [] };
+    const cards = { onBoard: 0, due: false, missed: false };
     const written = { sign: asText(keys.sign), mix: asText(keys.mix) };
-    const first: Saved = { room, keys: written, secret: toBase64(secret), level: 'named', ...empty };
+    const first: Saved = { room, keys: written, secret: toBase64(secret), level: 'named', cards, ...empty };
     return new RoomMemory(crypto, first, keys, secret);
   }
 
@@ -96,6 +99,7 @@ export class RoomMemory {
     if (anonymities.indexOf(view.anonymity) > anonymities.indexOf(this.saved.level)) {
       this.change({ level: view.anonymity });
     }
+    this.countCards(view.cards.filter((card) => card.key !== undefined).length);
     this.pin('cards', true, view);
     this.pin('vote', view.vote.status === 'open', view);
     for (const box of Object.keys(view.boxes) as BoxName[]) {
@@ -116,6 +120,25 @@ export class RoomMemory {
   /** The digest of a question while it is open, as it was first shown. */
   askedFirst(purpose: Purpose): Base64 | undefined {
     return this.saved.pins[purpose]?.asked;
+  }
+
+  /** Others' cards came to the board without this panel: its person came late, or was left out. */
+  get missedCards(): boolean {
+    return this.saved.cards.missed;
+  }
+
+  /** This panel took part in a round of cards. @param heldBack with blanks in place of late cards */
+  tookPartInCards(heldBack: boolean): void {
+    this.change({ cards: { ...this.saved.cards, due: true, missed: heldBack } });
+  }
+
+  private countCards(onBoard: number): void {
+    const before = this.saved.cards;
+    if (onBoard > before.onBoard) {
+      this.change({ cards: { onBoard, due: false, missed: before.missed || !before.due } });
+    } else if (onBoard < before.onBoard) {
+      this.change({ cards: { ...before, onBoard } });
+    }
   }
 
   /** Takes in people who were never seen before, with their first keys. */

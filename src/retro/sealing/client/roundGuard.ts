@@ -34,6 +34,8 @@ export interface Permission {
   readonly asked: string;
   /** Absent: it may. */
   readonly asks?: Asks;
+  /** Cards are held back with blanks: the others' are on the board already, so these would be known to be this person's. */
+  readonly isLate: boolean;
 }
 
 /** A view may come a little later than the order that belongs to it. Milliseconds. */
@@ -46,7 +48,7 @@ export class RoundGuard {
     private readonly crypto: SealingCrypto,
     private readonly memory: RoomMemory,
     private readonly shown: ShownRoom,
-    /** Whether this person has something to hand in for a question that is counted. */
+    /** Whether this person has something to hand in. */
     private readonly answers: (purpose: Purpose) => boolean,
   ) {}
 
@@ -78,7 +80,8 @@ export class RoundGuard {
     }
     this.checkCount(purpose, members);
     const asks = await this.asks(order, members);
-    const permission = { question, asked: order.question };
+    const isLate = purpose === 'cards' && this.isLate(members);
+    const permission = { question, asked: order.question, isLate };
     return asks === undefined ? permission : { ...permission, asks };
   }
 
@@ -92,13 +95,23 @@ export class RoundGuard {
 
   /** How many these are, when they are too few to be anonymous among and the person has not agreed to seal with them. */
   few(members: readonly SealMember[]): number | undefined {
-    const enough = members.length >= fewestAnswers || this.memory.hasConsent(this.fewConsent(members));
+    const enough = members.length >= fewestAnswers || this.memory.hasConsent(this.consentTo('few', members));
     return enough ? undefined : members.length;
   }
 
   /** The person agrees to seal with exactly these, few as they are. */
   agreeToFew(members: readonly SealMember[]): void {
-    this.memory.consent([this.fewConsent(members)]);
+    this.memory.consent([this.consentTo('few', members)]);
+  }
+
+  /** The person agrees to hand in cards after the others, with exactly these people. */
+  agreeToLate(members: readonly SealMember[]): void {
+    this.memory.consent([this.consentTo('late', members)]);
+  }
+
+  private isLate(members: readonly SealMember[]): boolean {
+    const { memory } = this;
+    return memory.missedCards && this.answers('cards') && !memory.hasConsent(this.consentTo('late', members));
   }
 
   private async question({ purpose, question: asked }: OrderOf<'begin'>): Promise<Question> {
@@ -135,7 +148,11 @@ export class RoundGuard {
       memory.useConsents([consents.without, consents.again]);
       return undefined;
     }
-    const wanted = [without ? [] : consents.without, same ? [] : consents.again, few ? this.fewConsent(members) : []];
+    const wanted = [
+      without ? [] : consents.without,
+      same ? [] : consents.again,
+      few ? this.consentTo('few', members) : [],
+    ];
     this.pending = { purpose, consents: wanted.flat() };
     return {
       without: without ? [] : [...new Set(open.flatMap((one) => missingIn(one, members)))],
@@ -169,8 +186,8 @@ export class RoundGuard {
     return open;
   }
 
-  private fewConsent(members: readonly SealMember[]): string {
-    return `few/${peopleDigest(this.crypto, this.memory.room, members)}`;
+  private consentTo(what: 'few' | 'late', members: readonly SealMember[]): string {
+    return `${what}/${peopleDigest(this.crypto, this.memory.room, members)}`;
   }
 }
 

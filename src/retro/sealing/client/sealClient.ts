@@ -1,62 +1,16 @@
-/** A panel's half of sealing: takes the hub's orders one after the other, and believes none of them. See `clientRound.ts`. */
-import type { ParticipantId } from '../../model.js';
 import { fromBase64, toBase64 } from '../bytes.js';
 import { type Content, isCounted, isCountedAgain, slotsFor, unpacked } from '../content.js';
 import type { SealingCrypto } from '../crypto.js';
 import { type Gathering, mixersOf } from '../gathering.js';
-import type { Base64, Objection, OrderOf, Purpose, SealMember, SealOrder, SealReply, StopReason } from '../messages.js';
+import type { Base64, OrderOf, Purpose, SealMember, SealOrder, SealReply } from '../messages.js';
 import { Objected, object } from '../objected.js';
-import type { Question } from '../question.js';
 import { Stash } from '../stash.js';
 import { ClientGathering, pauseAfter, toldAfter } from './clientGathering.js';
 import { ClientRound, type RoundDeps } from './clientRound.js';
 import type { Exposed } from './exposure.js';
 import type { RoomMemory } from './roomMemory.js';
 import { type Asks, type Permission, RoundGuard, type ShownRoom } from './roundGuard.js';
-
-/** What a panel tells the person. */
-export type SealNews =
-  /** The people and the words. */
-  | GatheredNews
-  /** So many gatherings in a row were begun and not completed. */
-  | { readonly type: 'redrawn'; readonly times: number }
-  | { readonly type: 'phase'; readonly purpose: Purpose; readonly phase: 'sealing' | 'mixing' | 'checking' | 'opening' }
-  /** Over: what was handed in is out of this panel's hands. `count` opens all of it once more, to be compared with what is shown. */
-  | {
-      readonly type: 'done';
-      readonly purpose: Purpose;
-      readonly round: Base64;
-      readonly question: Question;
-      readonly count: () => Promise<readonly Content[]>;
-    }
-  | StoppedNews
-  | { readonly type: 'progress'; readonly mixed: number; readonly of: number }
-  | { readonly type: 'readiness'; readonly purpose: Purpose; readonly ready: number; readonly of: number }
-  | { readonly type: 'handInSigned'; readonly ask: Base64 }
-  | { readonly type: 'askWithout'; readonly people: readonly ParticipantId[]; readonly objection: Objection };
-
-export interface GatheredNews {
-  readonly type: 'gathered';
-  readonly gathering: Gathering;
-  /** The names of those who are known with other keys. No round goes on before the person acknowledges them. */
-  readonly otherKeys: readonly string[];
-  /** How many these are, when they are too few to be anonymous among and the person has not agreed to that. */
-  readonly few?: number;
-}
-
-/** Nothing was shown. */
-export interface StoppedNews {
-  readonly type: 'stopped';
-  readonly purpose?: Purpose;
-  readonly why: StopReason;
-  readonly objection?: Objection;
-  /** This panel itself objected. */
-  readonly mine: boolean;
-  /** Who is left out from now on. */
-  readonly without?: readonly ParticipantId[];
-  /** With `askFirst`, see {@link SealClient.agree}. */
-  readonly asks?: Asks;
-}
+import type { SealNews } from './sealNews.js';
 
 export interface SealClientDeps {
   readonly crypto: SealingCrypto;
@@ -64,7 +18,7 @@ export interface SealClientDeps {
   readonly shown: ShownRoom;
   /** This panel wants to be a mixer in every room. */
   readonly insists: () => boolean;
-  /** Whether the person has something to hand in for a question that is counted. */
+  /** Whether the person has something to hand in. */
   readonly answers: (purpose: Purpose) => boolean;
   readonly send: (reply: SealReply) => void;
   readonly contents: RoundDeps['contents'];
@@ -87,6 +41,8 @@ export class SealClient {
   private waiting: { readonly id: Base64; readonly stop: () => void } | undefined;
   /** Gatherings in a row that were refused for their people. A line that blinks can cause one. */
   private refusedGatherings = 0;
+  /** Cards are held back in the round at hand. */
+  private heldBack = false;
   private lastGather = Number.NEGATIVE_INFINITY;
   /** Names of rounds and gatherings that were used; none is good twice. */
   private readonly used = new Set<Base64>();
@@ -124,6 +80,11 @@ export class SealClient {
   /** The person agreed to seal with exactly those who are here now, few as they are. */
   agreeToFew(): void {
     this.guard.agreeToFew(this.known?.members ?? []);
+  }
+
+  /** The person agreed to hand in cards after the others' are on the board. */
+  agreeToLate(): void {
+    this.guard.agreeToLate(this.known?.members ?? []);
   }
 
   /** The person says that the new keys of those who are known are right. */
@@ -264,6 +225,10 @@ export class SealClient {
     if (permission.asks !== undefined && order.purpose !== 'amend') {
       return this.askFirst(order, permission.asks);
     }
+    this.heldBack = permission.isLate;
+    if (permission.isLate) {
+      this.deps.news({ type: 'late' });
+    }
     this.round = await ClientRound.begin(this.roundDeps(permission), {
       id: order.round,
       question: permission.question,
@@ -273,11 +238,12 @@ export class SealClient {
     });
   }
 
-  private roundDeps({ asks }: Permission): RoundDeps {
+  private roundDeps({ asks, isLate }: Permission): RoundDeps {
     const { crypto, memory, send, insists } = this.deps;
     const { stash } = this;
     // A change of a card can wait: everyone is asked for one every half minute, and a blank is as good.
-    const contents: RoundDeps['contents'] = asks === undefined ? this.deps.contents : () => Promise.resolve([]);
+    const isBlank = asks !== undefined || isLate;
+    const contents: RoundDeps['contents'] = isBlank ? () => Promise.resolve([]) : this.deps.contents;
     return { crypto, stash, keys: memory.keys, me: this.presented(), insists: insists(), send, contents };
   }
 
@@ -292,6 +258,9 @@ export class SealClient {
     const { question, id, gathering } = round.plan;
     const { purpose } = question;
     memory.setExposures(purpose, []);
+    if (purpose === 'cards') {
+      memory.tookPartInCards(this.heldBack);
+    }
     let opening: Promise<readonly Content[]> | undefined;
     const count = () => {
       opening ??= open().then((all) => all.flatMap((bytes) => (bytes && unpacked(bytes)) ?? []));

@@ -1,5 +1,6 @@
 import { RoomMemory, type ShownView } from '../../../../src/retro/sealing/client/roomMemory.js';
-import { SealClient, type SealNews } from '../../../../src/retro/sealing/client/sealClient.js';
+import { SealClient } from '../../../../src/retro/sealing/client/sealClient.js';
+import type { SealNews } from '../../../../src/retro/sealing/client/sealNews.js';
 import type { Content } from '../../../../src/retro/sealing/content.js';
 import type { SealingCrypto } from '../../../../src/retro/sealing/crypto.js';
 import { HubSealing, type RoundOutcome } from '../../../../src/retro/sealing/hub/hubSealing.js';
