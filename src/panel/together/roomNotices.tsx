@@ -11,6 +11,7 @@ export function RoomNotices({ view }: { readonly view: RetroView }) {
     <div role="status" class="stack">
       {otherKeys.value && <OtherKeys {...otherKeys.value} />}
       {fewPeople.value && view.anonymity !== 'named' && <FewPeople {...fewPeople.value} />}
+      {view.participants.some((person) => person.id === view.me && person.aside) && <LeftOut />}
       {lateCards.value && <LateCards {...lateCards.value} />}
       {redrawn.value !== undefined && <Redrawn times={redrawn.value} />}
       <PutOut view={view} />
@@ -21,7 +22,7 @@ export function RoomNotices({ view }: { readonly view: RetroView }) {
 
 interface NoticeProps {
   readonly text: string;
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
 }
 
 function Notice({ text, children }: NoticeProps) {
@@ -65,6 +66,16 @@ function FewPeople({ names, agree }: NonNullable<typeof fewPeople.value>) {
         {t('Seal with those who are here')}
       </button>
     </Notice>
+  );
+}
+
+function LeftOut() {
+  return (
+    <Notice
+      text={t(
+        'Your panel is not part of what is sealed at the moment: it was late, or the facilitator goes on without it. What you wrote stays with you.',
+      )}
+    />
   );
 }
 

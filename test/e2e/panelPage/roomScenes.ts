@@ -98,6 +98,7 @@ export const roomScenes: Readonly<Record<string, () => RoomScene>> = {
   'room-close': () => committed().to('close'),
   'room-keys': () => new RoomScene().noticing('keys').to('write'),
   'room-stopped': () => new RoomScene().noticing('stopped').to('write').to('reveal'),
+  'room-left-out': () => new RoomScene().to('write').play({ type: 'person/aside', id: 'sam', aside: true }),
   'room-put-out': () => new RoomScene().to('norms').play({ type: 'person/putOut', id: 'kwame' }),
   'room-gone': () => new RoomScene().to('norms').play({ type: 'person/presence', id: 'noor', presence: 'away' }),
   'room-finished': () => committed().to('close').play({ type: 'retro/finish' }),

@@ -85,6 +85,21 @@ export class House {
     return this.operator.lineOf(id);
   }
 
+  /** The person's page is loaded anew: what is kept with the drafts comes back, all else is gone. */
+  async reload(someone: Someone): Promise<Someone> {
+    const { panel, name, id } = someone;
+    const { memory, credential = '' } = panel;
+    panel.leave();
+    const connect = () => connectSocket(socketUrl(this.server.url));
+    const entrance = { kind: 'back', credential } as const;
+    const drafts = { cards: {}, votes: {}, boxes: {}, memory };
+    const again = { name, id, panel: await newPanel({ room: this.room.id, entrance, connect, drafts }) };
+    await until(`${name} is back`, () => again.panel.view !== undefined);
+    this.people[this.people.indexOf(someone)] = again;
+    await this.gathered();
+    return again;
+  }
+
   async does(event: RetroEvent): Promise<void> {
     assert.equal(await this.noor.panel.act(event), true, `${event.type}: ${this.noor.panel.said.join(' ')}`);
   }

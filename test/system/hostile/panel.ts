@@ -2,7 +2,7 @@
  * A real panel without its page. It is bundled by itself and evaluated once for each person, so that many panels with their own state
  * live in one process (`panels.ts`).
  */
-import { box, openCard, takeDrafts, votes, writtenCards } from '../../../src/panel/drafts.js';
+import { box, openCard, panelMemory, takeDrafts, votes, writtenCards } from '../../../src/panel/drafts.js';
 import { act, connectRoom, refusal, room, showRoom } from '../../../src/panel/room.js';
 import { PanelSealing } from '../../../src/panel/sealing/sealer.js';
 import { ballotDraft } from '../../../src/panel/together/ballotDrafts.js';
@@ -28,6 +28,8 @@ export interface Panel {
   /** Everything that this panel says about secrets, in words. */
   readonly said: readonly string[];
   readonly unsent: readonly string[];
+  /** What it remembers of the room, as it is kept over a reload. */
+  readonly memory: string;
   write(text: string, prompt?: string): void;
   vote(topic: string): void;
   answer(name: BoxName, value: string): void;
@@ -36,6 +38,8 @@ export interface Panel {
   act(event: RetroEvent): Promise<boolean>;
   /** Presses every button by which this person agrees to something. */
   agree(): void;
+  /** Opens the room again as after a reload. */
+  readonly credential: string | undefined;
   readonly signals: typeof secrets;
   leave(): void;
 }
@@ -84,6 +88,9 @@ export async function enter({ room: id, entrance, connect, drafts }: PanelOption
     get unsent() {
       return writtenCards().map((card) => card.text);
     },
+    get memory() {
+      return panelMemory.peek() ?? '';
+    },
     write(text, prompt = 'start') {
       openCard(prompt).text.value = text;
     },
@@ -100,6 +107,9 @@ export async function enter({ room: id, entrance, connect, drafts }: PanelOption
       secrets.fewPeople.peek()?.agree();
       secrets.otherKeys.peek()?.acknowledge();
       secrets.sealAgain.peek()?.agree();
+    },
+    get credential() {
+      return credential;
     },
     signals: secrets,
     leave() {

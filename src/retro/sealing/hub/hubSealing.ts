@@ -102,6 +102,8 @@ export class HubSealing {
 
   /** Someone is here, with these keys. */
   join(member: SealMember): void {
+    // A page that was loaded anew has the same keys and knows nothing of the last gathering.
+    this.gathering = undefined;
     this.post.join(member);
     for (const { order, untold } of this.told.values()) {
       if (untold.delete(member.id)) {
