@@ -25,9 +25,17 @@ const longestPause = 15_000;
 /** So many unfinished draws, or refused gatherings, in a row are told to the person. */
 export const toldAfter = 3;
 
-/** Pause before the next gathering is answered, in milliseconds. @param unfinished draws in a row that were begun and not completed */
-export function pauseAfter(unfinished: number): number {
-  return Math.min(leastPause * 2 ** Math.max(0, unfinished - toldAfter), longestPause);
+/** So many gatherings in a minute are a room in which people come and go; more of them are answered more slowly. */
+const usualInAMinute = 12;
+
+/**
+ * Pause before the next gathering is answered, in milliseconds.
+ * @param unfinished draws in a row that were begun and not completed
+ * @param lately gatherings of the last minute
+ */
+export function pauseAfter(unfinished: number, lately: number): number {
+  const tooMany = Math.max(0, unfinished - toldAfter, lately - usualInAMinute);
+  return Math.min(leastPause * 2 ** tooMany, longestPause);
 }
 
 export class ClientGathering {

@@ -29,6 +29,8 @@ export interface SealClientDeps {
   readonly now: () => number;
 }
 
+const minute = 60_000;
+
 export class SealClient {
   private queue: Promise<void> = Promise.resolve();
   private readonly gathering: ClientGathering;
@@ -43,7 +45,8 @@ export class SealClient {
   private refusedGatherings = 0;
   /** Cards are held back in the round at hand. */
   private heldBack = false;
-  private lastGather = Number.NEGATIVE_INFINITY;
+  /** Times of the gatherings of the last minute. */
+  private gathers: readonly number[] = [];
   /** Names of rounds and gatherings that were used; none is good twice. */
   private readonly used = new Set<Base64>();
 
@@ -173,11 +176,13 @@ export class SealClient {
     if (this.gathering.isSuspicious) {
       news({ type: 'redrawn', times: this.gathering.unfinishedDraws });
     }
-    const wait = this.lastGather + pauseAfter(this.gathering.unfinishedDraws) - now();
+    const lately = this.gathers.filter((time) => time > now() - minute);
+    const last = lately.at(-1) ?? Number.NEGATIVE_INFINITY;
+    const wait = last + pauseAfter(this.gathering.unfinishedDraws, lately.length) - now();
     if (wait > 0) {
       await pause(wait);
     }
-    this.lastGather = now();
+    this.gathers = [...lately, now()];
     if (await this.unlessStopped(order.gathering, this.guard.checkPeople(order.members))) {
       this.deps.send(this.gathering.commit(order, this.presented()));
     }
