@@ -74,11 +74,13 @@ describe('The memory of a panel', () => {
     memory.look(view);
     memory.meet([member('bo')]);
     const again = await RoomMemory.of(crypto, 'r', memory.text);
-    assert.deepEqual([again.text, again.keys], [memory.text, memory.keys]);
+    assert.deepEqual(JSON.parse(again.text), JSON.parse(memory.text));
+    assert.deepEqual(again.keys.sign.privateKey.join(), memory.keys.sign.privateKey.join());
     const other = await RoomMemory.of(crypto, 'other', memory.text);
-    assert.notDeepEqual(other.keys, memory.keys);
+    assert.notEqual(other.keys.sign.publicKey.join(), memory.keys.sign.publicKey.join());
     for (const broken of ['', '{', '[]', memory.text.replace('"secret":"', '"secret":"-')]) {
-      assert.notDeepEqual((await RoomMemory.of(crypto, 'r', broken)).keys, memory.keys);
+      const { keys } = await RoomMemory.of(crypto, 'r', broken);
+      assert.notEqual(keys.sign.publicKey.join(), memory.keys.sign.publicKey.join());
     }
   });
 
