@@ -140,6 +140,9 @@ export function parseTemplate(text: string, templateId: string): ParsedTemplate 
   return unfit.length > 0 ? { problems: unfit } : { template, problems: [] };
 }
 
+/** A file that is broken from top to bottom is not told of a thousand times. */
+const mostProblems = 200;
+
 const start: TextPosition = { line: 0, character: 0 };
 const tooLarge = aboutAll(
   'template/too-large',
@@ -155,7 +158,7 @@ function aboutAll(code: TemplateProblem['code'], message: string): TemplateProbl
 }
 
 function syntaxProblems(document: Document.Parsed, lines: LineCounter): readonly TemplateProblem[] {
-  return [...document.errors, ...document.warnings].map((error) => ({
+  return [...document.errors, ...document.warnings].slice(0, mostProblems).map((error) => ({
     code: 'template/yaml',
     message: error.message,
     range: { start: position(lines, error.pos[0]), end: position(lines, error.pos[1]) },
