@@ -30,7 +30,6 @@ export class DocumentFiles<F extends ListFile, E> {
   private async parsed(text: string, before: F | Promise<F> | undefined): Promise<F> {
     const room = await this.loadRoom();
     const previous = await before;
-    const steps = previous && room.updateInSteps?.(previous, text);
-    return inTurns(steps ?? room.parseInSteps(text));
+    return inTurns(previous ? room.updateInSteps(previous, text) : room.parseInSteps(text));
   }
 }

@@ -4,16 +4,16 @@ export const globLimits = { each: 500, all: 10_000 } as const;
 /**
  * Whether a path matches a glob: `*` within a folder, `**` over folders, `?`, `[abc]`, `[!abc]`, `{a,b}`. A glob without a slash
  * matches in every folder, as in `.gitignore`; one that ends with a slash matches everything in that folder. The time is at most in
- * proportion to the length of the glob times the length of the path, whatever is in them.
+ * proportion to the length of the glob times the length of the path, whatever is in them. A glob over the limit matches nothing.
  * @param path relative, with forward slashes.
  */
 export function matchesGlob(path: string, glob: string): boolean {
-  return matchesWhole(withoutRoot(path), withFolders(glob));
+  return glob.length <= globLimits.each && matchesWhole(withoutRoot(path), withFolders(glob));
 }
 
 /** The same, but a glob without a slash matches in the top folder only, as in the settings of VS Code. */
 export function matchesGlobFromTop(path: string, glob: string): boolean {
-  return matchesGlob(path, `./${withoutRoot(glob)}`);
+  return glob.length <= globLimits.each && matchesWhole(withoutRoot(path), withFolders(`./${withoutRoot(glob)}`));
 }
 
 /** The globs of a list that are within the limits; those after the total is used up are left out. */

@@ -173,5 +173,8 @@ describe('The globs of a list', () => {
     const most = globLimits.all / globLimits.each;
     assert.equal(globsWithinLimits(Array.from({ length: most + 5 }, () => long)).length, most);
     assert.deepEqual(globsWithinLimits([`${long}a`, 'b']), ['b']);
+    for (const part of ['{', '[', '{}', '*']) {
+      assert.equal(matchesGlob('a', part.repeat(1_000_000)), false);
+    }
   });
 });
