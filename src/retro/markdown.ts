@@ -1,7 +1,7 @@
 /**
- * What people wrote, put into Markdown so that it reads as they wrote it and cannot become anything else. Emphasis and code between
- * backticks stay, as people use them when they write. What would be a link, a picture, raw HTML or a block is shown as it was typed;
- * an address that was typed in full stays one. Control characters, and those that turn the direction of a text, are left out.
+ * Writes texts of people into Markdown so that they read as they were typed and cannot become anything else. Emphasis and code between
+ * backticks stay. Links, pictures, raw HTML and blocks are shown as they were typed; an address that was typed in full stays one.
+ * Control characters, and those that turn the direction of a text, are left out.
  */
 
 /** One list item; further lines stay in its paragraph. */
@@ -41,23 +41,33 @@ function linesOf(text: string): readonly string[] {
 
 /** Code between one or two backticks; more of them could start a block. */
 const code = /(?<!`)(`{1,2})(?!`).+?(?<!`)\1(?!`)/gu;
-/** An address takes in all up to the next blank, also the backtick that would begin code. */
-const address = /[:@.]\S*$/u;
-
 function plainLine(line: string): string {
   const written: string[] = [];
   let at = 0;
+  let seen = 0;
+  let inAddress = false;
   for (const { 0: span, index } of line.matchAll(code)) {
-    const words = line.slice(at, index);
-    written.push(plainWords(words), address.test(words) ? plainWords(span) : span);
-    at = index + span.length;
+    inAddress = endsInAddress(line.slice(seen, index), inAddress);
+    seen = index + span.length;
+    if (inAddress) {
+      inAddress = endsInAddress(span, true);
+    } else {
+      written.push(plainWords(line.slice(at, index)), span);
+      at = seen;
+    }
   }
   return withoutBlock(written.join('') + plainWords(line.slice(at)));
 }
 
+/** Whether the end of a text may be in an address, which goes on up to the next blank, also over a backtick that would begin code. */
+function endsInAddress(text: string, startsInAddress: boolean): boolean {
+  const blank = text.lastIndexOf(' ');
+  return (blank < 0 && startsInAddress) || /[:@.]/.test(text.slice(blank + 1));
+}
+
 /**
- * Whatever means something in Markdown, written so that it stands for itself. Where an address may come before, a backslash would
- * become a part of it, and so raw HTML and signs by name are kept apart in another way.
+ * Escapes the signs that mean something in Markdown. `<` and `&` are written as entities, because a backslash right behind an address
+ * becomes a part of the address and escapes nothing.
  */
 function plainWords(text: string): string {
   return text

@@ -103,7 +103,7 @@ const piece = fc.constantFrom(
     'é',
     '👩',
   ],
-  ...['- - -', '* * *', '** *', '_ _ _', '    a', '<div>', 'http://e.x', '\u00a0'],
+  ...['- - -', '* * *', '** *', '_ _ _', '    a', '<div>', 'http://e.x', 'http://e.x/`', '`<b>`', '\u00a0'],
 );
 const nasty = fc.oneof(
   { weight: 5, arbitrary: fc.array(piece, { minLength: 1, maxLength: 10 }).map((pieces) => pieces.join('')) },
@@ -172,6 +172,9 @@ describe('Markdown of what people wrote', () => {
     for (const part of [
       '`a',
       '`a``b',
+      ':`a`',
+      ':`a` ',
+      '. ',
       '- ',
       '-',
       ':',

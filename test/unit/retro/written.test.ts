@@ -97,6 +97,8 @@ describe('What is written', () => {
       item('https://e.x/<img src=x> https://e.x/`<b>`'),
       '- https://e.x/&lt;img src=x> https://e.x/\\`&lt;b>\\`',
     );
+    assert.equal(item('http://e.x/`a`b`<i>`'), '- http://e.x/\\`a\\`b\\`&lt;i>\\`');
+    assert.equal(item('http://e.x/\u00a0`<i>`'), '- http://e.x/\u00a0\\`&lt;i>\\`');
     assert.equal(item('[a](javascript:b)\n\n[a]: https://e.x'), '- \\[a](javascript:b)\n  \\[a]: https://e.x');
     assert.equal(item('&lt;b> \u001b[1m a\u202eb'), '- &amp;lt;b> \\[1m ab');
     assert.equal(item('a | b\n--- | :-:\n>c\n** *'), '- a | b\n  \\--- | :-:\n  \\>c\n  \\** *');
