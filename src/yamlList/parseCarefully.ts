@@ -18,7 +18,7 @@ import {
 /** The most lists and maps within each other that are read. */
 export const deepest = 100;
 
-/** What a reader of a file can choose. */
+/** Choices of the caller. */
 export interface CarefulOptions {
   readonly schema?: Schema;
   /** Learns where the lines start. */

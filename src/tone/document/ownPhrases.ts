@@ -22,7 +22,7 @@ export function phraseFinder(phrases: readonly string[]): PhraseFinder | undefin
   return root.next.size === 0 ? undefined : { find: (text) => findAll(root, text) };
 }
 
-/** What phrases with the same beginning go on with. */
+/** A place in the tree of all phrases: phrases with the same beginning share it. */
 interface Branch {
   readonly next: Map<string, Branch>;
   /** The first phrase that ends here. */

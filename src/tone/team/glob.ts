@@ -1,4 +1,4 @@
-/** How much of globs is matched, in UTF-16 units: matching takes time in proportion to it. */
+/** The longest glob that is matched, and the longest list of globs, in UTF-16 units: the time is in proportion to the length. */
 export const globLimits = { each: 500, all: 10_000 } as const;
 
 /**

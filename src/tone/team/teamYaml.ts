@@ -6,7 +6,7 @@ export const largestTeamFile = 60_000;
 
 /**
  * Parses the text of a team file.
- * @returns for a text that is not parsed, why, in a sentence.
+ * @returns the document, or a sentence that says why the text is not parsed.
  */
 export function parseTeamYaml(source: string): Document.Parsed | string {
   if (source.length > largestTeamFile) {
