@@ -1,6 +1,6 @@
 import { allProblems, type ListFile, readList, refusalOf } from '../yamlList/listFile.js';
 import { type ItemPlace, itemAtOffset, itemRange, placeOfItem } from '../yamlList/listPlaces.js';
-import { drain, updateList } from '../yamlList/listUpdate.js';
+import { drain, updateListInSteps } from '../yamlList/listUpdate.js';
 import type { Problem } from '../yamlList/problem.js';
 import { attempt, type Outcome, Refusal } from '../yamlList/refusal.js';
 import type { TextEdit, TextRange } from '../yamlList/textEdit.js';
@@ -34,7 +34,16 @@ export function* parseInSteps(text: string): Generator<void, NormsFile> {
 
 /** Reads a text that differs from `previous.text` in a small place: only what the change touches is parsed again. */
 export function update(previous: NormsFile, text: string | undefined, change?: TextEdit): NormsFile {
-  const list = updateList(previous.list, text, change);
+  return drain(updateInSteps(previous, text, change));
+}
+
+/** The same in steps, for a change that may be large, as when a branch is switched. */
+export function* updateInSteps(
+  previous: NormsFile,
+  text: string | undefined,
+  change?: TextEdit,
+): Generator<void, NormsFile> {
+  const list = yield* updateListInSteps(previous.list, text, change);
   return list === previous.list ? previous : fileOf(list);
 }
 

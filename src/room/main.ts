@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { invitationLink } from '../protocol/invitation.js';
+import { printableLines } from '../retro/printable.js';
 import { builtInTemplates } from '../retro/templates/builtIn.js';
 import { FlagError, type HubFlags, hubHelp, readFlags } from './hubFlags.js';
 import { HubRooms, keyIn } from './hubRooms.js';
@@ -45,7 +46,7 @@ async function roomsFor(flags: HubFlags): Promise<HubRooms> {
   const { data, dataKey } = flags;
   return new HubRooms({
     keepHours: flags.keepHours,
-    warn: (message) => console.error(message),
+    warn: (message) => console.error(printableLines(message)),
     makeSeals: sealDesks(nodeCrypto()),
     ...(key === undefined ? {} : { key }),
     ...(data === undefined || dataKey === undefined ? {} : { disk: { folder: data, key: await keyIn(dataKey) } }),
@@ -147,7 +148,7 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const isMisuse = error instanceof FlagError;
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(printableLines(error instanceof Error ? error.message : String(error)));
     console.error(isMisuse ? 'node dist/hub.js --help says what there is.' : '');
     process.exit(isMisuse ? misuse : 1);
   },

@@ -13,6 +13,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mergeCommitments } from '../commitments/commitmentMerge.js';
 import { mergeNorms } from '../norms/normsMerge.js';
+import { largestMerge, type Merged } from '../yamlList/merge.js';
 
 function main(paths: readonly string[]): number {
   const [base, ours, theirs] = paths;
@@ -22,14 +23,23 @@ function main(paths: readonly string[]): number {
   }
   const [before, our, their] = [readText(base), readText(ours), readText(theirs)];
   const merged =
-    before === undefined || our === undefined || their === undefined
-      ? undefined
-      : (mergeCommitments(before, our, their) ?? mergeNorms(before, our, their));
+    before === undefined || our === undefined || their === undefined ? undefined : mergeByItem(before, our, their);
   if (!merged) {
     return mergeByLines(ours, base, theirs);
   }
   writeFileSync(ours, merged.text);
   return merged.conflicts.length > 0 ? 1 : 0;
+}
+
+function mergeByItem(before: string, our: string, their: string): Merged | undefined {
+  const largest = Math.max(before.length, our.length, their.length);
+  if (largest > largestMerge) {
+    console.error(
+      `Common Ground: a version of this file has ${largest} characters, and up to ${largestMerge} are merged item by item. It is merged by lines.`,
+    );
+    return undefined;
+  }
+  return mergeCommitments(before, our, their) ?? mergeNorms(before, our, their);
 }
 
 /** `undefined` for what is not UTF-8: written back, it would not be the same. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
+import { printableLine } from '../retro/printable.js';
 import { languageEngine, ToneChecker } from '../tone/shared.js';
 import { settingsFor } from '../tone/team/settingsFor.js';
 import type { TeamTone } from '../tone/team/teamTone.js';
@@ -97,7 +98,7 @@ function settings(
 }
 
 function complain(message: string): void {
-  process.stderr.write(`tone: ${message}\n`);
+  process.stderr.write(`${printableLine(`tone: ${message}`)}\n`);
 }
 
 function messageOf(error: unknown): string {

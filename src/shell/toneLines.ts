@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { printableJson } from '../retro/printable.js';
 import type { Finding } from '../tone/finding.js';
 import { plainFinding } from './toneReport.js';
 
@@ -33,10 +34,10 @@ export async function answerLines(host: LineHost): Promise<boolean> {
     if (typeof read === 'string') {
       allRead = false;
       host.complain(`line ${number}: ${read}`);
-      host.answer(JSON.stringify({ id: null, findings: [], error: `line ${number}: ${read}` }));
+      host.answer(printableJson({ id: null, findings: [], error: `line ${number}: ${read}` }));
     } else {
       const findings = host.check(read.text, read.languageId);
-      host.answer(JSON.stringify({ id: read.id, findings: findings.map(plainFinding) }));
+      host.answer(printableJson({ id: read.id, findings: findings.map(plainFinding) }));
     }
   }
   return allRead;

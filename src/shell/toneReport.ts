@@ -1,3 +1,4 @@
+import { printableJson, printableLine } from '../retro/printable.js';
 import type { Finding } from '../tone/finding.js';
 import { blanksIn } from '../tone/rewrite/blanks.js';
 import { ruleSet } from '../tone/shared.js';
@@ -20,9 +21,9 @@ export function report(checked: readonly Checked[], format: Format, version: str
     case 'text':
       return checked.map(asText).join('');
     case 'json':
-      return `${JSON.stringify(checked.map(asJson), null, 2)}\n`;
+      return `${printableJson(checked.map(asJson), 2)}\n`;
     case 'sarif':
-      return `${JSON.stringify(sarif(checked, ruleSet, version), null, 2)}\n`;
+      return `${printableJson(sarif(checked, ruleSet, version), 2)}\n`;
   }
 }
 
@@ -31,14 +32,16 @@ function asText({ file, text, findings }: Checked): string {
   const lines = findings.flatMap((finding) => {
     const { line, column } = placeOf(finding.range.start);
     const rewrites = finding.suggestions.map(({ label, newText }) =>
-      newText === '' ? `    ${label}` : `    ${label}: ${newText.replace(/\s+/g, ' ')}`,
+      oneLine(newText === '' ? label : `${label}: ${newText}`),
     );
-    return [
-      `${file}:${line}:${column}: ${finding.message} “${finding.text.replace(/\s+/g, ' ')}” [${finding.rule}]`,
-      ...rewrites,
-    ];
+    const message = oneLine(`${finding.message} “${finding.text}” [${finding.rule}]`);
+    return [`${file}:${line}:${column}: ${message}`, ...rewrites.map((rewrite) => `    ${rewrite}`)];
   });
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.map((line) => `${printableLine(line)}\n`).join('');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 function asJson({ file, text, findings }: Checked): object {

@@ -74,5 +74,6 @@ function severity(level: Finding['level']): 'warning' | 'note' {
 }
 
 function uriOf(file: string): string {
-  return encodeURI(file.replaceAll('\\', '/'));
+  // Half a character, which some systems allow in a name, cannot be encoded.
+  return encodeURI(file.replaceAll('\\', '/').replace(/\p{Cs}/gu, '\ufffd'));
 }

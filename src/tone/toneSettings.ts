@@ -1,5 +1,8 @@
 import type { SentenceContext } from './sentenceContext.js';
 
+/** Longer phrases are not looked for, in UTF-16 units: the time for a text is at most in proportion to the longest. */
+export const longestPhrase = 300;
+
 /** A phrase of the team's or the person's own, with what to say instead. */
 export interface OwnPhrase {
   /** Matched as whole words, in any case. */

@@ -1,5 +1,5 @@
 import type { Layout } from './layout.js';
-import { parseText } from './parsing.js';
+import { type ParsedText, parseText } from './parsing.js';
 import type { Problem } from './problem.js';
 import { entryAt, type Value } from './value.js';
 
@@ -9,29 +9,31 @@ interface FrameKind {
   readonly version: number;
 }
 
+/** The problems of a file around its items, where the whole text was parsed. */
+export function judgeWhole({ value, problems }: ParsedText, text: string, kind: FrameKind): readonly Problem[] {
+  return [...problems.map(blocking), ...judge(value, kind, text)];
+}
+
 /**
- * The problems of a file around its items. In the common layout the header and the footer are read as if nothing stood in between, so that
- * their size does not depend on that of the list.
+ * The problems of a file around its items, in the common layout: the header and the footer are read as if nothing stood in between, so
+ * that their size does not depend on that of the list.
  */
-export function readFrame(text: string, kind: FrameKind, layout?: Layout): readonly Problem[] {
-  if (!layout) {
-    const { value, problems } = parseText(text);
-    return [...problems.map((problem) => ({ ...problem, blocking: true })), ...judge(value, kind, text)];
-  }
+export function readFrame(text: string, kind: FrameKind, layout: Layout): readonly Problem[] {
   const { starts, listStart } = layout;
   const footer = starts.at(-1) ?? text.length;
   const frame = text.slice(0, listStart) + text.slice(footer);
   const gap = footer - listStart;
   const { value, problems } = parseText(frame);
-  const placed = [
-    ...problems.map((problem) => ({ ...problem, blocking: true })),
-    ...judge(value, kind, frame, starts.length > 1),
-  ];
+  const placed = [...problems.map(blocking), ...judge(value, kind, frame, starts.length > 1)];
   return placed.map((found) => {
     const { start, end } = found.range;
     const isBehind = start >= listStart && starts.length > 1;
     return { ...found, range: isBehind ? { start: start + gap, end: end + gap } : found.range };
   });
+}
+
+function blocking(problem: Problem): Problem {
+  return { ...problem, blocking: true };
 }
 
 function judge(value: Value, kind: FrameKind, text: string, hasItems = false): readonly Problem[] {

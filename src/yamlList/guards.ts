@@ -1,13 +1,13 @@
 import type { Problem } from './problem.js';
 
-/** A larger file is not read: a list that people write is a hundred times smaller. In UTF-16 units. */
-export const largestText = 10 * 1024 * 1024;
+/** A larger file is not read: ten thousand items take less. In UTF-16 units. */
+export const largestText = 4 * 1024 * 1024;
 
 /** What makes a text no list at all, before anything of it is parsed. The file is shown as it is, and nothing is written to it. */
 export function guard(text: string): Problem | undefined {
   if (text.length > largestText) {
-    const args = { megabytes: (text.length / 1024 / 1024).toFixed(0) };
-    const message = `This file holds ${args.megabytes} MB; up to 10 MB are read.`;
+    const args = { megabytes: (text.length / 1024 / 1024).toFixed(1) };
+    const message = `This file holds ${args.megabytes} MB; up to 4 MB are read. Move what has ended to a file of another name.`;
     return { code: 'too-large', message, range: { start: 0, end: 0 }, severity: 'error', args };
   }
   const binary = text.indexOf('\0');

@@ -1,4 +1,4 @@
-import { readFrame } from './frame.js';
+import { judgeWhole, readFrame } from './frame.js';
 import { conflictMarkers, guard } from './guards.js';
 import { findLayout, type Layout } from './layout.js';
 import { parseText } from './parsing.js';
@@ -149,11 +149,11 @@ export function frameOf(text: string, layout: Layout): Frame {
 
 /** The same length, so that all offsets stay: the items of both sides can be read. */
 function withoutMarkers(text: string, markers: readonly Problem[]): string {
-  let readable = text;
-  for (const { range } of markers) {
-    readable = readable.slice(0, range.start) + ' '.repeat(range.end - range.start) + readable.slice(range.end);
-  }
-  return readable;
+  const ends = [0, ...markers.map(({ range }) => range.end)];
+  const kept = markers.map(
+    ({ range: { start, end } }, index) => text.slice(ends[index], start) + ' '.repeat(end - start),
+  );
+  return kept.join('') + text.slice(ends.at(-1));
 }
 
 /** Reads the item that one block holds. */
@@ -163,7 +163,7 @@ export function readBlock<T>(block: string, kind: ListKind<T>): ListItem<T> {
   const read = kind.read(item ?? value, block);
   return {
     ...read,
-    problems: problems.length === 0 ? read.problems : [...problems.map(blocking), ...read.problems],
+    problems: problems.length === 0 ? read.problems : [...problems.map(blocking), ...(item ? read.problems : [])],
     block,
   };
 }
@@ -174,15 +174,19 @@ export function detached(text: string, start: number, end: number): string {
 }
 
 function readWhole<T>(text: string, readable: string, kind: ListKind<T>, markers: readonly Problem[]): ListFile<T> {
-  const values = itemsOfWhole(readable, kind);
+  const parsed = parseText(readable);
+  const values = itemsIn(parsed.value, kind);
   const items = values.map((value) => ({ ...kind.read(value, readable), block: '' }));
-  const problems = [...markers, ...readFrame(readable, kind)];
+  const problems = [...markers, ...judgeWhole(parsed, readable, kind)];
   return withDuplicates(new ListFile(kind, items, undefined, problems, text, values));
 }
 
 /** The items of a text in any layout. */
 export function itemsOfWhole<T>(text: string, kind: ListKind<T>): readonly Value[] {
-  const { value } = parseText(text);
+  return itemsIn(parseText(text).value, kind);
+}
+
+function itemsIn<T>(value: Value, kind: ListKind<T>): readonly Value[] {
   const list = value.kind === 'map' ? value.entries.find((entry) => entry.key === kind.listKey)?.value : undefined;
   return list?.kind === 'list' ? list.items : [];
 }

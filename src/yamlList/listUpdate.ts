@@ -52,11 +52,14 @@ export function drain<R>(steps: Generator<void, R>): R {
   }
 }
 
+/** The most new text that is read at once, in UTF-16 units; more is read in steps. */
+const mostAtOnce = 20_000;
+
 /** The change lies within blocks: only they are looked at. */
 function updateBlocks<T>(previous: ListFile<T>, change: TextEdit, text?: string): ListFile<T> | undefined {
   const { frame, items } = previous;
   const window = frame && windowOf(frame.starts, change);
-  if (!frame || !window) {
+  if (!frame || !window || change.newText.length > mostAtOnce) {
     return undefined;
   }
   const { first, until } = window;
@@ -88,9 +91,6 @@ export function blockAt(starts: readonly number[], offset: number): number {
   }
   return low;
 }
-
-/** Most of this at once; more is read in steps. */
-const mostAtOnce = 20_000;
 
 /** Head and foot are the same: blocks are compared from both ends, and those in between are read. */
 function updateBetween<T>(previous: ListFile<T>, text: string): ListFile<T> | undefined {

@@ -16,6 +16,9 @@ export interface MergeRules {
   readonly yielding: Readonly<Record<string, Plain>>;
 }
 
+/** Larger texts are merged by lines: item by item they would take git many seconds. In UTF-16 units, for each version. */
+export const largestMerge = 600_000;
+
 interface Merge {
   readonly base: ReadonlyMap<string, Segment> | undefined;
   readonly other: ReadonlyMap<string, Segment>;
@@ -33,7 +36,7 @@ interface Merge {
  * What only one side changed is taken; an item that one side took out and the other changed stays. Nothing that anybody wrote is lost.
  *
  * @param base what both come from; `undefined` when nobody knows.
- * @returns `undefined` for texts that cannot be taken apart: then a merge by lines has to do.
+ * @returns `undefined` for texts that cannot be taken apart or are over {@link largestMerge}: then a merge by lines has to do.
  */
 export function mergeLists<T>(
   base: string | undefined,
@@ -42,9 +45,13 @@ export function mergeLists<T>(
   kind: ListKind<T>,
   rules: MergeRules,
 ): Merged | undefined {
+  if ([base ?? '', ours, theirs].some(({ length }) => length > largestMerge)) {
+    return undefined;
+  }
+  // One after the other: where the first cannot be taken apart, the time for the others is spared.
   const our = segmentsOf(ours, kind);
-  const their = segmentsOf(theirs, kind);
-  const old = base?.trim() ? segmentsOf(base, kind) : undefined;
+  const their = our && segmentsOf(theirs, kind);
+  const old = their && base?.trim() ? segmentsOf(base, kind) : undefined;
   if (!our || !their || (base?.trim() && !old)) {
     return undefined;
   }

@@ -1,11 +1,11 @@
-import { Lexer, type ParsedNode, parseDocument, Schema, type YAMLError } from 'yaml';
+import { Lexer, type Node, Schema, type YAMLError } from 'yaml';
+import { doubledKeys, parseCarefully } from './parseCarefully.js';
 import type { Problem } from './problem.js';
 import type { TextRange } from './textEdit.js';
 import { readNode, type Value } from './value.js';
 
 /** One schema for all texts: making it anew for each item would double the time of reading a file. */
 const schema = new Schema({ schema: 'failsafe', merge: false });
-const options = { schema, prettyErrors: false, logLevel: 'error', strict: true } as const;
 
 export interface ParsedText {
   readonly value: Value;
@@ -13,34 +13,31 @@ export interface ParsedText {
   readonly problems: readonly Problem[];
 }
 
+/**
+ * The most of a text that is parsed in one piece, in UTF-16 units: a larger piece, made to be slow, could keep the editor waiting for
+ * seconds. A piece is one item, or all around the items, or a whole file whose layout is not the common one.
+ */
+export const largestPiece = 60_000;
+
 /** Parses a text, or the piece of a text that is one item. Never throws. */
 export function parseText(text: string): ParsedText {
-  if (nestsTooDeep(text)) {
-    return { value: readNode(null, 0), problems: [unreadable(text, 'nested too deep')] };
+  if (text.length > largestPiece) {
+    return { value: nothing, problems: [tooLarge(text)] };
   }
   try {
-    const document = parseDocument<ParsedNode>(text, { ...options });
-    const value = readNode(document.contents, 0);
-    return { value, problems: document.errors.length === 0 ? [] : tellErrors(text, value, document.errors) };
-  } catch (error) {
-    const detail = error instanceof RangeError ? 'nested too deep' : String(error);
-    return { value: readNode(null, 0), problems: [unreadable(text, detail)] };
-  }
-}
-
-const deepestBrackets = 100;
-
-/** `yaml` walks nested brackets by recursion, and how deep it gets depends on who calls. Brackets in texts are counted, too: never so many. */
-function nestsTooDeep(text: string): boolean {
-  let depth = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
-    depth += bracket === '[' || bracket === '{' ? 1 : depth > 0 ? -1 : 0;
-    if (depth > deepestBrackets) {
-      return true;
+    const document = parseCarefully(text, { schema });
+    if (document === undefined) {
+      return { value: nothing, problems: [unreadable(text, 'nested too deep')] };
     }
+    const value = readNode(document.contents, 0);
+    const problems = [...tellErrors(text, value, document.errors), ...doubledKeys(document).map(doubledKey)];
+    return { value, problems: problems.sort((a, b) => a.range.start - b.range.start).slice(0, mostErrors) };
+  } catch (error) {
+    return { value: nothing, problems: [unreadable(text, String(error))] };
   }
-  return false;
 }
+
+const nothing = readNode(null, 0);
 
 /** More errors than these follow from the first, as a rule. */
 const mostErrors = 3;
@@ -71,12 +68,6 @@ function problemOf(error: YAMLError, value: Value): Problem {
   const [start, end] = error.pos;
   const range = { start, end };
   switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return problem(
-        'duplicate-key',
-        'This key stands here twice; only one can count.',
-        keyFrom(value, start) ?? range,
-      );
     case 'BAD_ALIAS':
       return problem('anchors', error.message, range, { detail: error.message });
     case 'MULTIPLE_DOCS':
@@ -102,20 +93,15 @@ function openAt(value: Value, at: number): TextRange | undefined {
   return found ?? (opens ? { start: value.start, end: value.end } : undefined);
 }
 
-/** The first key at or behind an offset: the library points behind the value before, where that is empty. */
-function keyFrom(value: Value, at: number): TextRange | undefined {
-  if (value.kind !== 'map' && value.kind !== 'list') {
-    return undefined;
-  }
-  const parts =
-    value.kind === 'map' ? value.entries : value.items.map((item) => ({ keyStart: -1, keyEnd: -1, value: item }));
-  for (const { keyStart, keyEnd, value: inner } of parts) {
-    const found = keyStart >= at ? { start: keyStart, end: keyEnd } : keyFrom(inner, at);
-    if (found) {
-      return found;
-    }
-  }
-  return undefined;
+function doubledKey({ range }: Node): Problem {
+  const [start, end] = range ?? [0, 0];
+  return problem('duplicate-key', 'This key stands here twice; only one can count.', { start, end });
+}
+
+function tooLarge(text: string): Problem {
+  const args = { characters: String(text.length), most: String(largestPiece) };
+  const message = `This has ${args.characters} characters and is not read; up to ${args.most} are, in one item or around all of them.`;
+  return problem('piece-too-large', message, { start: 0, end: lineEnd(text, 0) }, args);
 }
 
 function problem(code: string, message: string, range: TextRange, args: Problem['args'] = {}): Problem {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { GroupBy } from '../../commitments/grouping.js';
+import { inline } from '../../retro/markdown.js';
 import type { ContextKey, ViewId } from '../contributions.js';
 import { groupByWord, groupLabel } from './commitmentWords.js';
 import type { CommitmentDesk, CommitmentList, Target } from './desk.js';
@@ -61,7 +62,7 @@ export class CommitmentTree implements vscode.TreeDataProvider<TreeNode>, vscode
     await this.desk.lists.ready();
     this.updateAll();
     const groups = this.presentShapes().flatMap((shape) => shape.groups.map(({ group }) => group));
-    return groups.map((group) => `## ${groupLabel(group)}\n\n${asMarkdown(group.commitments)}\n`).join('\n');
+    return groups.map((group) => `## ${inline(groupLabel(group))}\n\n${asMarkdown(group.commitments)}\n`).join('\n');
   }
 
   /** The promises selected in the tree. */

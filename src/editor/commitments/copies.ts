@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { inline, item } from '../../retro/markdown.js';
 import type { SettingId } from '../contributions.js';
 import { gitRemote } from '../teamFile/gitUser.js';
 import { UserError } from '../userError.js';
@@ -85,8 +86,8 @@ async function offerToOpen(link: string): Promise<void> {
 
 function issueBody(target: Target): string {
   const { commitment } = target;
-  const notes = commitment.notes.map(({ on, text }) => `- ${on === undefined ? '' : `${on}: `}${text}`);
-  const from = commitment.from === undefined ? [] : [vscode.l10n.t('From {0}', commitment.from)];
+  const notes = commitment.notes.map(({ on, text }) => item(`${on === undefined ? '' : `${on}: `}${text}`));
+  const from = commitment.from === undefined ? [] : [inline(vscode.l10n.t('From {0}', commitment.from))];
   const link = commitment.id === '' ? [] : [linkTo(target)];
   return [asMarkdown([commitment]), ...notes, ...from, ...link].join('\n\n');
 }

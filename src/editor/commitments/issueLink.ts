@@ -13,13 +13,18 @@ const longestBody = 4000;
  * @param remote the git remote, as `git remote -v` shows it
  */
 export function issueLink(template: string, remote: string | undefined, draft: IssueDraft): string | undefined {
-  const title = encodeURIComponent(draft.title);
-  const body = encodeURIComponent(draft.body.slice(0, longestBody));
+  const title = encoded(draft.title);
+  const body = encoded(draft.body.slice(0, longestBody));
   const form = template.trim() === '' ? formOf(remote) : template.trim();
   if (form === undefined || !/^https?:\/\//.test(form)) {
     return undefined;
   }
   return form.replaceAll('{title}', title).replaceAll('{body}', body);
+}
+
+/** Half a character, as the cut leaves one, cannot be encoded. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, ''));
 }
 
 /** The issue form of the hosts that have a known one. */

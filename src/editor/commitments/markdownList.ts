@@ -1,4 +1,5 @@
 import type { Commitment } from '../../commitments/commitment.js';
+import { task } from '../../retro/markdown.js';
 import { ownerWord, promiseWord, stateWord } from './commitmentWords.js';
 
 /** Promises as a Markdown list, to be pasted into a page or a chat. */
@@ -8,11 +9,11 @@ export function asMarkdown(commitments: readonly Commitment[]): string {
 
 function markdownLine(commitment: Commitment): string {
   const { owner, state, revisit, ending } = commitment;
-  const box = state === 'open' ? '[ ]' : '[x]';
   const facts = [
     owner ? ownerWord(owner) : undefined,
     state === 'open' ? revisit : `${stateWord(state)}${ending?.on === undefined ? '' : ` ${ending.on}`}`,
   ].filter((fact) => fact !== undefined && fact !== '');
   const because = ending?.because ? `: ${ending.because}` : '';
-  return `- ${box} ${promiseWord(commitment)}${facts.length === 0 ? '' : ` (${facts.join(', ')}${because})`}`;
+  const text = `${promiseWord(commitment)}${facts.length === 0 ? '' : ` (${facts.join(', ')}${because})`}`;
+  return task(text, state !== 'open');
 }

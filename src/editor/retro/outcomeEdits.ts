@@ -1,10 +1,11 @@
 import type { CommitmentEdit } from '../../commitments/commitmentEdit.js';
-import { type CommitmentFile, makeEdit, parse } from '../../commitments/commitmentFile.js';
+import { type CommitmentFile, makeEdit, parseInSteps } from '../../commitments/commitmentFile.js';
 import { nextId } from '../../commitments/commitmentId.js';
 import type { NormsEdit } from '../../norms/normsEdit.js';
 import * as normsFile from '../../norms/normsFile.js';
 import type { AgreedNorm, NewCommitment, PromiseEnding, RetroOutcome } from '../../retro/outcome.js';
 import type { Problem } from '../../yamlList/problem.js';
+import { inTurns } from '../teamFile/inTurns.js';
 
 /** The text of a file after the retro, or what in the file keeps it from being written. */
 export type After = { readonly text: string } | { readonly problem: Problem };
@@ -14,8 +15,8 @@ export type After = { readonly text: string } | { readonly problem: Problem };
  * interrupted can be done again.
  * @param from the minutes, relative to the folder; absent when there are none.
  */
-export function commitmentsAfter(text: string, outcome: RetroOutcome, from: string | undefined): After {
-  let file = parse(text);
+export async function commitmentsAfter(text: string, outcome: RetroOutcome, from: string | undefined): Promise<After> {
+  let file = await inTurns(parseInSteps(text));
   const steps = [
     ...outcome.endings.map((ending) => (now: CommitmentFile) => endingEdits(now, ending, from)),
     ...outcome.commitments.map((one) => (now: CommitmentFile) => additionEdits(now, one, from)),
@@ -33,8 +34,8 @@ export function commitmentsAfter(text: string, outcome: RetroOutcome, from: stri
 }
 
 /** The norms file with what everyone agreed on today. */
-export function normsAfter(text: string, norms: readonly AgreedNorm[]): After {
-  let file = normsFile.parse(text);
+export async function normsAfter(text: string, norms: readonly AgreedNorm[]): Promise<After> {
+  let file = await inTurns(normsFile.parseInSteps(text));
   for (const norm of norms) {
     for (const edit of normEdits(file, norm)) {
       const result = normsFile.makeEdit(file, edit);

@@ -71,10 +71,10 @@ async function keepOutOfGit(folder: vscode.WorkspaceFolder): Promise<void> {
 async function planList(
   folder: vscode.WorkspaceFolder,
   name: string,
-  change: (text: string) => After,
+  change: (text: string) => Promise<After>,
 ): Promise<PlannedFile | undefined> {
   const before = await textOf(folder, name);
-  const after = change(before);
+  const after = await change(before);
   if ('problem' in after) {
     throw new UserError(
       'retro/list-refuses',

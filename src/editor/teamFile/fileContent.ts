@@ -15,7 +15,7 @@ export type FileContent =
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** Above this a file is not one that people wrote; reading it would stop the editor for seconds. */
-export const maxBytes = 10 * 1024 * 1024;
+export const maxBytes = 4 * 1024 * 1024;
 
 /** The document of the file, if some editor or extension has it open. */
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
@@ -53,7 +53,7 @@ export async function textOnDisk(
     return { reason: vscode.l10n.t('There is a folder where the file should be.') };
   }
   if (stat.size > maxBytes) {
-    return { reason: vscode.l10n.t('It is larger than {0} MB, too large to have been written by hand.', 10) };
+    return { reason: vscode.l10n.t('It is larger than {0} MB, too large to have been written by hand.', 4) };
   }
   try {
     return decode(await vscode.workspace.fs.readFile(uri));

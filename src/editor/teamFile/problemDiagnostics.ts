@@ -52,7 +52,12 @@ export class ProblemDiagnostics<F extends ListFile, E> implements vscode.Disposa
     if (vscode.languages.match(this.selector, document) === 0 || this.files.lists.ofFile(document.uri) !== undefined) {
       return;
     }
-    void this.files.fileOf(document).then((file) => this.collection.set(document.uri, diagnosticsOf(file)));
+    const { version } = document;
+    void this.files.fileOf(document).then((file) => {
+      if (document.version === version) {
+        this.collection.set(document.uri, diagnosticsOf(file));
+      }
+    });
   }
 }
 

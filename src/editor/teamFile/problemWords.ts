@@ -33,7 +33,16 @@ function readingWords(code: string, args: Problem['args']): string | undefined {
     case 'yaml':
       return vscode.l10n.t('This cannot be read as YAML: {0}', args.detail ?? '');
     case 'too-large':
-      return vscode.l10n.t('This file holds {0} MB; up to 10 MB are read.', args.megabytes ?? '');
+      return vscode.l10n.t(
+        'This file holds {0} MB; up to 4 MB are read. Move what has ended to a file of another name.',
+        args.megabytes ?? '',
+      );
+    case 'piece-too-large':
+      return vscode.l10n.t(
+        'This has {0} characters and is not read; up to {1} are, in one item or around all of them.',
+        args.characters ?? '',
+        args.most ?? '',
+      );
     case 'binary':
       return vscode.l10n.t('This is not text: it holds a NUL character.');
     case 'newer-version':

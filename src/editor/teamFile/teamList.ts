@@ -22,7 +22,7 @@ export interface ListRoom<F extends ListFile, E> {
   parse(text: string): F;
   parseInSteps(text: string): Generator<void, F>;
   update(previous: F, text: string, change?: TextEdit): F;
-  updateInSteps?(previous: F, text: string, change?: TextEdit): Generator<void, F>;
+  updateInSteps(previous: F, text: string, change?: TextEdit): Generator<void, F>;
   makeEdit(file: F, edit: E): EditResult<F>;
   rebaseEdit(base: F, edit: E, current: F): EditResult<F>;
 }
@@ -40,8 +40,6 @@ export interface Snapshot<F> {
   readonly readOnly?: string;
 }
 
-/** A change up to this size is read at once; more is read in steps, so that the editor never waits. */
-const smallChange = 20_000;
 const typingPauseInMs = 100;
 /** Nobody tells when a file system or a drive comes back: a file that could not be read is tried again. */
 const tryAgainInMs = 5000;
@@ -202,25 +200,20 @@ export class TeamList<F extends ListFile, E> implements vscode.Disposable {
   private async parsed(text: string, generation: number): Promise<F | undefined> {
     const room = await this.loadedRoom();
     const previous = this.snapshot?.latest;
-    if (previous !== undefined) {
-      const change = differenceOf(previous.text, text);
-      if (change === undefined) {
-        return generation === this.generation ? previous : undefined;
-      }
-      if (change.range.end - change.range.start + change.newText.length <= smallChange) {
-        return generation === this.generation ? room.update(previous, text, change) : undefined;
-      }
+    const change = previous && differenceOf(previous.text, text);
+    if (previous !== undefined && change === undefined) {
+      return generation === this.generation ? previous : undefined;
     }
-    const steps = previous && room.updateInSteps ? room.updateInSteps(previous, text) : room.parseInSteps(text);
-    for (let step = steps.next(); ; step = steps.next()) {
+    // A small change is read in the first step, more in several, so that the editor never waits.
+    const steps = previous ? room.updateInSteps(previous, text, change) : room.parseInSteps(text);
+    while (generation === this.generation) {
+      const step = steps.next();
       if (step.done === true) {
         return step.value;
       }
       await new Promise((resolve) => setImmediate(resolve));
-      if (generation !== this.generation) {
-        return undefined;
-      }
     }
+    return undefined;
   }
 
   private accept(base: Pick<Snapshot<F>, 'missing' | 'readOnly' | 'trouble'>, latest: F): Snapshot<F> {

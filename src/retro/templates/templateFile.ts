@@ -3,7 +3,8 @@
  * The same shape is described for editors in media/schemas/retroTemplate.schema.json.
  */
 import * as v from 'valibot';
-import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, visit } from 'yaml';
+import { deepest, doubledKeys, parseCarefully, plainData } from '../../yamlList/parseCarefully.js';
 import { limits } from '../limits.js';
 import { anonymities, levels, type Prompt, type RetroTemplate, type StepPlan, stepKinds } from '../model.js';
 import { planProblem } from '../moves/steps.js';
@@ -118,12 +119,19 @@ export function parseTemplate(text: string, templateId: string): ParsedTemplate 
   if (text.length > largest) {
     return { problems: [tooLarge] };
   }
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const problems = [...syntaxProblems(document, lines), ...aliasProblems(document, lines)];
+  const document = parseCarefully(text, { lines });
+  if (document === undefined) {
+    return { problems: [tooDeep] };
+  }
+  const problems = [
+    ...syntaxProblems(document, lines),
+    ...doubledKeyProblems(document, lines),
+    ...aliasProblems(document, lines),
+  ];
   if (problems.length > 0) {
     return { problems };
   }
-  const parsed = v.safeParse(templateFileSchema, document.toJS());
+  const parsed = v.safeParse(templateFileSchema, plainData(document.contents));
   if (!parsed.success) {
     return { problems: parsed.issues.flatMap((issue) => issueProblems(document, lines, issue, [])) };
   }
@@ -132,15 +140,25 @@ export function parseTemplate(text: string, templateId: string): ParsedTemplate 
   return unfit.length > 0 ? { problems: unfit } : { template, problems: [] };
 }
 
+/** A file that is broken from top to bottom is not told of a thousand times. */
+const mostProblems = 200;
+
 const start: TextPosition = { line: 0, character: 0 };
-const tooLarge: TemplateProblem = {
-  code: 'template/too-large',
-  message: 'This file is too large for a template.',
-  range: { start, end: start },
-};
+const tooLarge = aboutAll(
+  'template/too-large',
+  `This file is too large for a template: up to ${largest} characters are read.`,
+);
+const tooDeep = aboutAll(
+  'template/too-deep',
+  `There are more than ${deepest} lists and mappings within each other here.`,
+);
+
+function aboutAll(code: TemplateProblem['code'], message: string): TemplateProblem {
+  return { code, message, range: { start, end: start } };
+}
 
 function syntaxProblems(document: Document.Parsed, lines: LineCounter): readonly TemplateProblem[] {
-  return [...document.errors, ...document.warnings].map((error) => ({
+  return [...document.errors, ...document.warnings].slice(0, mostProblems).map((error) => ({
     code: 'template/yaml',
     message: error.message,
     range: { start: position(lines, error.pos[0]), end: position(lines, error.pos[1]) },
@@ -156,6 +174,11 @@ function aliasProblems(document: Document.Parsed, lines: LineCounter): readonly 
     },
   });
   return problems;
+}
+
+function doubledKeyProblems(document: Document.Parsed, lines: LineCounter): readonly TemplateProblem[] {
+  const message = 'This key stands here twice. Take one of them out.';
+  return doubledKeys(document).map((key) => at(lines, key, 'template/same-key', message));
 }
 
 type Path = readonly (string | number)[];

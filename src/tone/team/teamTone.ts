@@ -1,10 +1,12 @@
 import * as v from 'valibot';
-import { type Document, isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
+import { doubledKeys, plainData } from '../../yamlList/parseCarefully.js';
 import type { TextRange } from '../finding.js';
 import type { RuleSwitch } from '../sentenceContext.js';
-import type { OwnPhrase } from '../toneSettings.js';
-import { matchesGlob } from './glob.js';
+import { longestPhrase, type OwnPhrase } from '../toneSettings.js';
+import { globLimits, matchesGlob } from './glob.js';
 import { isIncidentName } from './incidentName.js';
+import { parseTeamYaml } from './teamYaml.js';
 
 /** What a team agreed on, in `.common-ground/tone.yaml`. */
 export interface TeamTone {
@@ -25,11 +27,26 @@ export interface TeamTone {
 export interface TeamToneProblem {
   readonly range: TextRange;
   readonly message: string;
-  readonly code: 'not-yaml' | 'unknown-key' | 'unknown-rule' | 'wrong-value' | 'newer-version';
+  readonly code:
+    | 'too-large'
+    | 'not-yaml'
+    | 'doubled-key'
+    | 'unknown-key'
+    | 'unknown-rule'
+    | 'wrong-value'
+    | 'newer-version';
 }
 
 const text = v.pipe(v.string('Write this as text.'), v.trim(), v.nonEmpty('There is nothing here.'));
-const glob = v.pipe(text, v.maxLength(500, 'This glob is too long.'));
+const phrase = v.pipe(
+  text,
+  v.maxLength(longestPhrase, `A phrase has at most ${longestPhrase} characters. Write the words that matter.`),
+);
+const glob = v.pipe(
+  text,
+  v.maxLength(globLimits.each, `A glob has at most ${globLimits.each} characters. Write several shorter ones.`),
+);
+const tooManyGlobs = `All globs of this file together have at most ${globLimits.all} characters. This one is not used: write globs that match more.`;
 
 /** Each key with the shape of its value, or of each of its items or entries. */
 const shapes = {
@@ -40,7 +57,7 @@ const shapes = {
   incidents: glob,
   phrases: v.strictObject(
     {
-      phrase: text,
+      phrase,
       message: v.optional(text),
       suggestions: v.optional(v.array(text, 'Write the suggestions as a list.'), []),
       level: v.optional(v.picklist(['default', 'gentle'], 'The level is default or gentle.'), 'gentle'),
@@ -50,7 +67,7 @@ const shapes = {
         ? 'Not known here. A phrase has phrase, message, suggestions and level.'
         : 'A phrase needs its words under “phrase”.',
   ),
-  allow: text,
+  allow: phrase,
   people: text,
   tools: text,
 } as const;
@@ -77,12 +94,11 @@ export function readTeamTone(
   source: string,
   knownRules?: ReadonlySet<string>,
 ): { team: TeamTone; problems: readonly TeamToneProblem[] } {
-  const document = parseDocument(source, { prettyErrors: false, uniqueKeys: true });
-  const problems: TeamToneProblem[] = document.errors.map(({ pos, message }) => ({
-    range: { start: pos[0], end: Math.max(pos[1], pos[0] + 1) },
-    message: `This line cannot be read: ${message.replace(/\.?$/, '.')}`,
-    code: 'not-yaml',
-  }));
+  const document = parseTeamYaml(source);
+  if (typeof document === 'string') {
+    return { team: noTeamTone, problems: [unread(source, document)] };
+  }
+  const problems = syntaxProblems(document, source);
   const contents = document.contents;
   if (contents === null || (isScalar(contents) && contents.value === null)) {
     return { team: noTeamTone, problems };
@@ -101,11 +117,30 @@ export function readTeamTone(
   return { team: new Reader(document, source, problems, knownRules).read(), problems };
 }
 
+function unread(source: string, message: string): TeamToneProblem {
+  return { range: { start: 0, end: Math.max(1, source.search(/[\r\n]|$/)) }, message, code: 'too-large' };
+}
+
+function syntaxProblems(document: Document.Parsed, source: string): TeamToneProblem[] {
+  const errors = document.errors.map(
+    ({ pos, message }): TeamToneProblem => ({
+      range: { start: pos[0], end: Math.max(pos[1], pos[0] + 1) },
+      message: `This line cannot be read: ${message.replace(/\.?$/, '.')}`,
+      code: 'not-yaml',
+    }),
+  );
+  const doubled = doubledKeys(document).map((key) =>
+    problem(key, source, 'doubled-key', `“${String(key)}” stands here twice. Take one of them out.`),
+  );
+  return [...errors, ...doubled];
+}
+
 class Reader {
   readonly #document: Document.Parsed;
   readonly #source: string;
   readonly #problems: TeamToneProblem[];
   readonly #knownRules: ReadonlySet<string> | undefined;
+  #globsLeft: number = globLimits.all;
 
   constructor(
     document: Document.Parsed,
@@ -123,9 +158,9 @@ class Reader {
     this.#checkKeys();
     return {
       rules: this.#rules(),
-      include: this.#items('include', shapes.include),
-      exclude: this.#items('exclude', shapes.exclude),
-      incidents: this.#items('incidents', shapes.incidents),
+      include: this.#globs('include'),
+      exclude: this.#globs('exclude'),
+      incidents: this.#globs('incidents'),
       phrases: this.#items('phrases', shapes.phrases).map(({ message, ...rest }) =>
         message === undefined ? rest : { ...rest, why: message },
       ),
@@ -171,6 +206,14 @@ class Reader {
     return rules;
   }
 
+  #globs(key: 'include' | 'exclude' | 'incidents'): string[] {
+    const fits = v.check<string, string>((one) => {
+      this.#globsLeft -= one.length > globLimits.each ? 0 : one.length;
+      return this.#globsLeft >= 0;
+    }, tooManyGlobs);
+    return this.#items(key, v.pipe(shapes[key], fits));
+  }
+
   #items<T>(key: Exclude<Key, 'version' | 'rules'>, shape: v.GenericSchema<unknown, T>): T[] {
     const node = this.#document.get(key, true);
     if (!isSeq(node)) {
@@ -178,13 +221,13 @@ class Reader {
       return [];
     }
     return node.items.flatMap((item) => {
-      const read = v.safeParse(shape, plain(item, this.#document));
+      const read = v.safeParse(shape, plainData(item));
       if (read.success) {
         return [read.output];
       }
       const path = read.issues[0].path?.map(({ key: step }) => step) ?? [];
       const place = isMap(item) || isSeq(item) ? (item.getIn(path, true) ?? item) : item;
-      this.#report(place, 'wrong-value', read.issues[0].message);
+      this.#report(place, 'wrong-value', isAlias(place) ? noAlias : read.issues[0].message);
       return [];
     });
   }
@@ -200,14 +243,7 @@ class Reader {
   }
 }
 
-/** The value of a node as plain data; what cannot be resolved (an alias to nothing) is nothing. */
-function plain(node: unknown, document: Document.Parsed): unknown {
-  try {
-    return isMap(node) || isSeq(node) || isScalar(node) ? node.toJS(document) : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const noAlias = 'Names with a star are not read here. Write out what is meant.';
 
 function problem(node: unknown, source: string, code: TeamToneProblem['code'], message: string): TeamToneProblem {
   const range = (node as ParsedNode | null)?.range;

@@ -1,5 +1,6 @@
-import { type Document, isMap, isScalar, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, stringify, type YAMLSeq } from 'yaml';
 import type { RuleSwitch } from '../sentenceContext.js';
+import { largestTeamFile, parseSoundTeamYaml } from './teamYaml.js';
 
 /** Where a new file starts. */
 const FRESH = '# How Common Ground reads our texts. Everything here is optional.\nversion: 1\n';
@@ -16,14 +17,14 @@ function withPhrase(source: string, document: Document.Parsed, phrase: string): 
   const list = document.get('allow', true);
   if (!isSeq(list)) {
     const replaceable = list === undefined || (isScalar(list) && list.value === null);
-    return replaceable ? withKey(source, 'allow', [phrase]) : undefined;
+    return replaceable ? withKey(source, document, 'allow', [phrase]) : undefined;
   }
   if (list.items.some((item) => isScalar(item) && String(item.value).toLowerCase() === phrase.toLowerCase())) {
     return source;
   }
   return list.flow === true || list.items.length === 0
-    ? rewritten(source, 'allow', phrase)
-    : withItem(source, list, phrase);
+    ? rewritten(document, 'allow', phrase)
+    : withItem(source, document, list, phrase);
 }
 
 /**
@@ -37,7 +38,7 @@ export function switchRule(source: string, rule: string, to: RuleSwitch): string
 function withRule(source: string, document: Document.Parsed, rule: string, to: RuleSwitch): string | undefined {
   const rules = document.get('rules', true);
   if (rules === undefined || (isScalar(rules) && rules.value === null)) {
-    return withKey(source, 'rules', { [rule]: to });
+    return withKey(source, document, 'rules', { [rule]: to });
   }
   if (!isMap(rules)) {
     return undefined;
@@ -46,14 +47,15 @@ function withRule(source: string, document: Document.Parsed, rule: string, to: R
   return document.toString(PRINT);
 }
 
-/** Runs an edit over a file that can be read and written back; an alias to nothing can be read only. */
+/** Runs an edit over a file that can be read, also afterwards; one with an alias to nothing cannot be written back. */
 function edited(source: string, edit: (document: Document.Parsed) => string | undefined): string | undefined {
-  const document = parseDocument(source);
-  if (document.errors.length > 0 || !(document.contents === null || isMap(document.contents))) {
+  const document = parseSoundTeamYaml(source);
+  if (document === undefined || !(document.contents === null || isMap(document.contents))) {
     return undefined;
   }
   try {
-    return edit(document);
+    const text = edit(document);
+    return text === undefined || text.length > largestTeamFile ? undefined : text;
   } catch {
     return undefined;
   }
@@ -62,8 +64,7 @@ function edited(source: string, edit: (document: Document.Parsed) => string | un
 const PRINT = { lineWidth: 0, flowCollectionPadding: false } as const;
 
 /** A new key at the end of the file, or with its value where it stood empty. */
-function withKey(source: string, key: string, value: unknown): string {
-  const document = parseDocument(source);
+function withKey(source: string, document: Document.Parsed, key: string, value: unknown): string {
   if (document.has(key)) {
     document.set(key, document.createNode(value));
     return document.toString(PRINT);
@@ -73,26 +74,25 @@ function withKey(source: string, key: string, value: unknown): string {
 }
 
 /** One more line after the list's last item, indented like it. */
-function withItem(source: string, list: YAMLSeq, phrase: string): string {
+function withItem(source: string, document: Document.Parsed, list: YAMLSeq, phrase: string): string {
   const last = list.items.at(-1);
   const range = isScalar(last) || isMap(last) || isSeq(last) ? last.range : undefined;
   if (!range) {
-    return rewritten(source, 'allow', phrase);
+    return rewritten(document, 'allow', phrase);
   }
   const dash = source.lastIndexOf('-', range[0] - 1);
   const indent = source.slice(source.lastIndexOf('\n', dash) + 1, dash);
   const lineBreak = source.indexOf('\n', range[1]);
   const line = `${indent}- ${stringify(phrase, PRINT).trim()}`;
   if (!/^[ ]*$/.test(indent)) {
-    return rewritten(source, 'allow', phrase);
+    return rewritten(document, 'allow', phrase);
   }
   return lineBreak < 0
     ? `${source}${newline(source)}${line}${newline(source)}`
     : `${source.slice(0, lineBreak + 1)}${line}${newline(source)}${source.slice(lineBreak + 1)}`;
 }
 
-function rewritten(source: string, key: string, item: string): string {
-  const document = parseDocument(source);
+function rewritten(document: Document.Parsed, key: string, item: string): string {
   document.addIn([key], item);
   return document.toString(PRINT);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import { emptyFile, parse } from '../../../src/commitments/commitmentFile.js';
 import { gapFor } from '../../../src/yamlList/gap.js';
+import { largestMerge } from '../../../src/yamlList/merge.js';
 import { addition, checkMeaning, day, fileOf, idsOf, made, team, touch } from '../../unit/commitments/branches.js';
 import { runs } from '../../unit/runs.js';
 import { type Branches, mergeWithGit } from './gitMerge.js';
@@ -100,5 +101,28 @@ describe('the merge driver, called by git', () => {
     commit(made(merged, { kind: 'letGo', id: 'aaaaaaaa', on: day, because: 'x' }));
     assert.throws(() => git('merge', '--quiet', '-m', 'merge', 'more'));
     assert.equal(parse(readFileSync(list, 'utf8')).refusal?.code, 'conflict-markers');
+  }).timeout(20_000);
+
+  it('leaves a file that is too large for it to a merge by lines, and says so', () => {
+    const items = Array.from(
+      { length: 20_000 },
+      (_, index) => `  - id: ${(0x10000000 + index).toString(16)}\n    promise: x\n`,
+    );
+    const large = `version: 1\ncommitments:\n${items.join('')}`;
+    assert.ok(large.length > largestMerge);
+    git('merge', '--abort');
+    git('switch', '--quiet', '-c', 'large');
+    commit(large);
+    git('switch', '--quiet', '-c', 'one');
+    commit(large.replace('promise: x', 'promise: y'));
+    git('switch', '--quiet', 'large');
+    commit(large.replace(/x\n$/, 'z\n'));
+    const { stderr } = spawnSync('git', ['merge', '--quiet', '-m', 'merge', 'one'], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+    });
+    assert.match(stderr, /up to 600000 are merged item by item\. It is merged by lines\./);
+    assert.equal(readFileSync(list, 'utf8'), large.replace('promise: x', 'promise: y').replace(/x\n$/, 'z\n'));
   }).timeout(20_000);
 });

@@ -17,6 +17,11 @@ describe('the link to a new issue', () => {
     it(`knows ${remote}`, () => assert.equal(issueLink('', remote, draft), github));
   }
 
+  it('is one also where a long body is cut within a character', () => {
+    const body = `${'x'.repeat(3999)}👩`;
+    assert.match(issueLink('', 'git@github.com:team/repo.git', { title: '\ud800', body }) ?? '', /title=&body=x+$/);
+  });
+
   it('knows other hosts by their forms', () => {
     assert.equal(
       issueLink('', 'git@gitlab.com:group/sub/repo.git', draft),

@@ -22,19 +22,20 @@ const nothing: RetroOutcome = { commitments: [], endings: [], norms: [] };
 const minutes = '.common-ground/retros/2026-11-20-sprint-42.md';
 const promised = { id: '8a0b1c2d', promise: 'When it rains, I will say so.', owner: 'Sam', made: '2026-11-20' };
 
-function textOf(after: ReturnType<typeof commitmentsAfter>): string {
+async function textOf(changed: ReturnType<typeof commitmentsAfter>): Promise<string> {
+  const after = await changed;
   assert.ok('text' in after);
   return after.text;
 }
 
 describe('what a retro writes into the lists', () => {
-  it('leaves a file alone when there is nothing to add', () => {
-    assert.equal(textOf(commitmentsAfter(file, nothing, minutes)), file);
-    assert.equal(textOf(commitmentsAfter('', nothing, minutes)), '');
+  it('leaves a file alone when there is nothing to add', async () => {
+    assert.equal(await textOf(commitmentsAfter(file, nothing, minutes)), file);
+    assert.equal(await textOf(commitmentsAfter('', nothing, minutes)), '');
   });
 
-  it('adds promises with where they came from, and keeps comments', () => {
-    const text = textOf(
+  it('adds promises with where they came from, and keeps comments', async () => {
+    const text = await textOf(
       commitmentsAfter(file, { ...nothing, commitments: [{ ...promised, how: 'Fewer wet feet.' }] }, minutes),
     );
     assert.ok(text.startsWith(file.trimEnd().slice(0, 60)));
@@ -45,8 +46,8 @@ describe('what a retro writes into the lists', () => {
     assert.equal(added?.notes?.[0]?.text, 'Fewer wet feet.');
   });
 
-  it('ends promises as the room said', () => {
-    const text = textOf(
+  it('ends promises as the room said', async () => {
+    const text = await textOf(
       commitmentsAfter(
         file,
         {
@@ -75,24 +76,24 @@ describe('what a retro writes into the lists', () => {
     assert.equal(successor?.owner, 'team');
   });
 
-  it('can be done again after a close that was interrupted', () => {
+  it('can be done again after a close that was interrupted', async () => {
     const outcome: RetroOutcome = {
       commitments: [promised],
       endings: [{ id: '7f3a9c21', kind: 'still', on: '2026-11-20', note: 'What helped: the bot' }],
       norms: [],
     };
-    const once = textOf(commitmentsAfter(file, outcome, minutes));
-    assert.equal(textOf(commitmentsAfter(once, outcome, minutes)), once);
+    const once = await textOf(commitmentsAfter(file, outcome, minutes));
+    assert.equal(await textOf(commitmentsAfter(once, outcome, minutes)), once);
   });
 
-  it('says what keeps a broken file from being written', () => {
-    const after = commitmentsAfter('commitments: [', { ...nothing, commitments: [promised] }, minutes);
+  it('says what keeps a broken file from being written', async () => {
+    const after = await commitmentsAfter('commitments: [', { ...nothing, commitments: [promised] }, minutes);
     assert.ok('problem' in after);
   });
 
-  it('adopts norms: new ones, proposed ones, reworded ones', () => {
+  it('adopts norms: new ones, proposed ones, reworded ones', async () => {
     const norms = `version: 1\nnorms:\n  - id: a1\n    text: We listen.\n  - id: a2\n    text: Old words.\n    adopted: 2026-01-01\n`;
-    const text = textOf(
+    const text = await textOf(
       normsAfter(norms, [
         { id: 'a1', text: 'We listen.', adoptedOn: '2026-11-20' },
         { id: 'a2', text: 'New words.', adoptedOn: '2026-11-20' },
@@ -107,6 +108,6 @@ describe('what a retro writes into the lists', () => {
         ['a3', 'Ask first.', '2026-11-20'],
       ],
     );
-    assert.equal(textOf(normsAfter(text, [{ id: 'a1', text: 'We listen.', adoptedOn: '2026-11-20' }])), text);
+    assert.equal(await textOf(normsAfter(text, [{ id: 'a1', text: 'We listen.', adoptedOn: '2026-11-20' }])), text);
   });
 });

@@ -89,7 +89,19 @@ describe('A team template', () => {
     assert.ok(problems('').length > 0);
     assert.ok(problems('a: &a [x]\nb: *a\n').some((problem) => problem.includes('template/alias')));
     assert.deepEqual(problems('x'.repeat(200_000)), ['1:1 template/too-large']);
-    assert.ok(problems('name: a\nname: b\n').some((problem) => problem.includes('template/yaml')));
+    assert.ok(problems('name: a\nname: b\n').includes('2:1 template/same-key'));
+  });
+
+  it('is read in a moment, whatever it is made of', function () {
+    this.timeout(60_000);
+    const within = (part: string) => part.repeat(100_000 / part.length);
+    const slow = [within('a: 1\n'), within(']'), within('"\n'), `name: ${'{? '.repeat(400)}a${'}'.repeat(400)}`];
+    for (const text of [...slow, Array.from({ length: 10_000 }, (_, index) => `k${index}: 1`).join('\n')]) {
+      const begin = performance.now();
+      assert.ok(problems(text).length > 0);
+      assert.ok(performance.now() - begin < 10_000, text.slice(0, 10));
+    }
+    assert.deepEqual(problems(within('- ')), ['1:1 template/too-deep']);
   });
 
   it('has the keys and words of its JSON schema', () => {

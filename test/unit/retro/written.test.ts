@@ -91,7 +91,18 @@ describe('What is written', () => {
     assert.equal(item('1. not a list'), '- 1\\. not a list');
     assert.equal(item('- - x'), '- \\- - x');
     assert.equal(item('a\n---'), '- a\n  \\---');
-    assert.equal(item('<script> and 1 < 2 and `code`'), '- \\<script> and 1 < 2 and `code`');
+    assert.equal(item('<script> and 1 < 2 and `code`'), '- &lt;script> and 1 < 2 and `code`');
+    assert.equal(item('\\<img src="https://e.x/p.png">'), '- \\\\&lt;img src="https://e.x/p.png">');
+    assert.equal(
+      item('https://e.x/<img src=x> https://e.x/`<b>`'),
+      '- https://e.x/&lt;img src=x> https://e.x/\\`&lt;b>\\`',
+    );
+    assert.equal(item('http://e.x/`a`b`<i>`'), '- http://e.x/\\`a\\`b\\`&lt;i>\\`');
+    assert.equal(item('http://e.x/\u00a0`<i>`'), '- http://e.x/\u00a0\\`&lt;i>\\`');
+    assert.equal(item('[a](javascript:b)\n\n[a]: https://e.x'), '- \\[a](javascript:b)\n  \\[a]: https://e.x');
+    assert.equal(item('&lt;b> \u001b[1m a\u202eb'), '- &amp;lt;b> \\[1m ab');
+    assert.equal(item('a | b\n--- | :-:\n>c\n** *'), '- a | b\n  \\--- | :-:\n  \\>c\n  \\** *');
+    assert.equal(inline('Learn C #'), 'Learn C \\#');
     assert.equal(item('![](https://elsewhere/x.png)'), '- !\\[](https://elsewhere/x.png)');
     assert.equal(inline('a\n# b'), 'a # b');
   });

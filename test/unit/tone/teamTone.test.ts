@@ -75,6 +75,12 @@ describe('The team file', () => {
     ['text alone', 'hello', 'wrong-value', 'hello'],
     ['an alias to nothing', 'allow: [*nobody]', 'wrong-value', '*nobody'],
     ['what is no YAML', 'allow: [a', 'not-yaml', ''],
+    ['a key that stands twice', 'tools: [a]\n"tools": [b]', 'doubled-key', '"tools"'],
+    ['a rule that stands twice', 'rules: {absolute: off, absolute: gentle}', 'doubled-key', 'absolute'],
+    ['a long glob', `include: [b, '${'*a'.repeat(251)}']`, 'wrong-value', `'${'*a'.repeat(251)}'`],
+    ['a long phrase', `allow:\n  - ${'a'.repeat(301)}`, 'wrong-value', 'a'.repeat(301)],
+    ['an alias in a phrase', 'people: [&a x]\nphrases:\n  - phrase: *a', 'wrong-value', '*a'],
+    ['a file that is too large', `# ${'a'.repeat(60_000)}\nallow: [b]`, 'too-large', `# ${'a'.repeat(60_000)}`],
   ];
   for (const [title, source, code, at] of problems) {
     it(`points at ${title}`, () => {
@@ -94,6 +100,45 @@ describe('The team file', () => {
     assert.deepEqual([...team.rules.keys()], ['blame']);
     assert.equal(team.phrases.length, 1);
     assert.equal(found.length, 4);
+  });
+});
+
+describe('A team file that was made to be slow', () => {
+  it('has globs up to a length of all together, and says which are not used', () => {
+    const glob = `${'a'.repeat(499)}*`;
+    const source = `include: [${Array(15).fill(glob)}]\nexclude: [${Array(15).fill(glob)}, ${'b'.repeat(501)}]\n`;
+    const { team, problems } = readTeamTone(source);
+    assert.deepEqual([team.include.length, team.exclude.length, problems.length], [15, 5, 11]);
+    assert.equal(problems[0]?.range.start, source.indexOf('exclude: [') + 10 + 5 * 501);
+    assert.match(problems[0]?.message ?? '', /^All globs of this file together .* 10000 characters\./);
+  });
+
+  const within = (part: string) => part.repeat(60_000 / part.length);
+  const slow: readonly (readonly [string, string])[] = [
+    ['keys', Array.from({ length: 6_000 }, (_, index) => `k${index}: 1`).join('\n')],
+    ['keys that stand twice', within('a: 1\n')],
+    ['quotes', within('"\n')],
+    ['brackets', within(']')],
+    ['open brackets', within('[')],
+    ['keys of keys', `allow:\n  - ${'? '.repeat(1000)}`],
+    ['keys of keys in braces', `phrases: [${'{? '.repeat(1000)}${'}'.repeat(1000)}]`],
+    ['aliases', `people: [&a x]\nphrases:\n${within(' - {phrase: *a}\n').slice(0, 55_000)}`],
+    ['comments', within('#\n')],
+    ['no end', 'a: 1\n'.repeat(400_000)],
+  ];
+  for (const [title, source] of slow) {
+    it(`is read and edited in a moment: ${title}`, function () {
+      this.timeout(60_000);
+      const start = performance.now();
+      readTeamTone(source);
+      allowPhrase(source, 'a phrase');
+      assert.ok(performance.now() - start < 10_000);
+    });
+  }
+
+  it('is not edited when it is too large', () => {
+    assert.equal(allowPhrase(`# ${'a'.repeat(60_000)}\n`, 'b'), undefined);
+    assert.equal(allowPhrase('allow: [a]\nallow: [b]\n', 'c'), undefined);
   });
 });
 

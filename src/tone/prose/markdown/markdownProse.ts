@@ -77,11 +77,14 @@ function fenceEnd(text: string, start: number): number | undefined {
   if (fence === undefined) {
     return undefined;
   }
-  const closing = new RegExp(`^ {0,3}${fence.charAt(0)}{${fence.length},}[ \\t]*\\r?$`, 'gm');
+  const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*\r?$/gm;
   closing.lastIndex = lineEnd(text, start);
-  return closing.lastIndex < text.length && closing.exec(text) !== null
-    ? lineEnd(text, closing.lastIndex)
-    : text.length;
+  for (const { index, 1: marks } of text.matchAll(closing)) {
+    if (marks?.startsWith(fence)) {
+      return lineEnd(text, index);
+    }
+  }
+  return text.length;
 }
 
 /** A line longer than a chunk is a text without structure, cut into pieces. */
