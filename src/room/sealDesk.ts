@@ -66,6 +66,13 @@ function waitsForRounds({ type }: RetroEvent): boolean {
   return type.startsWith('step/') || waiting.has(type);
 }
 
+const countedBefore = 'seal/again';
+
+/** Panels refuse a second count that could betray someone. The question closes without one: the first count stays. */
+function isCountedBefore(result: ActResult): boolean {
+  return !result.ok && result.code === countedBefore;
+}
+
 class SealDesk implements Seals {
   readonly methods: ReadonlySet<string> = new Set(['seal']);
   private readonly lines = new Map<ParticipantId, SealLine>();
@@ -138,7 +145,7 @@ class SealDesk implements Seals {
     return this.once(purpose, async () => {
       const signed = purpose === 'cards' && this.room.state().anonymity === 'named';
       const result = signed ? await this.signed.collect([...this.lines.keys()]) : await this.run(purpose);
-      return result.ok && this.isOpen(purpose) ? this.room.actFor(from, event) : result;
+      return (result.ok || isCountedBefore(result)) && this.isOpen(purpose) ? this.room.actFor(from, event) : result;
     });
   }
 
@@ -251,8 +258,12 @@ class SealDesk implements Seals {
   private async collectAndClose(purpose: Purpose): Promise<ActResult> {
     const box = boxOf(purpose);
     const event: RetroEvent = box === undefined ? { type: 'vote/close' } : { type: 'ballot/close', box };
-    const result = await this.run(purpose, [{ event, actor: { kind: 'hub' } }]);
+    const closing: readonly NamelessEvent[] = [{ event, actor: { kind: 'hub' } }];
+    const result = await this.run(purpose, closing);
     this.ready.clear(purpose);
+    if (isCountedBefore(result)) {
+      await this.room.submit(closing);
+    }
     return result;
   }
 
@@ -295,7 +306,8 @@ class SealDesk implements Seals {
         await this.room.submit([...(await eventsOf(crypto, this.room.state(), about, contents)), ...closing]);
       });
       if (!outcome.ok) {
-        return refused(`seal/${outcome.why}`, stopText(outcome.why, outcome.objection));
+        const code = outcome.objection === 'again' ? countedBefore : `seal/${outcome.why}`;
+        return refused(code, stopText(outcome.why, outcome.objection));
       }
       if (!outcome.contents.some((content) => content.kind === 'more')) {
         break;

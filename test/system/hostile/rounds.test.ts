@@ -155,6 +155,8 @@ describe('A hub whose operator', () => {
       await until('it is refused', () => house.said.length > 0);
       assert.deepEqual(house.opened, []);
       assert.match(house.said.join(), /counted before/);
+      await until('the first count is there', () => house.noor.panel.view?.boxes.safety?.withheld === true);
+      assert.deepEqual(house.noor.panel.view?.boxes.safety?.histograms, [[0, 0, 0, 5, 0]]);
     });
 
     it('with someone who had not answered: that person is asked first', async () => {
