@@ -224,7 +224,7 @@ const targets = {
 };
 const shipped = ['extension', 'tone', 'merge', 'hub', 'panel'];
 /** Built in one go; while someone watches, each by itself. */
-const together = ['extension', 'tone', 'hub'];
+const together = ['extension', 'hub'];
 /** What lies in the folder of another, or is read by it. */
 const alongside = {
   extension: ['toneEngine', 'libraries'],

@@ -1,7 +1,7 @@
 import { fewestAnswers } from '../retro/limits.js';
 import type { BoxName, ParticipantId, RetroState } from '../retro/model.js';
+import { boxOf } from '../retro/sealing/content.js';
 import type { Purpose, ReplyOf, SealOrder } from '../retro/sealing/messages.js';
-import { boxOf } from '../retro/sealing/outcomeEvents.js';
 
 /**
  * The people who say that they are done with an open vote or question. Only the number is told, and not to the last: as long as one to

@@ -7,10 +7,11 @@ import { sealNotices } from '../protocol/sealMessages.js';
 import type { RetroEvent } from '../retro/event.js';
 import type { ParticipantId, RetroState } from '../retro/model.js';
 import { barred } from '../retro/rules.js';
+import { boxOf } from '../retro/sealing/content.js';
 import type { SealingCrypto } from '../retro/sealing/crypto.js';
 import { HubSealing } from '../retro/sealing/hub/hubSealing.js';
 import type { Objection, Purpose, ReplyOf, SealOrder, SealReply } from '../retro/sealing/messages.js';
-import { boxOf, eventsOf, type NamelessEvent } from '../retro/sealing/outcomeEvents.js';
+import { eventsOf, type NamelessEvent } from '../retro/sealing/outcomeEvents.js';
 import { questionOf } from '../retro/sealing/question.js';
 import { stopText } from '../retro/sealing/sealTexts.js';
 import { view } from '../retro/view.js';
@@ -66,11 +67,11 @@ function waitsForRounds({ type }: RetroEvent): boolean {
   return type.startsWith('step/') || waiting.has(type);
 }
 
-const countedBefore = 'seal/again';
+const closedWithout = 'seal/closed';
 
-/** Panels refuse a second count that could betray someone. The question closes without one: the first count stays. */
-function isCountedBefore(result: ActResult): boolean {
-  return !result.ok && result.code === countedBefore;
+/** A count could betray someone: a second one among almost the same people, or one of fewer than four. The question closes without it. */
+function closesWithout(result: ActResult): boolean {
+  return !result.ok && result.code === closedWithout;
 }
 
 class SealDesk implements Seals {
@@ -145,7 +146,7 @@ class SealDesk implements Seals {
     return this.once(purpose, async () => {
       const signed = purpose === 'cards' && this.room.state().anonymity === 'named';
       const result = signed ? await this.signed.collect([...this.lines.keys()]) : await this.run(purpose);
-      return (result.ok || isCountedBefore(result)) && this.isOpen(purpose) ? this.room.actFor(from, event) : result;
+      return (result.ok || closesWithout(result)) && this.isOpen(purpose) ? this.room.actFor(from, event) : result;
     });
   }
 
@@ -261,7 +262,7 @@ class SealDesk implements Seals {
     const closing: readonly NamelessEvent[] = [{ event, actor: { kind: 'hub' } }];
     const result = await this.run(purpose, closing);
     this.ready.clear(purpose);
-    if (isCountedBefore(result)) {
+    if (closesWithout(result)) {
       await this.room.submit(closing);
     }
     return result;
@@ -306,7 +307,8 @@ class SealDesk implements Seals {
         await this.room.submit([...(await eventsOf(crypto, this.room.state(), about, contents)), ...closing]);
       });
       if (!outcome.ok) {
-        const code = outcome.objection === 'again' ? countedBefore : `seal/${outcome.why}`;
+        const isClosed = outcome.objection === 'again' || outcome.why === 'fewAnswers';
+        const code = isClosed ? closedWithout : `seal/${outcome.why}`;
         return refused(code, stopText(outcome.why, outcome.objection));
       }
       if (!outcome.contents.some((content) => content.kind === 'more')) {

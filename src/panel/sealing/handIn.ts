@@ -1,10 +1,11 @@
 /** The contents that this panel hands in, and the keys of its cards. The keys are nowhere but in the memory of this page. */
 import type { CardId } from '../../retro/model.js';
 import type { Content } from '../../retro/sealing/content.js';
+import { boxOf } from '../../retro/sealing/content.js';
 import { inLanes, type KeyPair, type SealingCrypto } from '../../retro/sealing/crypto.js';
 import type { Purpose } from '../../retro/sealing/messages.js';
 import { object } from '../../retro/sealing/objected.js';
-import { boxOf, cardId } from '../../retro/sealing/outcomeEvents.js';
+import { cardId } from '../../retro/sealing/outcomeEvents.js';
 import { placeOf, type Question, questionOf } from '../../retro/sealing/question.js';
 import { amendMessage, type RoundPlan } from '../../retro/sealing/transcript.js';
 import { box, dropCard, givenVotes, writtenCards } from '../drafts.js';
@@ -134,7 +135,8 @@ export class HandIn {
 
   private async cards({ slots, question }: RoundPlan): Promise<readonly Content[]> {
     if (room.peek()?.kind !== 'reveal') {
-      return [];
+      // Nothing at all would leave those alone who hand something in.
+      return object('question');
     }
     const written = writtenCards().filter((card) => this.handedIn.get(card.id) !== card.text);
     // Who has more than fits says so in an envelope of its own, so that no card tells it.

@@ -20,6 +20,7 @@ import {
   mixingProblem,
   otherKeys,
   ownCards,
+  peopleMoved,
   readiness,
   redrawn,
   sealAgain,
@@ -73,6 +74,9 @@ export class NewsDesk {
         break;
       case 'stopped':
         this.stopped(news);
+        break;
+      case 'moved':
+        peopleMoved.value = { gone: news.gone, came: news.came };
         break;
       case 'late':
         this.late();

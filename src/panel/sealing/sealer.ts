@@ -6,9 +6,9 @@ import { sealNotices } from '../../protocol/sealMessages.js';
 import { RoomMemory } from '../../retro/sealing/client/roomMemory.js';
 import { SealClient } from '../../retro/sealing/client/sealClient.js';
 import type { SealNews } from '../../retro/sealing/client/sealNews.js';
+import { boxOf } from '../../retro/sealing/content.js';
 import type { SealingCrypto } from '../../retro/sealing/crypto.js';
 import type { Purpose, SealReply } from '../../retro/sealing/messages.js';
-import { boxOf } from '../../retro/sealing/outcomeEvents.js';
 import { dropAllCards, panelMemory, writtenCards } from '../drafts.js';
 import { act, room } from '../room.js';
 import { ballotDraft, completeAnswers } from '../together/ballotDrafts.js';
@@ -107,7 +107,7 @@ export class PanelSealing {
     if (view === undefined) {
       return;
     }
-    this.memory.look(view);
+    this.client.look(view);
     for (const about of Object.keys(readiness.peek()) as Secret[]) {
       if (readiness.peek()[about]?.mine && !this.isReady(about)) {
         this.ready(about, false);

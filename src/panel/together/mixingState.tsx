@@ -26,10 +26,17 @@ export function MixingState({ about }: { readonly about: Secret }) {
 }
 
 /** What it would mean to seal now, and the choice. */
-function SealAgain({ without, few, again, agree }: NonNullable<typeof sealAgain.value>) {
+function SealAgain({ without, few, again, exposed, agree }: NonNullable<typeof sealAgain.value>) {
   const names = without.join(', ');
   return (
     <div class="row">
+      {exposed && without.length === 0 && (
+        <p class="dim">
+          {t(
+            'This was sealed before, and its end was not seen here. If the machine that holds the room is not honest, it may have read it; a person who was told that it is over would be missing now, and known by that. Ask aloud who still has their cards.',
+          )}
+        </p>
+      )}
       {without.length > 0 && (
         <p class="dim">
           {t(

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { RetroView } from '../../retro/viewModel.js';
 import { act, nameOf } from '../room.js';
 import { t } from '../text.js';
-import { fewPeople, lateCards, otherKeys, redrawn, stoppedBy } from './secrets.js';
+import { fewPeople, lateCards, otherKeys, peopleMoved, redrawn, stoppedBy } from './secrets.js';
 
 /** What this panel noticed about the room, in every step. Each is told once, with what can be done. */
 export function RoomNotices({ view }: { readonly view: RetroView }) {
@@ -13,6 +13,7 @@ export function RoomNotices({ view }: { readonly view: RetroView }) {
       {fewPeople.value && view.anonymity !== 'named' && <FewPeople {...fewPeople.value} />}
       {view.participants.some((person) => person.id === view.me && person.aside) && <LeftOut />}
       {lateCards.value && <LateCards {...lateCards.value} />}
+      {peopleMoved.value && <PeopleMoved {...peopleMoved.value} />}
       {redrawn.value !== undefined && <Redrawn times={redrawn.value} />}
       <PutOut view={view} />
       {view.facilitates && stoppedBy.value && <StoppedBy {...stoppedBy.value} />}
@@ -88,6 +89,27 @@ function LateCards({ agree }: NonNullable<typeof lateCards.value>) {
     >
       <button type="button" onClick={agree}>
         {t('Hand them in with the next collection')}
+      </button>
+    </Notice>
+  );
+}
+
+function PeopleMoved({ gone, came }: NonNullable<typeof peopleMoved.value>) {
+  const words = [
+    came.length > 0 ? t('A moment ago came: {0}.', came.join(', ')) : '',
+    gone.length > 0 ? t('A moment ago went: {0}.', gone.join(', ')) : '',
+    t('It is sealed with those who are here now. If that is not what you see in the room, say so aloud.'),
+  ];
+  return (
+    <Notice text={words.filter((text) => text !== '').join(' ')}>
+      <button
+        type="button"
+        class="plain"
+        onClick={() => {
+          peopleMoved.value = undefined;
+        }}
+      >
+        {t('Seen')}
       </button>
     </Notice>
   );

@@ -5,6 +5,7 @@
 import { signal } from '@preact/signals';
 import type { EventOf } from '../../retro/event.js';
 import type { BoxName, CardId, ParticipantId } from '../../retro/model.js';
+import type { Moved } from '../../retro/sealing/client/crowd.js';
 import type { Asks } from '../../retro/sealing/client/roundGuard.js';
 
 /** What a round is about. Cards and votes are the panel's drafts; a ballot's answers are kept with them. */
@@ -44,6 +45,8 @@ export const fewPeople = signal<{ readonly names: readonly string[]; readonly ag
 );
 /** Cards of this person wait: the others' are on the board already, so these would be known to be theirs. */
 export const lateCards = signal<{ readonly agree: () => void } | undefined>(undefined);
+/** The names of those who came or went a moment before something was sealed. */
+export const peopleMoved = signal<Moved | undefined>(undefined);
 /** How often in a row the hub began to draw mixers and did not finish. */
 export const redrawn = signal<number | undefined>(undefined);
 /** For the facilitator: the panels of these people stopped rounds twice, and the last reason in words. */
@@ -100,6 +103,7 @@ export function forgetSecrets(): void {
   otherKeys.value = undefined;
   fewPeople.value = undefined;
   lateCards.value = undefined;
+  peopleMoved.value = undefined;
   redrawn.value = undefined;
   stoppedBy.value = undefined;
   wordsOfRoom.value = undefined;

@@ -10,11 +10,12 @@ import { type Moves, replaced } from './move.js';
 
 export const peopleMoves: Moves<PeopleEvent> = {
   'person/join': (state, event, { at }) => {
-    if (state.participants.length >= limits.participants) {
-      return refuse('event/full');
-    }
     if (state.participants.some((person) => person.id === event.id)) {
       return refuse('event/idTaken');
+    }
+    const others = withPlace(state);
+    if (others === undefined) {
+      return refuse('event/full');
     }
     const name = plainName(event.name);
     const problem = nameRefusal(state, name, event.id);
@@ -22,7 +23,7 @@ export const peopleMoves: Moves<PeopleEvent> = {
       return refuse(problem);
     }
     const person: Participant = { id: event.id, name, influence: false, presence: 'here', since: at };
-    return joinCircle({ ...state, participants: [...state.participants, person] }, person.id);
+    return joinCircle({ ...state, participants: [...others, person] }, person.id);
   },
 
   'person/rename': (state, event, { actor }) => {
@@ -95,6 +96,20 @@ export const peopleMoves: Moves<PeopleEvent> = {
     return hasCards(state) ? refuse('anonymity/late') : { ...state, anonymity: event.anonymity };
   },
 };
+
+/**
+ * The participants with a place for one more: whoever left first makes way, so that one guest who comes and goes can't fill the room.
+ * Those whose name is still needed stay. @returns nothing when there is no place
+ */
+function withPlace({ participants, commitments, appreciations }: RetroState): readonly Participant[] | undefined {
+  if (participants.length < limits.participants) {
+    return participants;
+  }
+  const named = new Set([...commitments.map(({ owner }) => owner), ...appreciations.map(({ to }) => to)]);
+  const left = participants.filter((person) => person.presence === 'left' && !named.has(person.id));
+  const first = left.toSorted((one, other) => one.since - other.since)[0];
+  return first && participants.filter((person) => person !== first);
+}
 
 /** Whether anyone handed in yet: from then on the way of signing stays. */
 export function hasCards(state: RetroState): boolean {

@@ -4,6 +4,7 @@
  */
 import { bytesToUtf8, utf8ToBytes } from '@noble/ciphers/utils.js';
 import { limits } from '../limits.js';
+import type { BoxName } from '../model.js';
 import { number32 } from './bytes.js';
 import type { Purpose } from './messages.js';
 
@@ -66,6 +67,11 @@ export function isCountedAgain(purpose: Purpose): boolean {
 /** Whether answers are added up and gone, so that two counts could be compared. */
 export function isCounted(purpose: Purpose): boolean {
   return purpose !== 'cards' && purpose !== 'amend';
+}
+
+/** The box that a round asks about, if it does. */
+export function boxOf(purpose: Purpose): BoxName | undefined {
+  return purpose.startsWith('ballot/') ? (purpose.slice('ballot/'.length) as BoxName) : undefined;
 }
 
 /** How many envelopes each of so many people hands in. In a large room it takes more rounds, not larger ones. */

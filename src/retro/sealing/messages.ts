@@ -31,6 +31,12 @@ export interface InnerKey {
   readonly signature: Base64;
 }
 
+/** Someone who gives an answer in a round that is counted. The answer itself is in an envelope. */
+export interface Answering {
+  readonly id: ParticipantId;
+  readonly signature: Base64;
+}
+
 /** All envelopes of a hop, one after the other: they have one size. */
 export type Batch = Base64;
 
@@ -52,6 +58,8 @@ export const stopReasons = [
   'askFirst',
   /** The facilitator or the hub called it off. */
   'calledOff',
+  /** Fewer than four answer: the count would say too much about one of them. */
+  'fewAnswers',
 ] as const;
 export type StopReason = (typeof stopReasons)[number];
 
@@ -87,6 +95,8 @@ export const objections = [
   'newKeys',
   /** It was counted before with almost the same people: a second count would show what one of them answered. */
   'again',
+  /** It is not shown that enough people answer to be anonymous among. */
+  'fewAnswers',
   /** Signed cards are asked for in a room that promised more. */
   'level',
 ] as const;
@@ -114,8 +124,16 @@ export type SealOrder =
       readonly question: Base64;
       readonly discarded?: { readonly round: Base64; readonly signatures: Readonly<Record<ParticipantId, Base64>> };
     }
-  /** The mixers in their order, each with an inner key. Answer: `envelopes`. */
-  | { readonly type: 'seal'; readonly round: Base64; readonly mixers: readonly InnerKey[] }
+  /**
+   * The mixers in their order, each with an inner key. Answer: `envelopes`. `answering`, where answers are counted: some of those who
+   * give one, as many as are enough to be anonymous among.
+   */
+  | {
+      readonly type: 'seal';
+      readonly round: Base64;
+      readonly mixers: readonly InnerKey[];
+      readonly answering?: readonly Answering[];
+    }
   /** Your turn to peel and shuffle. Answer: `mixed`. */
   | { readonly type: 'mix'; readonly round: Base64; readonly batch: Batch }
   /** All outer layers are off. SHA-256 of each envelope, one after the other: are yours there? Answer: `yes`. */
@@ -148,13 +166,14 @@ export type SealReply =
   | ({ readonly type: 'keys' } & SealKeys)
   | { readonly type: 'commit'; readonly gathering: Base64; readonly commit: Base64 }
   | { readonly type: 'seed'; readonly gathering: Base64; readonly seed: Base64 }
-  /** `insist`: this panel wants to be one of the mixers. */
+  /** `insist`: this panel wants to be one of the mixers. `answers`: the signature that its person answers what is counted. */
   | {
       readonly type: 'inner';
       readonly round: Base64;
       readonly key: Base64;
       readonly signature: Base64;
       readonly insist: boolean;
+      readonly answers?: Base64;
     }
   | { readonly type: 'envelopes'; readonly round: Base64; readonly batch: Batch }
   | { readonly type: 'mixed'; readonly round: Base64; readonly batch: Batch }

@@ -4,12 +4,12 @@ import type { Actor } from '../actor.js';
 import type { EntryCard, RetroEvent } from '../event.js';
 import { entryCard, eventSchema } from '../eventSchema.js';
 import { limits } from '../limits.js';
-import type { BoxName, CardId, RetroState } from '../model.js';
+import type { CardId, RetroState } from '../model.js';
 import { taken } from '../moves/ids.js';
 import { listed, toBase64 } from './bytes.js';
-import type { AmendContent, CardContent, Content, GivenVotes } from './content.js';
+import { type AmendContent, boxOf, type CardContent, type Content, type GivenVotes } from './content.js';
 import type { SealingCrypto } from './crypto.js';
-import type { Base64, Purpose } from './messages.js';
+import type { Base64 } from './messages.js';
 import type { Item, Question } from './question.js';
 import { amendMessage } from './transcript.js';
 
@@ -23,11 +23,6 @@ export interface NamelessEvent {
 export function cardId(crypto: SealingCrypto, key: Uint8Array): CardId {
   const bytes = crypto.hash(listed('card', key)).subarray(0, 8);
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** The box that a round asks about, if it does. */
-export function boxOf(purpose: Purpose): BoxName | undefined {
-  return purpose.startsWith('ballot/') ? (purpose.slice('ballot/'.length) as BoxName) : undefined;
 }
 
 /** The events of a round, in the order of its last shuffle. @param people how many took part; 0 for what did not fit before */

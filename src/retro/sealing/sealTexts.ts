@@ -6,6 +6,7 @@ const reasonTexts: Readonly<Record<Exclude<StopReason, 'objection'>, string>> = 
   late: 'Someone’s panel did not answer in time. Nothing was shown. Try again.',
   askFirst:
     'Someone is asked in their panel whether to seal with those who are here now. Nothing was shown. Try again then.',
+  fewAnswers: 'Fewer than four answered. Nothing left a panel, so that nobody can be read from it.',
   calledOff: 'It was called off. Nothing was shown.',
 };
 
@@ -27,6 +28,8 @@ const objectionTexts: Readonly<Record<Objection, string>> = {
     'Someone’s panel has new keys, and not everyone has said in their panel that this is right. Nothing was shown. Try again then.',
   again:
     'This was counted before with almost the same people. A second count would show what one of them answered, so nothing was shown.',
+  fewAnswers:
+    'It was not shown to a panel that enough people answer to be anonymous among. Nothing was shown. Say so aloud.',
   level: 'Cards with names were asked for in a room that promised more. Nothing was handed in. Say so aloud.',
   size: 'There is more to hand in than fits into the envelopes. Nothing was shown.',
 };

@@ -31,6 +31,11 @@ export function innerMessage(plan: RoundPlan, key: Base64): Uint8Array {
   return listed('inner', ...bound(plan), key);
 }
 
+/** Signed by a panel whose person answers what this round counts. */
+export function answersMessage(plan: RoundPlan): Uint8Array {
+  return listed('answers', ...bound(plan));
+}
+
 function bound({ id, asked, slots, gathering }: RoundPlan): readonly (string | Uint8Array)[] {
   return [gathering.digest, id, asked, number32(slots)];
 }

@@ -137,8 +137,11 @@ describe('A panel that seals', () => {
     await act({ type: 'step/goTo', step: 'close' });
     ballotDraft('dials').value = '3 4';
     setReady('ballot/dials', true);
+    for (const one of others) {
+      one.answers = { dials: [2, 2] };
+    }
     await act({ type: 'ballot/close', box: 'dials' });
-    assert.deepEqual(made.state.boxes.dials?.counts[1], [0, 0, 0, 0, 1]);
+    assert.deepEqual(made.state.boxes.dials?.counts[1], [0, 0, 3, 0, 1]);
     await soon(() => ballotDraft('dials').value === '');
   });
 });

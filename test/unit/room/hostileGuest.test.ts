@@ -139,10 +139,14 @@ describe('One guest among five who', function () {
     mischief = (reply) => (reply.type === 'released' ? { ...reply, key: 'A'.repeat(43) } : reply);
     assert.equal(await reveal('false key'), false);
     assert.deepEqual(leftOut(), [mallory().person.id]);
-    for (const one of people) {
-      one.client.agree('cards');
+    let open = false;
+    for (let times = 0; times < 4 && !open; times += 1) {
+      for (const one of people) {
+        one.client.agree('cards');
+      }
+      open = await reveal('false key, once all agreed');
     }
-    assert.ok(await reveal('false key, once all agreed'));
+    assert.ok(open);
     boardIsOthers();
   });
 

@@ -7,9 +7,10 @@ import { RoomMemory, type ShownView } from '../../../src/retro/sealing/client/ro
 import { SealClient } from '../../../src/retro/sealing/client/sealClient.js';
 import type { SealNews } from '../../../src/retro/sealing/client/sealNews.js';
 import type { Content } from '../../../src/retro/sealing/content.js';
+import { boxOf } from '../../../src/retro/sealing/content.js';
 import type { KeyPair, SealingCrypto } from '../../../src/retro/sealing/crypto.js';
 import type { Purpose, SealReply } from '../../../src/retro/sealing/messages.js';
-import { boxOf, cardId } from '../../../src/retro/sealing/outcomeEvents.js';
+import { cardId } from '../../../src/retro/sealing/outcomeEvents.js';
 import { placeOf, type Question } from '../../../src/retro/sealing/question.js';
 import { amendMessage, type RoundPlan } from '../../../src/retro/sealing/transcript.js';
 import type { TopicId } from '../../../src/retro/topics.js';

@@ -15,6 +15,7 @@
  * What is seen wrong is said (`no`) and ends the round; its inner keys are thrown away. What differs from Dissent: one lock for all
  * inner keys in place of a layer for each, which is as closed as long as one key is missing, and there is no blame phase. Whoever breaks a round can stop it, but not learn from it, and people at one table can talk.
  */
+import { fewestAnswers } from '../../limits.js';
 import type { ParticipantId } from '../../model.js';
 import { fromBase64, toBase64 } from '../bytes.js';
 import { shuffledSecretly } from '../chance.js';
@@ -22,10 +23,11 @@ import { type Content, contentSize, isCounted, isCountedAgain, packed, slotsFor 
 import { inLanes, type KeyPair, type SealingCrypto } from '../crypto.js';
 import { anyTwice, batchOf, envelopesOf, keyPairs, locked, opened, peeled, sizeWith, wrapped } from '../envelope.js';
 import { mixersAreRight } from '../gathering.js';
-import type { Base64, Batch, InnerKey, OrderOf, SealMember, SealReply } from '../messages.js';
+import type { Answering, Base64, Batch, InnerKey, OrderOf, SealMember, SealReply } from '../messages.js';
 import { object } from '../objected.js';
 import type { Stash } from '../stash.js';
 import {
+  answersMessage,
   digestsOf,
   discardedMessage,
   holds,
@@ -44,6 +46,8 @@ export interface RoundDeps {
   readonly keys: { readonly sign: KeyPair; readonly mix: KeyPair };
   /** This panel wants to be one of the mixers. */
   readonly insists: boolean;
+  /** Its person answers what is counted; always false for cards. */
+  readonly answers: boolean;
   readonly send: (reply: SealReply) => void;
   /** What to hand in: at most as many as there are slots. What is missing is filled up with blanks. */
   readonly contents: (plan: RoundPlan) => Promise<readonly Content[]>;
@@ -84,8 +88,10 @@ export class ClientRound {
     }
     const inner = await deps.crypto.newBoxKeys();
     const key = toBase64(inner.publicKey);
-    const signature = toBase64(await deps.crypto.sign(deps.keys.sign, innerMessage(plan, key)));
-    deps.send({ type: 'inner', round: plan.id, key, signature, insist: deps.insists });
+    const sign = async (message: Uint8Array) => toBase64(await deps.crypto.sign(deps.keys.sign, message));
+    const signature = await sign(innerMessage(plan, key));
+    const answers = deps.answers ? { answers: await sign(answersMessage(plan)) } : {};
+    deps.send({ type: 'inner', round: plan.id, key, signature, insist: deps.insists, ...answers });
     return new ClientRound(deps, plan, inner);
   }
 
@@ -118,6 +124,7 @@ export class ClientRound {
     const { crypto, send, stash } = this.deps;
     const { mixers } = order;
     await this.checkMixers(mixers);
+    await this.checkAnswering(order.answering ?? []);
     const seen = transcript(crypto, this.plan, mixers);
     const inner = bytesOf(mixers.map((mixer) => mixer.key));
     const outer = bytesOf(mixers.map((mixer) => this.member(mixer.id).mix));
@@ -256,6 +263,26 @@ export class ClientRound {
     );
     if (!right || !distinct || !signed.every(Boolean) || (mine === undefined ? insists : mine.key !== own)) {
       object('mixers');
+    }
+  }
+
+  /**
+   * A hub could show a question to one person alone, or to the others for a moment: what came out would be that person's. So an answer
+   * goes out only with those of three others. With fewer people than that the person agreed to it.
+   */
+  private async checkAnswering(answering: readonly Answering[]): Promise<void> {
+    const { crypto, me, answers } = this.deps;
+    const others = this.plan.gathering.members.filter((member) => member.id !== me.id);
+    if (!answers || others.length + 1 < fewestAnswers) {
+      return;
+    }
+    const message = answersMessage(this.plan);
+    const signed = await inLanes(crypto.lanes, others, async ({ id, sign }) => {
+      const one = answering.find((answer) => answer.id === id);
+      return one !== undefined && holds(crypto, sign, message, one.signature);
+    });
+    if (signed.filter(Boolean).length + 1 < fewestAnswers) {
+      object('fewAnswers');
     }
   }
 

@@ -8,6 +8,7 @@ import { type Anonymity, anonymities, type BoxName, type ParticipantId } from '.
 import { sameName } from '../../people.js';
 import type { RetroView } from '../../viewModel.js';
 import { fromBase64, listed, toBase64 } from '../bytes.js';
+import { boxOf } from '../content.js';
 import type { KeyPair, SealingCrypto } from '../crypto.js';
 import type { Base64, Purpose, SealMember } from '../messages.js';
 import { type Asking, questionDigest, questionOf } from '../question.js';
@@ -57,6 +58,8 @@ export interface PanelKeys {
 }
 
 export class RoomMemory {
+  /** Those who were met before this panel was loaded anew; nothing in a room that is new to it. */
+  readonly met: ReadonlySet<ParticipantId> | undefined;
   private readonly listeners = new Set<() => void>();
 
   private constructor(
@@ -64,7 +67,9 @@ export class RoomMemory {
     private saved: Saved,
     readonly keys: PanelKeys,
     readonly secret: Uint8Array,
-  ) {}
+  ) {
+    this.met = saved.known.length === 0 ? undefined : new Set(saved.known.map(({ id }) => id));
+  }
 
   /** A memory as it was saved for this room, or a new one with new keys. @param saved from {@link text} */
   static async of(crypto: SealingCrypto, room: string, saved: string | undefined): Promise<RoomMemory> {
@@ -102,7 +107,8 @@ export class RoomMemory {
     this.countCards(view.cards.filter((card) => card.key !== undefined).length);
     this.pin('cards', true, view);
     this.pin('vote', view.vote.status === 'open', view);
-    for (const box of Object.keys(view.boxes) as BoxName[]) {
+    const pinned = Object.keys(this.saved.pins).flatMap((purpose) => boxOf(purpose as Purpose) ?? []);
+    for (const box of new Set([...pinned, ...(Object.keys(view.boxes) as BoxName[])])) {
       this.pin(`ballot/${box}`, view.boxes[box]?.status === 'open', view);
     }
   }
@@ -143,7 +149,7 @@ export class RoomMemory {
 
   /** Takes in people who were never seen before, with their first keys. */
   meet(members: readonly SealMember[]): void {
-    const strangers = members.filter((one) => this.knownAs(one) === undefined);
+    const strangers = members.filter((one) => this.knownAs(one).length === 0);
     if (strangers.length > 0) {
       this.change({ known: [...this.saved.known, ...strangers.map(plainMember)] });
     }
@@ -151,10 +157,7 @@ export class RoomMemory {
 
   /** Those who are known, by id or by name, with other keys than these. */
   withOtherKeys(members: readonly SealMember[]): readonly SealMember[] {
-    return members.filter((one) => {
-      const known = this.knownAs(one);
-      return known !== undefined && (known.sign !== one.sign || known.mix !== one.mix);
-    });
+    return members.filter((one) => this.knownAs(one).some(({ sign, mix }) => sign !== one.sign || mix !== one.mix));
   }
 
   /** The person says that these keys are right. */
@@ -264,8 +267,10 @@ export class RoomMemory {
 
   private readonly digests = new Map<Purpose, { readonly parts: readonly unknown[]; readonly asked: Base64 }>();
 
-  private knownAs(one: SealMember): SealMember | undefined {
-    return this.saved.known.find((known) => isSame(known, one));
+  /** Names are compared by their looks only where they are not the known name of this id. */
+  private knownAs(one: SealMember): readonly SealMember[] {
+    const itself = this.saved.known.find((known) => known.id === one.id);
+    return itself?.name === one.name ? [itself] : this.saved.known.filter((known) => isSame(known, one));
   }
 
   private change(part: Partial<Saved>): void {

@@ -7,6 +7,7 @@ import { peopleDigest } from '../gathering.js';
 import type { OrderOf, Purpose, SealMember } from '../messages.js';
 import { object } from '../objected.js';
 import { type Question, questionDigest, questionOf } from '../question.js';
+import type { Crowd, Moved } from './crowd.js';
 import { type Exposed, isAmong, isDiscarded, missingIn } from './exposure.js';
 import type { RoomMemory, ShownView } from './roomMemory.js';
 
@@ -22,6 +23,8 @@ export interface ShownRoom {
 export interface Asks {
   /** The names of those without whom the same would be sealed once more. */
   readonly without: readonly string[];
+  /** The same was sealed before, and may be open somewhere. */
+  readonly exposed?: true;
   /** How many it would be sealed with, when these are too few to be anonymous among. */
   readonly few?: number;
   /** It was counted before, and this person answers only one of the two times. */
@@ -40,6 +43,8 @@ export interface Permission {
 
 /** A view may come a little later than the order that belongs to it. Milliseconds. */
 const patience = 3_000;
+/** How long the person is told who came or went before anything is sealed, in milliseconds. */
+const noticeTime = 4_000;
 
 export class RoundGuard {
   private pending: { readonly purpose: Purpose; readonly consents: readonly string[] } | undefined;
@@ -50,21 +55,35 @@ export class RoundGuard {
     private readonly shown: ShownRoom,
     /** Whether this person has something to hand in. */
     private readonly answers: (purpose: Purpose) => boolean,
+    private readonly crowd: Crowd,
+    /** Tells the person who came or went. */
+    private readonly tell: (moved: Moved) => void,
   ) {}
 
   /** The people of a gathering or a round are those on the screen, by id and name. @throws Objected */
   async checkPeople(members: readonly SealMember[]): Promise<true> {
-    const listed = (people: readonly { readonly id: string; readonly name: string }[]) =>
-      JSON.stringify(people.map(({ id, name }) => [id, name]).sort());
-    const wanted = listed(members);
-    const isShown = (view: ShownView) => listed(peopleOn(view)) === wanted;
-    return (await this.shown.until(isShown, patience)) || object('people');
+    return (await this.shown.until(areShown(members), patience)) || object('people');
+  }
+
+  /**
+   * Tells the person who came or went a moment ago, before it is sealed with these; they stay on the screen for as long.
+   * @returns whether anyone did @throws Objected
+   */
+  private async settle(purpose: Purpose, members: readonly SealMember[]): Promise<boolean> {
+    await this.checkPeople(members);
+    const moved = this.crowd.moved(members);
+    if (moved === undefined || purpose === 'amend') {
+      return moved !== undefined;
+    }
+    this.tell(moved);
+    const isShown = areShown(members);
+    return (await this.shown.until((view) => !isShown(view), noticeTime)) ? object('people') : true;
   }
 
   /** Looks at all that a round could betray. @throws Objected where nobody's consent would help */
   async permit(order: OrderOf<'begin'>, members: readonly SealMember[]): Promise<Permission> {
     const { purpose } = order;
-    await this.checkPeople(members);
+    const hasMoved = await this.settle(purpose, members);
     if (this.memory.withOtherKeys(members).length > 0) {
       object('newKeys');
     }
@@ -79,7 +98,9 @@ export class RoundGuard {
       object('level');
     }
     this.checkCount(purpose, members);
-    const asks = await this.asks(order, members);
+    // A change of a card waits until people stay.
+    const waits: Asks | undefined = hasMoved && purpose === 'amend' ? { without: [] } : undefined;
+    const asks = (await this.asks(order, members)) ?? waits;
     const isLate = purpose === 'cards' && this.isLate(members);
     const permission = { question, asked: order.question, isLate };
     return asks === undefined ? permission : { ...permission, asks };
@@ -141,7 +162,9 @@ export class RoundGuard {
     const open = await this.stillOpen(order);
     const consents = { without: `without/${purpose}/${people}`, again: `again/${purpose}/${people}` };
     const { memory } = this;
-    const without = open.every((one) => isAmong(one, members)) || memory.hasConsent(consents.without);
+    // Of what is counted, a person who was told that it is over is asked before the count lacks them. Of cards nobody would be.
+    const isHarmless = (one: Exposed) => isCounted(purpose) && isAmong(one, members);
+    const without = open.every(isHarmless) || memory.hasConsent(consents.without);
     const same = this.answersAsBefore(purpose, open) || memory.hasConsent(consents.again);
     const few = this.few(members);
     if (without && same && few === undefined) {
@@ -153,9 +176,13 @@ export class RoundGuard {
       same ? [] : consents.again,
       few ? this.consentTo('few', members) : [],
     ];
-    this.pending = { purpose, consents: wanted.flat() };
+    if (purpose !== 'amend') {
+      // A change of a card waits without a word, and must not take the place of what the person is asked.
+      this.pending = { purpose, consents: wanted.flat() };
+    }
     return {
       without: without ? [] : [...new Set(open.flatMap((one) => missingIn(one, members)))],
+      ...(without ? {} : { exposed: true }),
       ...(few === undefined ? {} : { few }),
       ...(same ? {} : { again: true }),
     };
@@ -189,6 +216,14 @@ export class RoundGuard {
   private consentTo(what: 'few' | 'late', members: readonly SealMember[]): string {
     return `${what}/${peopleDigest(this.crypto, this.memory.room, members)}`;
   }
+}
+
+/** Whether a view shows exactly these as taking part, by id and name. */
+function areShown(members: readonly SealMember[]): (view: ShownView) => boolean {
+  const listed = (people: readonly { readonly id: string; readonly name: string }[]) =>
+    JSON.stringify(people.map(({ id, name }) => [id, name]).sort());
+  const wanted = listed(members);
+  return (view) => listed(peopleOn(view)) === wanted;
 }
 
 /** Those who are shown as here and as taking part. */

@@ -7,9 +7,10 @@ import { Objected, object } from '../objected.js';
 import { Stash } from '../stash.js';
 import { ClientGathering, pauseAfter, toldAfter } from './clientGathering.js';
 import { ClientRound, type RoundDeps } from './clientRound.js';
+import { Crowd } from './crowd.js';
 import type { Exposed } from './exposure.js';
-import type { RoomMemory } from './roomMemory.js';
-import { type Asks, type Permission, RoundGuard, type ShownRoom } from './roundGuard.js';
+import type { RoomMemory, ShownView } from './roomMemory.js';
+import { type Asks, type Permission, peopleOn, RoundGuard, type ShownRoom } from './roundGuard.js';
 import type { SealNews } from './sealNews.js';
 
 export interface SealClientDeps {
@@ -35,6 +36,7 @@ export class SealClient {
   private queue: Promise<void> = Promise.resolve();
   private readonly gathering: ClientGathering;
   private readonly guard: RoundGuard;
+  private readonly crowd: Crowd;
   private readonly stash: Stash;
   private expected: Purpose | undefined;
   private known: Gathering | undefined;
@@ -51,15 +53,24 @@ export class SealClient {
   private readonly used = new Set<Base64>();
 
   constructor(private readonly deps: SealClientDeps) {
-    const { crypto, memory, shown, answers } = deps;
+    const { crypto, memory, shown, answers, now, news } = deps;
+    this.crowd = new Crowd(now, memory.met);
     this.gathering = new ClientGathering(crypto, memory.room, memory.secret, memory.draws);
-    this.guard = new RoundGuard(crypto, memory, shown, answers);
+    this.guard = new RoundGuard(crypto, memory, shown, answers, this.crowd, (moved) =>
+      news({ type: 'moved', ...moved }),
+    );
     this.stash = new Stash(crypto);
   }
 
   /** First, after each `hello`. */
   introduce(): void {
     this.deps.send({ type: 'keys', ...this.publicKeys() });
+  }
+
+  /** Takes note of what is shown now. */
+  look(view: ShownView): void {
+    this.deps.memory.look(view);
+    this.crowd.look(peopleOn(view));
   }
 
   /** Something is going to be sealed some time later: makes what can be made before, also anew when people come or go. */
@@ -243,13 +254,14 @@ export class SealClient {
     });
   }
 
-  private roundDeps({ asks, isLate }: Permission): RoundDeps {
+  private roundDeps({ asks, isLate, question: { purpose } }: Permission): RoundDeps {
     const { crypto, memory, send, insists } = this.deps;
     const { stash } = this;
     // A change of a card can wait: everyone is asked for one every half minute, and a blank is as good.
     const isBlank = asks !== undefined || isLate;
     const contents: RoundDeps['contents'] = isBlank ? () => Promise.resolve([]) : this.deps.contents;
-    return { crypto, stash, keys: memory.keys, me: this.presented(), insists: insists(), send, contents };
+    const answers = !isBlank && isCounted(purpose) && this.deps.answers(purpose);
+    return { crypto, stash, keys: memory.keys, me: this.presented(), insists: insists(), answers, send, contents };
   }
 
   private askFirst({ round, purpose }: OrderOf<'begin'>, asks: Asks): void {

@@ -3,6 +3,7 @@ import type { Content } from '../content.js';
 import type { Gathering } from '../gathering.js';
 import type { Base64, Objection, Purpose, StopReason } from '../messages.js';
 import type { Question } from '../question.js';
+import type { Moved } from './crowd.js';
 import type { Asks } from './roundGuard.js';
 
 /** The news of a panel's sealed rounds, for its person. */
@@ -21,6 +22,8 @@ export type SealNews =
       readonly count: () => Promise<readonly Content[]>;
     }
   | StoppedNews
+  /** Who came or went a moment before something is sealed. */
+  | ({ readonly type: 'moved' } & Moved)
   /** Cards of this person were held back, see `SealClient.agreeToLate`. */
   | { readonly type: 'late' }
   | { readonly type: 'progress'; readonly mixed: number; readonly of: number }

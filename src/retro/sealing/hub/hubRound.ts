@@ -2,15 +2,25 @@
  * The hub's half of one round: a postman. It carries sealed envelopes and signatures and, when everyone has said yes, opens what came
  * out of the shuffle. It can refuse to carry; whatever else it does is noticed by the panels (`../client/clientRound.ts`), which check it all.
  */
+import { fewestAnswers } from '../../limits.js';
 import type { ParticipantId } from '../../model.js';
 import { toBase64 } from '../bytes.js';
-import { type Content, contentSize, isCountedAgain, unpacked } from '../content.js';
+import { shuffledSecretly } from '../chance.js';
+import { type Content, contentSize, isCounted, isCountedAgain, unpacked } from '../content.js';
 import { inLanes, type SealingCrypto } from '../crypto.js';
 import { batchOf, envelopesOf, keyPairs, opened, sizeWith } from '../envelope.js';
 import { type Gathering, gathered, mixersOf, peopleDigest, wrongSeeds } from '../gathering.js';
-import type { Base64, Batch, InnerKey, Objection, OrderOf, ReplyOf, SealMember } from '../messages.js';
+import type { Answering, Base64, Batch, InnerKey, Objection, OrderOf, ReplyOf, SealMember } from '../messages.js';
 import { Objected } from '../objected.js';
-import { digestsOf, holds, innerMessage, type RoundPlan, transcript, yesMessage } from '../transcript.js';
+import {
+  answersMessage,
+  digestsOf,
+  holds,
+  innerMessage,
+  type RoundPlan,
+  transcript,
+  yesMessage,
+} from '../transcript.js';
 import { objectedBy, type Post } from './post.js';
 import { Stopped } from './replies.js';
 
@@ -44,6 +54,11 @@ export interface Result {
   readonly order: OrderOf<'opened'>;
 }
 
+interface Begun {
+  readonly mixers: readonly InnerKey[];
+  readonly answering: readonly Answering[];
+}
+
 export class HubRound {
   /** Someone may have said yes, so that it matters whether the inner keys were thrown away. */
   confirming = false;
@@ -61,8 +76,8 @@ export class HubRound {
     const { members } = this.plan.gathering;
     const { id } = this.plan;
     this.post.need(members, id, (by, no) => this.explain(by, no));
-    const mixers = await this.begin(discarded);
-    const batch = await this.mixed(mixers, await this.collected(mixers));
+    const { mixers, answering } = await this.begin(discarded);
+    const batch = await this.mixed(mixers, await this.collected(mixers, answering));
     this.confirming = true;
     const envelopes = this.comingOut(mixers, batch);
     const signatures = await this.confirmed(mixers, digestsOf(this.crypto, envelopes));
@@ -75,8 +90,8 @@ export class HubRound {
     return { contents, order };
   }
 
-  /** The mixers with their keys. Everyone makes one, so that nobody's answer says who will mix. */
-  private async begin(discarded: OrderOf<'begin'>['discarded']): Promise<readonly InnerKey[]> {
+  /** The mixers with their keys, and those who answer. Everyone makes a key, so that nobody's reply says who will mix. */
+  private async begin(discarded: OrderOf<'begin'>['discarded']): Promise<Begun> {
     const { id, question, asked, slots, gathering } = this.plan;
     const { purpose } = question;
     const order = { type: 'begin', round: id, gathering: gathering.id, purpose, slots, question: asked } as const;
@@ -88,15 +103,36 @@ export class HubRound {
     });
     const keys = new Map(gathering.members.map((member, index) => [member.id, replies[index]]));
     const insisting = gathering.members.filter((_, index) => replies[index]?.insist).map((member) => member.id);
-    return mixersOf(gathering.order, new Set(insisting)).map((mixer) => {
+    const mixers = mixersOf(gathering.order, new Set(insisting)).map((mixer) => {
       const reply = keys.get(mixer);
       return { id: mixer, key: reply?.key ?? '', signature: reply?.signature ?? '' };
     });
+    return { mixers, answering: await this.answering(replies.map((reply) => reply.answers)) };
   }
 
-  private async collected(mixers: readonly InnerKey[]): Promise<Batch> {
+  /** Some of those who answer what is counted: as few as are enough, since nobody has to know who does not. @throws Stopped */
+  private async answering(signatures: readonly (Base64 | undefined)[]): Promise<readonly Answering[]> {
+    const { crypto, plan } = this;
+    const { members } = plan.gathering;
+    if (!isCounted(plan.question.purpose) || members.length < fewestAnswers) {
+      return [];
+    }
+    const message = answersMessage(plan);
+    const answering = await inLanes(crypto.lanes, [...members.entries()], async ([index, { id, sign }]) => {
+      const signature = signatures[index];
+      const isRight = signature !== undefined && (await holds(crypto, sign, message, signature));
+      return isRight ? [{ id, signature }] : [];
+    });
+    if (answering.flat().length < fewestAnswers) {
+      throw new Stopped('fewAnswers');
+    }
+    return shuffledSecretly(answering.flat(), crypto.random).slice(0, fewestAnswers);
+  }
+
+  private async collected(mixers: readonly InnerKey[], answering: readonly Answering[]): Promise<Batch> {
     const { id, question, slots, gathering } = this.plan;
-    const replies = await this.post.ask(gathering.members, { type: 'seal', round: id, mixers }, 'envelopes', id);
+    const order = { type: 'seal', round: id, mixers, ...(answering.length > 0 ? { answering } : {}) } as const;
+    const replies = await this.post.ask(gathering.members, order, 'envelopes', id);
     const size = sizeWith(mixers.length, contentSize(question.purpose));
     const each = [...gathering.members.entries()];
     return batchOf(each.flatMap(([index, { id: by }]) => read(replies[index]?.batch ?? '', slots, size, by)));

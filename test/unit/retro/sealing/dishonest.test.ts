@@ -257,7 +257,7 @@ describe('A dishonest hub', () => {
     await isStopped(ring, 'unconfirmed');
     const another = await ringWithAnswers(people, { patience: 150, attempts: 1 });
     for (const person of another.people.values()) {
-      person.contents = [];
+      person.contents = [{ kind: 'votes', votes: [[0, 1]] }];
     }
     onOrder(another, 'opened', (order) =>
       order.proof === undefined ? [] : [{ ...order, proof: { ...order.proof, keys: order.proof.keys.toReversed() } }],
@@ -272,7 +272,7 @@ describe('A dishonest hub', () => {
 
   it('cannot show other votes than those that came out', async () => {
     for (const person of ring.people.values()) {
-      person.contents = [];
+      person.contents = [{ kind: 'votes', votes: [[0, 1]] }];
     }
     onOrder(ring, 'opened', (order) => {
       const batch = (order.proof?.batch ?? '').replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'));

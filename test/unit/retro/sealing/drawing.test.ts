@@ -8,7 +8,7 @@ async function mixersIn(ring: Ring): Promise<readonly string[]> {
     mixers = order.type === 'seal' ? (order as OrderOf<'seal'>).mixers.map((mixer) => mixer.id) : mixers;
     return [order];
   };
-  assert.ok((await ring.run('ballot/safety')).ok);
+  assert.ok((await ring.run('amend')).ok);
   return mixers;
 }
 
@@ -42,7 +42,7 @@ describe('The mixers', () => {
       person.insists = true;
     }
     ring.tamperReply = (_, reply) => [reply.type === 'inner' ? { ...reply, insist: false } : reply];
-    const outcome = await ring.run('ballot/safety');
+    const outcome = await ring.run('amend');
     assert.deepEqual(outcome, { ok: false, why: 'objection', objection: 'mixers' });
   });
 });

@@ -171,7 +171,7 @@ describe('Sealing again', () => {
   });
 
   it('needs none in a large room, when all mixers signed that their keys are gone', async () => {
-    const ring = await Ring.of(11);
+    const ring = await ringWithAnswers(18);
     let left = '';
     ring.tamper = (to, order) => {
       // Someone who is no mixer goes while all say yes.
