@@ -227,8 +227,8 @@ export class RoomMemory {
 
   private pin(purpose: Purpose, open: boolean, view: ShownView): void {
     if (purpose.startsWith('ballot/confidence/')) {
-      const words = questionOf(view, purpose).context.slice(2);
-      this.words.set(purpose, toBase64(this.crypto.hash(listed('words', ...words))));
+      const words = lettersOf(questionOf(view, purpose).context.slice(2).join(' '));
+      this.words.set(purpose, toBase64(this.crypto.hash(listed('words', words))));
     }
     const before = this.saved.pins[purpose];
     if (!open) {
@@ -283,6 +283,14 @@ export class RoomMemory {
 
 function isSame(one: SealMember, other: SealMember): boolean {
   return one.id === other.id || sameName(one.name, other.name);
+}
+
+/** A sentence without what does not change its words. */
+function lettersOf(sentence: string): string {
+  return sentence
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
 function plainMember({ id, name, sign, mix }: SealMember): SealMember {
