@@ -45,6 +45,7 @@ export const refusalTexts = {
   'norm/adopted': 'Everyone can live with this norm. It opens again when someone needs a change.',
   'card/unknown': 'There is no such card.',
   'card/noQuestion': 'Nobody asked a question here.',
+  'card/asked': 'This card has a question already. The writer can answer that one.',
   'card/signature': 'Cards are not signed in this way here.',
   'entry/all': 'Everyone has handed in.',
   'entry/prompt': 'There is no such question.',

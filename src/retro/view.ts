@@ -38,7 +38,7 @@ export function view(state: RetroState, viewer: Viewer): RetroView {
     boxes,
     promises: promiseViews(state, viewer),
     norms: normViews(state, me),
-    write: writeView(state, step.prompts, people.length),
+    write: writeView(state, people.length),
     canUndo: state.groupsBefore.length > 0 && state.vote.status === 'waiting',
     ...(state.circle === undefined ? {} : { circle: circleView(state, state.circle, me) }),
     vote: voteView(state, people.length),
@@ -104,14 +104,9 @@ function normViews(state: RetroState, me: ParticipantId | undefined): readonly N
   });
 }
 
-function writeView(state: RetroState, ids: readonly string[] | undefined, of: number): RetroView['write'] {
-  const { prompts } = state.template;
-  return {
-    prompts: ids === undefined ? prompts : prompts.filter((prompt) => ids.includes(prompt.id)),
-    entries: state.sealed.entries,
-    of,
-    sealed: state.sealed.entries > 0,
-  };
+function writeView(state: RetroState, of: number): RetroView['write'] {
+  const { entries } = state.sealed;
+  return { entries, of, sealed: entries > 0 };
 }
 
 function circleView(state: RetroState, circle: Circle, me: ParticipantId | undefined): CircleView {

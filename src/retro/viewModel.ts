@@ -169,7 +169,6 @@ export interface RetroView {
   readonly promises: readonly PromiseView[];
   readonly norms: readonly NormView[];
   readonly write: {
-    readonly prompts: readonly Prompt[];
     /** How many handed in; not who, and not how much. */
     readonly entries: number;
     readonly of: number;

@@ -93,6 +93,8 @@ function CardForm({ card, doing, onDone }: CardFormProps) {
   const name = `${doing}-${card.id}`;
   const text = box(name);
   const words = text.value.trim();
+  // What the hub shows of one's own card could carry a mark.
+  const ownText = ownCards.value.get(card.id) ?? card.text;
   const send = async () => {
     const event = eventFor(card, doing, words);
     if (await (event.type === 'card/ask' ? act(event) : change(event))) {
@@ -102,7 +104,7 @@ function CardForm({ card, doing, onDone }: CardFormProps) {
   };
   return (
     <SmallForm ready={words !== ''} onSend={() => void send()} onCancel={onDone}>
-      <Field label={labelOf(doing)} text={text} kept={doing === 'edit' ? card.text : undefined} autoFocus />
+      <Field label={labelOf(doing)} text={text} kept={doing === 'edit' ? ownText : undefined} autoFocus />
     </SmallForm>
   );
 }

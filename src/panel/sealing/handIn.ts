@@ -29,6 +29,8 @@ export class HandIn {
   /** By the id of the draft. The same card keeps its key when it is sealed again, so that it can never be there twice. */
   private readonly draftKeys = new Map<string, KeyPair>();
   private readonly cardKeys = new Map<CardId, KeyPair>();
+  /** Own cards as they were written. */
+  private readonly ownTexts = new Map<CardId, string>();
   private inEnvelopes: readonly SealedCard[] = [];
   /** Drafts that were handed in, with their texts, until the board shows them. */
   private readonly handedIn = new Map<string, string>();
@@ -70,6 +72,7 @@ export class HandIn {
       const key = this.draftKeys.get(card.draft);
       if (key !== undefined) {
         this.cardKeys.set(card.id, key);
+        this.ownTexts.set(card.id, card.text);
       }
       this.handedIn.set(card.draft, card.text);
     }
@@ -93,9 +96,20 @@ export class HandIn {
     }
   }
 
-  /** Cards whose keys are here. */
-  get own(): ReadonlySet<CardId> {
-    return new Set(this.cardKeys.keys());
+  /** Cards whose keys are here, with the words of their writer. */
+  get own(): ReadonlyMap<CardId, string> {
+    return new Map(this.ownTexts);
+  }
+
+  /** Own cards that have other words on the screen than those of their writer. A change may be shown before its round is over. */
+  reworded(cards: readonly { readonly id: CardId; readonly text: string }[]): readonly CardId[] {
+    const changed = ({ id, text }: (typeof cards)[number]) =>
+      this.amendments.some((one) => one.type === 'card/edit' && one.id === id && one.text.trim() === text);
+    const isOther = (card: (typeof cards)[number]) => {
+      const own = this.ownTexts.get(card.id);
+      return own !== undefined && own !== card.text && !changed(card);
+    };
+    return cards.filter(isOther).map((card) => card.id);
   }
 
   /** A later change of the same kind takes the place of an earlier one. */
@@ -109,6 +123,9 @@ export class HandIn {
   amendmentIsOut(): void {
     const { sealedAmendment } = this;
     this.sealedAmendment = undefined;
+    if (sealedAmendment?.type === 'card/edit') {
+      this.ownTexts.set(sealedAmendment.id, sealedAmendment.text.trim());
+    }
     this.amendments = this.amendments.filter((one) => one !== sealedAmendment);
   }
 

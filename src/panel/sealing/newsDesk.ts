@@ -18,6 +18,7 @@ import {
   mixes,
   mixing,
   mixingProblem,
+  objected,
   otherKeys,
   ownCards,
   peopleMoved,
@@ -38,6 +39,7 @@ type Of<T extends SealNews['type']> = Extract<SealNews, { readonly type: T }>;
 
 export class NewsDesk {
   private disposed = false;
+  private cards: RetroView['cards'] | undefined;
   /** The last count of votes that this panel made itself: it stays on the screen when a second one is withheld. */
   private counted: Counted | undefined;
   /** Rounds of changes in a row that this panel stopped, since it shows another board than others. */
@@ -84,6 +86,23 @@ export class NewsDesk {
       default:
         break;
     }
+  }
+
+  /** A hub that shows each person other words of one card could see in a change of it whose it is. */
+  look({ cards }: RetroView): void {
+    if (cards !== this.cards) {
+      this.cards = cards;
+      if (this.handIn.reworded(cards).length > 0) {
+        this.object(
+          t('A card of yours is shown in other words than yours. Do not change or answer it, and say so aloud.'),
+        );
+      }
+    }
+  }
+
+  private object(words: string): void {
+    objected.value = words;
+    announce(words);
   }
 
   lineLost(): void {
@@ -201,7 +220,7 @@ export class NewsDesk {
   private async expect(holds: (view: RetroView) => boolean, otherwise: string): Promise<boolean> {
     const isThere = await untilRoom(holds, patience);
     if (!isThere && !this.disposed) {
-      mixingProblem.value = otherwise;
+      this.object(otherwise);
     }
     return isThere;
   }
@@ -210,7 +229,7 @@ export class NewsDesk {
   private noticeOtherBoard({ mine, objection }: StoppedNews): void {
     this.otherBoards = mine && objection === 'question' ? this.otherBoards + 1 : 0;
     if (this.otherBoards >= 2) {
-      mixingProblem.value = t('The cards on your board are not those that others have. Read some aloud and compare.');
+      this.object(t('The cards on your board are not those that others have. Read some aloud and compare.'));
     }
   }
 
@@ -221,6 +240,10 @@ export class NewsDesk {
       // The next round comes by itself.
       this.handIn.amendmentWaits();
       this.noticeOtherBoard(news);
+      return;
+    }
+    if (news.mine && news.why === 'objection') {
+      this.object(wordsFor(news));
       return;
     }
     mixingProblem.value = wordsFor(news);

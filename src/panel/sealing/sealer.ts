@@ -108,6 +108,7 @@ export class PanelSealing {
       return;
     }
     this.client.look(view);
+    this.news.look(view);
     for (const about of Object.keys(readiness.peek()) as Secret[]) {
       if (readiness.peek()[about]?.mine && !this.isReady(about)) {
         this.ready(about, false);

@@ -105,7 +105,7 @@ function Sheets({ view, onDone }: { readonly view: RetroView; readonly onDone: (
   return (
     <>
       <div class="columns">
-        {view.write.prompts.map((prompt, index) => (
+        {promptsOf(view).map((prompt, index) => (
           <PromptColumn
             key={prompt.id}
             prompt={prompt}
@@ -145,6 +145,12 @@ function Alias() {
       </p>
     </div>
   );
+}
+
+/** The prompts of the step. */
+function promptsOf({ prompts, steps, step }: RetroView): readonly Prompt[] {
+  const ids = steps.find((one) => one.id === step)?.prompts;
+  return ids === undefined ? prompts : prompts.filter((prompt) => ids.includes(prompt.id));
 }
 
 function entryOf(view: RetroView) {

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { RetroView } from '../../retro/viewModel.js';
 import { act, nameOf } from '../room.js';
 import { t } from '../text.js';
-import { fewPeople, lateCards, otherKeys, peopleMoved, redrawn, stoppedBy } from './secrets.js';
+import { fewPeople, lateCards, objected, otherKeys, peopleMoved, redrawn, stoppedBy } from './secrets.js';
 
 /** What this panel noticed about the room, in every step. Each is told once, with what can be done. */
 export function RoomNotices({ view }: { readonly view: RetroView }) {
@@ -13,6 +13,7 @@ export function RoomNotices({ view }: { readonly view: RetroView }) {
       {fewPeople.value && view.anonymity !== 'named' && <FewPeople {...fewPeople.value} />}
       {view.participants.some((person) => person.id === view.me && person.aside) && <LeftOut />}
       {lateCards.value && <LateCards {...lateCards.value} />}
+      {objected.value !== undefined && <Found words={objected.value} />}
       {peopleMoved.value && <PeopleMoved {...peopleMoved.value} />}
       {redrawn.value !== undefined && <Redrawn times={redrawn.value} />}
       <PutOut view={view} />
@@ -89,6 +90,22 @@ function LateCards({ agree }: NonNullable<typeof lateCards.value>) {
     >
       <button type="button" onClick={agree}>
         {t('Hand them in with the next collection')}
+      </button>
+    </Notice>
+  );
+}
+
+function Found({ words }: { readonly words: string }) {
+  return (
+    <Notice text={words}>
+      <button
+        type="button"
+        class="plain"
+        onClick={() => {
+          objected.value = undefined;
+        }}
+      >
+        {t('Seen')}
       </button>
     </Notice>
   );

@@ -45,6 +45,8 @@ export const fewPeople = signal<{ readonly names: readonly string[]; readonly ag
 );
 /** Cards of this person wait: the others' are on the board already, so these would be known to be theirs. */
 export const lateCards = signal<{ readonly agree: () => void } | undefined>(undefined);
+/** What this panel itself found wrong, in words for people. It is shown in every step. */
+export const objected = signal<string | undefined>(undefined);
 /** The names of those who came or went a moment before something was sealed. */
 export const peopleMoved = signal<Moved | undefined>(undefined);
 /** How often in a row the hub began to draw mixers and did not finish. */
@@ -53,8 +55,8 @@ export const redrawn = signal<number | undefined>(undefined);
 export const stoppedBy = signal<{ readonly people: readonly ParticipantId[]; readonly text: string } | undefined>(
   undefined,
 );
-/** Cards whose keys this panel holds. */
-export const ownCards = signal<ReadonlySet<CardId>>(new Set());
+/** Cards whose keys this panel holds, with the words of their writer. */
+export const ownCards = signal<ReadonlyMap<CardId, string>>(new Map());
 /** Cards with a change of their writer's that waits for the next round. */
 export const amending = signal<ReadonlySet<CardId>>(new Set());
 /** A few words that are the same on every panel when all were given the same keys. */
@@ -98,12 +100,13 @@ export function forgetSecrets(): void {
   mixing.value = undefined;
   mixingProblem.value = undefined;
   sealAgain.value = undefined;
-  ownCards.value = new Set();
+  ownCards.value = new Map();
   amending.value = new Set();
   otherKeys.value = undefined;
   fewPeople.value = undefined;
   lateCards.value = undefined;
   peopleMoved.value = undefined;
+  objected.value = undefined;
   redrawn.value = undefined;
   stoppedBy.value = undefined;
   wordsOfRoom.value = undefined;

@@ -26,8 +26,7 @@ export function useUnhurried(view: RetroView, isTyping: () => boolean): Unhurrie
     return { shown: view };
   }
   const { step, kind, ticks } = staying;
-  const write = { ...view.write, prompts: staying.write.prompts };
-  return { shown: { ...view, step, kind, ticks, write }, come: () => hold(undefined) };
+  return { shown: { ...view, step, kind, ticks }, come: () => hold(undefined) };
 }
 
 /** Only before the cards: afterwards there is nothing left to write for. */

@@ -59,7 +59,10 @@ export const cardMoves: Moves<CardEvent> = {
   'card/withdraw': (state, event) =>
     state.vote.status === 'open' ? refuse('vote/frozen') : withdrawn(state, event.id),
 
-  'card/ask': (state, event) => onCard(state, event.id, (card) => ({ ...card, asked: { question: event.question } })),
+  'card/ask': (state, event) =>
+    state.cards.some((card) => card.id === event.id && card.asked !== undefined)
+      ? refuse('card/asked')
+      : onCard(state, event.id, (card) => ({ ...card, asked: { question: event.question } })),
 
   'card/answer': (state, event) => {
     const asked = state.cards.find((card) => card.id === event.id)?.asked;

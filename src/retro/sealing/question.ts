@@ -6,6 +6,7 @@
 import type { Anonymity, BoxName, Card } from '../model.js';
 import type { RetroView } from '../viewModel.js';
 import { listed, number32, toBase64 } from './bytes.js';
+import { boxOf } from './content.js';
 import type { SealingCrypto } from './crypto.js';
 import type { Base64, Purpose } from './messages.js';
 
@@ -35,17 +36,41 @@ export type Asking = Pick<RetroView, 'title' | 'template' | 'prompts' | 'steps' 
 
 /** The question of a round, as this view shows it. */
 export function questionOf(view: Asking, purpose: Purpose): Question {
-  const plain = { purpose, anonymity: view.anonymity, context: [view.title], items: [], budget: 0, cap: 0 };
+  const context = purpose === 'amend' ? [view.title] : [view.title, ...wordsOfSteps(view)];
+  const plain = { purpose, anonymity: view.anonymity, context, items: [], budget: 0, cap: 0 };
   switch (purpose) {
     case 'cards':
-      return { ...plain, items: view.prompts.map(promptItem), context: [view.title, ...wordsOfTemplate(view)] };
+      return { ...plain, items: view.prompts.map(promptItem) };
     case 'vote':
-      return { ...plain, items: view.talk.topics.map(topicItem), context: wordsOfBoard(view), ...budgetOf(view) };
+      return {
+        ...plain,
+        items: view.talk.topics.map(topicItem),
+        context: [...context, ...wordsOfBoard(view)],
+        ...budgetOf(view),
+      };
     case 'amend':
       return { ...plain, items: view.cards.map(cardItem) };
     default:
-      return { ...plain, context: [view.title, ...wordsOfBox(view, purpose.slice('ballot/'.length) as BoxName)] };
+      return { ...plain, context: [...context, ...wordsOfBox(view, boxOf(purpose))] };
   }
+}
+
+/** Whether a view shows that this is asked now. Cards are while they are revealed: nobody's draft leaves a panel before. */
+export function isAsked(view: Pick<RetroView, 'kind' | 'vote' | 'boxes'>, purpose: Purpose): boolean {
+  switch (purpose) {
+    case 'cards':
+      return view.kind === 'reveal';
+    case 'vote':
+      return view.vote.status === 'open';
+    case 'amend':
+      return true;
+    default:
+      return isOpen(view.boxes, boxOf(purpose));
+  }
+}
+
+function isOpen(boxes: RetroView['boxes'], box: BoxName | undefined): boolean {
+  return box !== undefined && boxes[box]?.status === 'open';
 }
 
 /** SHA-256 over all of it. */
@@ -54,6 +79,20 @@ export function questionDigest(crypto: SealingCrypto, question: Question): Base6
   const parts = items.flatMap((item) => [item.id, item.text]);
   const sizes = [budget, cap, items.length, context.length].map(number32);
   return toBase64(crypto.hash(listed('question', purpose, anonymity, ...sizes, ...parts, ...context)));
+}
+
+/**
+ * The name of what an answer is about. The same promise under another id is the same question, so two counts of it can be compared.
+ */
+export function subjectOf(crypto: SealingCrypto, { purpose, context }: Question): string {
+  if (!purpose.startsWith('ballot/confidence/')) {
+    return purpose;
+  }
+  const letters = (context.at(-1) ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return `ballot/confidence/${toBase64(crypto.hash(listed('subject', letters)))}`;
 }
 
 /** The place of an item, for an envelope; nothing when the question does not have it. */
@@ -79,18 +118,28 @@ function budgetOf({ vote }: Asking): Pick<Question, 'budget' | 'cap'> {
   return { budget: vote.budget, cap: vote.cap };
 }
 
-/** Steps can be moved and skipped while people write, so they are in the order of their ids. */
-function wordsOfTemplate({ template, steps }: Asking): readonly string[] {
-  const writing = steps.filter((step) => step.kind === 'write').toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  const words = writing.flatMap(({ id, title, guide, prompts }) => [id, title ?? '', guide ?? '', ...(prompts ?? [])]);
-  return [template.name, template.about, ...words];
+/**
+ * The words at the head of steps. Steps can be moved, skipped and added while people write, so they are in the order of their ids, and
+ * those without words are left out.
+ */
+function wordsOfSteps({ template, steps }: Asking): readonly string[] {
+  const said = steps.filter(({ title, guide, prompts }) => title ?? guide ?? prompts);
+  const words = said.map(({ id, kind, title, guide, prompts }) =>
+    JSON.stringify([id, kind, title ?? '', guide ?? '', prompts ?? '']),
+  );
+  return [template.name, template.about, ...words.toSorted()];
 }
 
-function wordsOfBoard({ title, cards }: Asking): readonly string[] {
-  return [title, ...cards.flatMap((card) => [card.id, card.text])];
+function wordsOfBoard({ cards }: Asking): readonly string[] {
+  return cards.flatMap((card) => [card.id, card.text]);
 }
 
-function wordsOfBox({ commitments }: Asking, box: BoxName): readonly string[] {
+/** A commitment is shown by its parts, in the language of the panel. Its words come last. */
+function wordsOfBox({ commitments }: Asking, box = ''): readonly string[] {
   const commitment = commitments.find((one) => `confidence/${one.id}` === box);
-  return commitment === undefined ? [box] : [box, commitment.sentence];
+  if (commitment === undefined) {
+    return [];
+  }
+  const { when, will, team, how, revisit } = commitment;
+  return [JSON.stringify([team, how ?? '', revisit ?? '']), JSON.stringify([when, will])];
 }

@@ -71,7 +71,7 @@ export async function enter({ room: id, entrance, connect, drafts }: PanelOption
     return result.ok ? {} : { refused: result.message };
   });
   const said = new Set<string>();
-  for (const words of [secrets.mixingProblem, refusal]) {
+  for (const words of [secrets.mixingProblem, secrets.objected, refusal]) {
     words.subscribe((text) => {
       if (text) {
         said.add(text);

@@ -4,14 +4,14 @@
  * forgets nothing and brings the same keys back.
  */
 import * as v from 'valibot';
-import { type Anonymity, anonymities, type BoxName, type ParticipantId } from '../../model.js';
+import { type Anonymity, anonymities, type BoxName, type CardId, type ParticipantId } from '../../model.js';
 import { sameName } from '../../people.js';
 import type { RetroView } from '../../viewModel.js';
-import { fromBase64, listed, toBase64 } from '../bytes.js';
+import { fromBase64, toBase64 } from '../bytes.js';
 import { boxOf } from '../content.js';
 import type { KeyPair, SealingCrypto } from '../crypto.js';
 import type { Base64, Purpose, SealMember } from '../messages.js';
-import { type Asking, questionDigest, questionOf } from '../question.js';
+import { type Asking, questionDigest, questionOf, subjectOf } from '../question.js';
 import type { Draws } from './clientGathering.js';
 import type { Exposed } from './exposure.js';
 
@@ -104,6 +104,7 @@ export class RoomMemory {
     if (anonymities.indexOf(view.anonymity) > anonymities.indexOf(this.saved.level)) {
       this.change({ level: view.anonymity });
     }
+    this.lookAtQuestions(view.cards);
     this.countCards(view.cards.filter((card) => card.key !== undefined).length);
     this.pin('cards', true, view);
     this.pin('vote', view.vote.status === 'open', view);
@@ -118,9 +119,9 @@ export class RoomMemory {
     return this.saved.level;
   }
 
-  /** Whether a question is as it was when it was first shown. */
+  /** Whether a question is as it was when it was first shown. Of changes to cards: those that were put to the writers. */
   isUnchanged(purpose: Purpose): boolean {
-    return this.saved.pins[purpose]?.changed !== true;
+    return purpose === 'amend' ? !this.questionsChanged : this.saved.pins[purpose]?.changed !== true;
   }
 
   /** The digest of a question while it is open, as it was first shown. */
@@ -179,7 +180,7 @@ export class RoomMemory {
 
   /** The confidence in a promise goes by its words: the same words under another id are the same question. */
   private nameOfCount(purpose: Purpose): string {
-    return purpose.startsWith('ballot/confidence/') ? `confidence ${this.words.get(purpose) ?? ''}` : purpose;
+    return this.subjects.get(purpose) ?? purpose;
   }
 
   /** Draws of gatherings that were opened; the oldest are forgotten. */
@@ -223,12 +224,30 @@ export class RoomMemory {
     }
   }
 
-  private readonly words = new Map<Purpose, Base64>();
+  /** A question to the writer of a card stays as it is, so that an answer does not say to whom which words of it were shown. */
+  private lookAtQuestions(cards: ShownView['cards']): void {
+    if (cards === this.cardsBefore) {
+      return;
+    }
+    this.cardsBefore = cards;
+    for (const { id, asked } of cards) {
+      const first = this.questions.get(id) ?? asked?.question;
+      if (first !== undefined) {
+        this.questions.set(id, first);
+        this.questionsChanged ||= first !== asked?.question;
+      }
+    }
+  }
+
+  private readonly questions = new Map<CardId, string>();
+  private questionsChanged = false;
+  private cardsBefore: ShownView['cards'] | undefined;
+
+  private readonly subjects = new Map<Purpose, string>();
 
   private pin(purpose: Purpose, open: boolean, view: ShownView): void {
     if (purpose.startsWith('ballot/confidence/')) {
-      const words = lettersOf(questionOf(view, purpose).context.slice(2).join(' '));
-      this.words.set(purpose, toBase64(this.crypto.hash(listed('words', words))));
+      this.subjects.set(purpose, subjectOf(this.crypto, questionOf(view, purpose)));
     }
     const before = this.saved.pins[purpose];
     if (!open) {
@@ -283,14 +302,6 @@ export class RoomMemory {
 
 function isSame(one: SealMember, other: SealMember): boolean {
   return one.id === other.id || sameName(one.name, other.name);
-}
-
-/** A sentence without what does not change its words. */
-function lettersOf(sentence: string): string {
-  return sentence
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
 function plainMember({ id, name, sign, mix }: SealMember): SealMember {
