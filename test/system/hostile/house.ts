@@ -6,6 +6,7 @@ import type { ReplyOf, SealMember, SealReply } from '../../../src/retro/sealing/
 import { type Question, questionOf } from '../../../src/retro/sealing/question.js';
 import type { RetroSetup } from '../../../src/retro/setup.js';
 import { view } from '../../../src/retro/view.js';
+import type { RetroView } from '../../../src/retro/viewModel.js';
 import { connectSocket } from '../../../src/room/client.js';
 import { Hub } from '../../../src/room/hub.js';
 import { MemoryJournal } from '../../../src/room/journal.js';
@@ -155,7 +156,11 @@ export class House {
   }
 
   /** Rounds of the operator's own, among whom it likes. The real hub hears nothing of them. */
-  async ownRounds(members: readonly SealMember[], ghosts: readonly Ghost[] = []): Promise<HubSealing> {
+  async ownRounds(
+    members: readonly SealMember[],
+    ghosts: readonly Ghost[] = [],
+    shown: (view: RetroView) => RetroView = (honest) => honest,
+  ): Promise<HubSealing> {
     const lines = new Map(this.people.map((someone) => [someone.id, this.lineOf(someone)]));
     const own = new HubSealing({
       crypto: await nodeCrypto(),
@@ -172,7 +177,7 @@ export class House {
       grace: 10,
       attempts: 1,
       show: () => Promise.resolve(),
-      question: (purpose): Question => questionOf(view(this.room.state, { kind: 'screen' }), purpose),
+      question: (purpose): Question => questionOf(shown(view(this.room.state, { kind: 'screen' })), purpose),
       leaveOut: () => Promise.resolve(),
       askWithout: () => undefined,
     });

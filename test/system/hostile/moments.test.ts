@@ -11,6 +11,7 @@ describe('A hub whose operator picks the moment', () => {
   let house: House;
   afterEach(() => house?.close());
 
+  const indexOf = (id: string) => house.people.findIndex((someone) => someone.id === id);
   const toAllButNoor =
     (change: (view: RetroView) => RetroView): Falsify =>
     (view, line) =>
@@ -196,6 +197,66 @@ describe('A hub whose operator picks the moment', () => {
     assert.ok(!(await (await ownRoundsOfAll()).run('cards')).ok);
     assert.deepEqual(house.textsOpened, []);
     assert.ok(house.people.some(({ panel }) => panel.signals.sealAgain.peek()?.without?.join() === 'Sam'));
+  });
+
+  describe('and puts other words to the writer of a card', () => {
+    async function revealed(): Promise<string> {
+      await toReveal(4);
+      await house.does({ type: 'reveal/open' });
+      return house.room.state.cards[0]?.id ?? assert.fail();
+    }
+    const holderOf = (card: string): Someone =>
+      house.people.find(({ panel }) => panel.signals.ownCards.peek().has(card)) ?? assert.fail();
+    const change =
+      (id: string, to: (card: RetroView['cards'][number], mark: number) => RetroView['cards'][number]): Falsify =>
+      (view, line) => ({
+        ...view,
+        cards: view.cards.map((card) => (card.id === id ? to(card, indexOf(line.person)) : card)),
+      });
+
+    it('to each their own question, and to all that of one of them: no answer comes out', async () => {
+      const card = await revealed();
+      await house.does({ type: 'card/ask', id: card, question: 'Why?' });
+      const asked = (mark: number) => ({ question: `Why (${mark})?` });
+      show(change(card, (one, mark) => ({ ...one, asked: asked(mark) })));
+      const isAsked = ({ panel }: Someone) =>
+        panel.view?.cards.some((one) => one.asked?.question.includes('(')) === true;
+      await until('all are asked', () => house.people.every(isAsked));
+      const holder = holderOf(card);
+      holder.panel.amend({ type: 'card/answer', id: card, answer: 'Because.' });
+      const mark = indexOf(holder.id);
+      const asHolder = change(card, (one) => ({ ...one, asked: asked(mark) }));
+      const own = await house.ownRounds(
+        house.people.map((one) => house.member(one)),
+        [],
+        (view) => asHolder(view, house.lineOf(holder)),
+      );
+      show(asHolder);
+      for (let times = 0; times < 2; times += 1) {
+        assert.ok(!(await own.run('amend')).ok);
+      }
+      const isTold = (someone: Someone) => someone === holder || /your board/.test(someone.panel.said.join());
+      await until('the others are told', () => house.people.every(isTold));
+    });
+
+    it('with a mark in the text of the card: the writer is told', async () => {
+      const card = await revealed();
+      show(change(card, (one, mark) => ({ ...one, text: `${one.text}${'\u200b'.repeat(mark + 1)}` })));
+      const holder = holderOf(card);
+      await until('it is told', () => /other words than yours/.test(holder.panel.said.join()));
+      assert.ok(house.people.every((one) => one === holder || !/other words/.test(one.panel.said.join())));
+    });
+
+    it('a change of one’s own raises no alarm', async () => {
+      const card = await revealed();
+      const own = await ownRoundsOfAll();
+      const holder = holderOf(card);
+      holder.panel.amend({ type: 'card/edit', id: card, text: 'Better words.' });
+      assert.ok((await own.run('amend')).ok);
+      show(change(card, (one) => ({ ...one, text: 'Better words.' })));
+      await pause(50);
+      assert.deepEqual(holder.panel.said, []);
+    });
   });
 
   it('asks the same promise under another id once someone has gone: no answer is opened', async () => {

@@ -122,7 +122,7 @@ describe('A hub whose operator shows people different', () => {
     await house.does({ type: 'commitment/add', id: 'k1', when: 'it rains', will: 'cycle', team: true });
     house.operator.falsify = (view, line) => ({
       ...view,
-      commitments: view.commitments.map((one) => ({ ...one, sentence: marked(one.sentence, line) })),
+      commitments: view.commitments.map((one) => ({ ...one, will: marked(one.will, line) })),
     });
     house.operator.show();
     await house.does({ type: 'ballot/open', box: 'confidence/k1' });
