@@ -3,7 +3,7 @@
  * view. Its digest is part of what is signed and of every lock, so a round opens only when all panels showed the same. Envelopes hold
  * places in this list, never an id or a text out of a view: a hub that shows each person other ids or other words learns nothing.
  */
-import type { Anonymity, BoxName, Card } from '../model.js';
+import type { Anonymity, Card } from '../model.js';
 import type { RetroView } from '../viewModel.js';
 import { listed, number32, toBase64 } from './bytes.js';
 import { boxOf } from './content.js';
@@ -53,24 +53,6 @@ export function questionOf(view: Asking, purpose: Purpose): Question {
     default:
       return { ...plain, context: [...context, ...wordsOfBox(view, boxOf(purpose))] };
   }
-}
-
-/** Whether a view shows that this is asked now. Cards are while they are revealed: nobody's draft leaves a panel before. */
-export function isAsked(view: Pick<RetroView, 'kind' | 'vote' | 'boxes'>, purpose: Purpose): boolean {
-  switch (purpose) {
-    case 'cards':
-      return view.kind === 'reveal';
-    case 'vote':
-      return view.vote.status === 'open';
-    case 'amend':
-      return true;
-    default:
-      return isOpen(view.boxes, boxOf(purpose));
-  }
-}
-
-function isOpen(boxes: RetroView['boxes'], box: BoxName | undefined): boolean {
-  return box !== undefined && boxes[box]?.status === 'open';
 }
 
 /** SHA-256 over all of it. */
