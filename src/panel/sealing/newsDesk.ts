@@ -116,6 +116,10 @@ export class NewsDesk {
   private gathered({ gathering, otherKeys: names, few }: Of<'gathered'>): void {
     const { words, members, order } = gathering;
     wordsOfRoom.value = { words, people: members.length };
+    if (objected.peek() === t(stopText('objection', 'people'))) {
+      // Someone came or went while it was gathered; now all agree.
+      objected.value = undefined;
+    }
     mixes.value = this.mixes(order);
     otherKeys.value =
       names.length === 0

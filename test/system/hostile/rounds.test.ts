@@ -128,7 +128,7 @@ describe('A hub whose operator', () => {
       }
       assert.equal(house.noor.panel.view?.vote.withheld, true);
       await pause(1500);
-      assert.deepEqual(house.said, []);
+      assert.ok(!house.said.some((text) => /votes that are shown/.test(text)), house.said.join());
     });
 
     async function askSafety(): Promise<void> {
