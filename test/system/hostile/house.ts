@@ -60,6 +60,9 @@ export class House {
       house.people.push({ name, id: panel.view?.me ?? '', panel });
     }
     await house.gathered();
+    for (const { panel } of house.people) {
+      panel.forget();
+    }
     return house;
   }
 

@@ -27,6 +27,8 @@ export interface Panel {
   readonly view: RetroView | undefined;
   /** Everything that this panel says about secrets, in words. */
   readonly said: readonly string[];
+  /** Begins anew to listen to what it says. */
+  forget(): void;
   readonly unsent: readonly string[];
   /** What it remembers of the room, as it is kept over a reload. */
   readonly memory: string;
@@ -85,6 +87,7 @@ export async function enter({ room: id, entrance, connect, drafts }: PanelOption
     get said() {
       return [...said];
     },
+    forget: () => said.clear(),
     get unsent() {
       return writtenCards().map((card) => card.text);
     },

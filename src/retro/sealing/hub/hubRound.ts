@@ -32,6 +32,22 @@ export async function gatherPeople(
   members: readonly SealMember[],
 ): Promise<Gathering> {
   const id = toBase64(crypto.random(16));
+  try {
+    return await agreed(post, crypto, room, members, id);
+  } catch (error) {
+    // Panels that still wait for these people on their screens need not wait any more.
+    post.tell(members, { type: 'stop', round: id, why: 'left' });
+    throw error;
+  }
+}
+
+async function agreed(
+  post: Post,
+  crypto: SealingCrypto,
+  room: string,
+  members: readonly SealMember[],
+  id: Base64,
+): Promise<Gathering> {
   const people = peopleDigest(crypto, room, members);
   post.need(members, id);
   const committed = await post.ask(members, { type: 'gather', gathering: id, members }, 'commit', id);
