@@ -12,7 +12,7 @@ export interface DraftCard {
 const cards = signal<Readonly<Record<string, readonly DraftCard[]>>>({});
 /** The ballot at hand, by topic. */
 export const votes = signal<Readonly<Record<string, number>>>({});
-/** What this panel remembers of its room (`RoomMemory`), as text. It is kept with the drafts. */
+/** The memory of this panel about its room (`RoomMemory`), as text. It is kept with the drafts. */
 export const panelMemory = signal<string | undefined>(undefined);
 
 /** The ballot to hand in: what got no vote is left out. */

@@ -213,10 +213,11 @@ class SealDesk implements Seals {
   }
 
   private peopleChanged(hub: HubSealing, before: RetroState, state: RetroState): void {
-    hub.setAside(this.roster.aside);
-    for (const { id, aside } of before.participants) {
-      if (aside && !this.roster.aside.has(id)) {
-        this.roster.forgive(id);
+    const { aside } = this.roster;
+    hub.setAside(aside);
+    for (const person of before.participants) {
+      if (person.aside && !aside.has(person.id)) {
+        this.roster.forgive(person.id);
       }
     }
     for (const member of hub.people) {

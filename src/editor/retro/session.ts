@@ -34,7 +34,7 @@ export interface Session extends vscode.Disposable {
 }
 
 export interface InRoom {
-  /** How others come in now; it changes when someone is put out. */
+  /** The present way in for others; it changes when someone is put out. */
   readonly invitation: ShownInvitation;
   /** Lines to the hub for the panel at the port. @returns ends them */
   servePipes(port: Port): () => void;

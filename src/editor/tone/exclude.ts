@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { globsWithinLimits, matchesGlobFromTop } from '../../tone/team/glob.js';
 
 /**
- * Whether the globs of the settings leave a document out. They count from the workspace folder, or match anywhere with `**`.
+ * Checks whether the globs of the settings leave a document out. They count from the workspace folder, or match anywhere with `**`.
  * Settings can come with a repository, so they are matched as those of the team file: in time that their length bounds.
  */
 export function isExcluded(document: vscode.TextDocument, globs: readonly string[], extension: vscode.Uri): boolean {

@@ -32,7 +32,7 @@ import type { HandIn, SealedCard } from './handIn.js';
 import { areCountedRight, areOnTheBoard } from './shownRight.js';
 import { untilRoom } from './shownRoom.js';
 
-/** How long the hub has to show what came out, in milliseconds. */
+/** The time that the hub has to show what came out, in milliseconds. */
 const patience = 10_000;
 
 type Of<T extends SealNews['type']> = Extract<SealNews, { readonly type: T }>;

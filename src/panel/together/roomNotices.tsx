@@ -5,7 +5,7 @@ import { act, nameOf } from '../room.js';
 import { t } from '../text.js';
 import { fewPeople, lateCards, objected, otherKeys, peopleMoved, redrawn, stoppedBy } from './secrets.js';
 
-/** What this panel noticed about the room, in every step. Each is told once, with what can be done. */
+/** The notices of this panel about the room, in every step. Each is told once, with what can be done. */
 export function RoomNotices({ view }: { readonly view: RetroView }) {
   return (
     <div role="status" class="stack">
@@ -33,6 +33,15 @@ function Notice({ text, children }: NoticeProps) {
       <p>{text}</p>
       {children}
     </div>
+  );
+}
+
+/** The button that takes a notice away. */
+function Dismiss({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+  return (
+    <button type="button" class="plain" onClick={onClick}>
+      {label}
+    </button>
   );
 }
 
@@ -98,15 +107,12 @@ function LateCards({ agree }: NonNullable<typeof lateCards.value>) {
 function Found({ words }: { readonly words: string }) {
   return (
     <Notice text={words}>
-      <button
-        type="button"
-        class="plain"
+      <Dismiss
+        label={t('Seen')}
         onClick={() => {
           objected.value = undefined;
         }}
-      >
-        {t('Seen')}
-      </button>
+      />
     </Notice>
   );
 }
@@ -119,15 +125,12 @@ function PeopleMoved({ gone, came }: NonNullable<typeof peopleMoved.value>) {
   ];
   return (
     <Notice text={words.filter((text) => text !== '').join(' ')}>
-      <button
-        type="button"
-        class="plain"
+      <Dismiss
+        label={t('Seen')}
         onClick={() => {
           peopleMoved.value = undefined;
         }}
-      >
-        {t('Seen')}
-      </button>
+      />
     </Notice>
   );
 }
@@ -140,15 +143,12 @@ function Redrawn({ times }: { readonly times: number }) {
         times,
       )}
     >
-      <button
-        type="button"
-        class="plain"
+      <Dismiss
+        label={t('Seen')}
         onClick={() => {
           redrawn.value = undefined;
         }}
-      >
-        {t('Seen')}
-      </button>
+      />
     </Notice>
   );
 }
@@ -163,15 +163,12 @@ function PutOut({ view }: { readonly view: RetroView }) {
   const names = out.map((person) => person.name).join(', ');
   return (
     <Notice text={t('{0} was put out of the room by the facilitator.', names)}>
-      <button
-        type="button"
-        class="plain"
+      <Dismiss
+        label={t('Seen')}
         onClick={() => {
           seen.value = [...seen.value, ...out.map((person) => person.id)];
         }}
-      >
-        {t('Seen')}
-      </button>
+      />
     </Notice>
   );
 }
@@ -199,15 +196,12 @@ function StoppedBy({ people, text }: NonNullable<typeof stoppedBy.value>) {
           {t('Go on without {0}', nameOf(id))}
         </button>
       ))}
-      <button
-        type="button"
-        class="plain"
+      <Dismiss
+        label={t('Not now')}
         onClick={() => {
           stoppedBy.value = undefined;
         }}
-      >
-        {t('Not now')}
-      </button>
+      />
     </Notice>
   );
 }

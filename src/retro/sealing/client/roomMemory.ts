@@ -246,9 +246,6 @@ export class RoomMemory {
   private readonly subjects = new Map<Purpose, string>();
 
   private pin(purpose: Purpose, open: boolean, view: ShownView): void {
-    if (purpose.startsWith('ballot/confidence/')) {
-      this.subjects.set(purpose, subjectOf(this.crypto, questionOf(view, purpose)));
-    }
     const before = this.saved.pins[purpose];
     if (!open) {
       const { [purpose]: _closed, ...rest } = this.saved.pins;
@@ -279,7 +276,9 @@ export class RoomMemory {
     ) {
       return before.asked;
     }
-    const asked = questionDigest(this.crypto, questionOf({ ...view, anonymity: 'anonymous' }, purpose));
+    const question = questionOf({ ...view, anonymity: 'anonymous' }, purpose);
+    const asked = questionDigest(this.crypto, question);
+    this.subjects.set(purpose, subjectOf(this.crypto, question));
     this.digests.set(purpose, { parts: all, asked });
     return asked;
   }
